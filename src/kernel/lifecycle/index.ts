@@ -1,0 +1,4 @@
+export * from './lifecycle.js';
+export * from './decide.js';
+export * from './validate.js';
+export * from './diagram.js';

@@ -1,0 +1,69 @@
+import type { Basis, LocalizedText } from '../text.js';
+
+/** How a move touches the clocks of its subject. Values are deadline kind codes. */
+export interface ClockEffects {
+  readonly start?: readonly string[];
+  readonly stop?: readonly string[];
+  readonly pause?: readonly string[];
+  readonly resume?: readonly string[];
+}
+
+/** A move that this move carries into another subject, in the same transaction. */
+export interface Cascade {
+  readonly subject: string;
+  readonly command: string;
+}
+
+/** One row of a lifecycle table: the only way from one state to another. */
+export interface Move {
+  /** `null` for the move that creates the subject. */
+  readonly from: string | null;
+  readonly command: string;
+  readonly to: string;
+  readonly permission: string;
+  readonly guards?: readonly string[];
+  /** Input fields that the command cannot do without. */
+  readonly requires?: readonly string[];
+  readonly clocks?: ClockEffects;
+  readonly emits: readonly string[];
+  readonly cascade?: readonly Cascade[];
+  /** Code of the official document that the move issues. */
+  readonly document?: string;
+  readonly basis: Basis;
+}
+
+/** A state. A waiting state names the clocks that bound it, or says in words why none does. */
+export interface State {
+  readonly label: LocalizedText;
+  readonly clocks?: readonly string[];
+  readonly untimed?: string;
+  readonly final?: true;
+}
+
+export interface Lifecycle {
+  readonly subject: string;
+  readonly label: LocalizedText;
+  readonly states: Readonly<Record<string, State>>;
+  readonly moves: readonly Move[];
+}
+
+/** A named predicate over plain facts. Returns nothing when satisfied. */
+export interface Guard<Facts = unknown> {
+  readonly code: string;
+  readonly text: LocalizedText;
+  readonly basis?: Basis;
+  readonly holds: (facts: Facts) => boolean;
+}
+
+export type GuardSet<Facts = unknown> = Readonly<Record<string, Guard<Facts>>>;
+
+export interface FailedGuard {
+  readonly guard: string;
+  readonly code: string;
+  readonly text: LocalizedText;
+  readonly basis?: Basis;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly move: Move }
+  | { readonly ok: false; readonly reason: 'unknown-command' | 'not-allowed-now' | 'input-missing' | 'guard-failed'; readonly failed: readonly FailedGuard[]; readonly missing: readonly string[]; readonly allowed: readonly string[] };

@@ -1,0 +1,121 @@
+import type { Lifecycle, Move, State } from './lifecycle.js';
+
+/** The names that a table may use. Everything else in it is a mistake. */
+export interface Vocabulary {
+  readonly permissions: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  readonly clocks: ReadonlySet<string>;
+  /** Guard names per subject. */
+  readonly guards: Readonly<Record<string, ReadonlySet<string>>>;
+}
+
+/**
+ * Everything that is wrong with these tables, in words; an empty list means that they may be used.
+ * Checked at boot and in a test: rows unique, states reachable, exits, clocks or `untimed`, names known,
+ * cascades without a cycle.
+ */
+export function validateLifecycles(lifecycles: readonly Lifecycle[], vocabulary: Vocabulary): string[] {
+  const problems = lifecycles.flatMap((lifecycle) => [
+    ...rowProblems(lifecycle),
+    ...stateProblems(lifecycle),
+    ...lifecycle.moves.flatMap((move) => nameProblems(lifecycle, move, vocabulary)),
+    ...clockProblems(lifecycle, vocabulary),
+  ]);
+  return [...problems, ...duplicates(lifecycles.map((l) => l.subject)).map((s) => `subject ${s} has two tables`), ...cascadeProblems(lifecycles)];
+}
+
+function rowProblems(lifecycle: Lifecycle): string[] {
+  const keys = lifecycle.moves.map((move) => `${String(move.from)} --${move.command}-->`);
+  return duplicates(keys).map((key) => `${lifecycle.subject}: the row ${key} stands twice`);
+}
+
+function stateProblems(lifecycle: Lifecycle): string[] {
+  const { subject, states, moves } = lifecycle;
+  const named = moves.flatMap((move) => (move.from === null ? [move.to] : [move.from, move.to]));
+  const unknown = [...new Set(named)].filter((state) => !(state in states)).map((state) => `${subject}: state ${state} is used but not described`);
+  const reached = reachable(moves);
+  const structural = Object.entries(states).flatMap(([name, state]) => {
+    const leaves = moves.some((move) => move.from === name);
+    return [
+      ...(reached.has(name) ? [] : [`${subject}: state ${name} cannot be reached`]),
+      ...(!leaves && state.final !== true ? [`${subject}: state ${name} has no exit and is not final`] : []),
+      ...timing(subject, name, state),
+    ];
+  });
+  return [...unknown, ...structural];
+}
+
+function timing(subject: string, name: string, state: State): string[] {
+  const timed = (state.clocks?.length ?? 0) > 0;
+  const untimed = (state.untimed ?? '').trim() !== '';
+  if (state.final === true) return timed ? [`${subject}: final state ${name} waits for a clock`] : [];
+  if (timed && untimed) return [`${subject}: state ${name} is both timed and untimed`];
+  return timed || untimed ? [] : [`${subject}: state ${name} has neither a clock nor a written reason (untimed)`];
+}
+
+function reachable(moves: readonly Move[]): Set<string> {
+  const reached = new Set(moves.filter((move) => move.from === null).map((move) => move.to));
+  for (let before = -1; before !== reached.size; ) {
+    before = reached.size;
+    for (const move of moves) if (move.from !== null && reached.has(move.from)) reached.add(move.to);
+  }
+  return reached;
+}
+
+function nameProblems(lifecycle: Lifecycle, move: Move, vocabulary: Vocabulary): string[] {
+  const at = `${lifecycle.subject}.${move.command}`;
+  const guards = vocabulary.guards[lifecycle.subject] ?? new Set<string>();
+  return [
+    ...(vocabulary.permissions.has(move.permission) ? [] : [`${at}: permission ${move.permission} does not exist`]),
+    ...(move.emits.length === 0 ? [`${at}: emits no event`] : []),
+    ...move.emits.filter((event) => !vocabulary.events.has(event)).map((event) => `${at}: event ${event} does not exist`),
+    ...(move.guards ?? []).filter((guard) => !guards.has(guard)).map((guard) => `${at}: guard ${guard} does not exist`),
+    ...effectClocks(move).filter((clock) => !vocabulary.clocks.has(clock)).map((clock) => `${at}: clock ${clock} does not exist`),
+    ...(move.basis.article.trim() === '' || move.basis.source.trim() === '' ? [`${at}: no basis`] : []),
+  ];
+}
+
+/** A state that waits for a clock must have a way in that starts it, or keeps one that runs already. */
+function clockProblems(lifecycle: Lifecycle, vocabulary: Vocabulary): string[] {
+  const started = new Set(lifecycle.moves.flatMap((move) => move.clocks?.start ?? []));
+  return Object.entries(lifecycle.states).flatMap(([name, state]) =>
+    (state.clocks ?? []).flatMap((clock) => {
+      if (!vocabulary.clocks.has(clock)) return [`${lifecycle.subject}: state ${name} waits for clock ${clock}, which does not exist`];
+      return started.has(clock) ? [] : [`${lifecycle.subject}: state ${name} waits for clock ${clock}, which no move starts`];
+    }),
+  );
+}
+
+function effectClocks(move: Move): string[] {
+  return Object.values(move.clocks ?? {}).flat() as string[];
+}
+
+function cascadeProblems(lifecycles: readonly Lifecycle[]): string[] {
+  const edges = new Map<string, string[]>();
+  const problems: string[] = [];
+  for (const lifecycle of lifecycles)
+    for (const move of lifecycle.moves)
+      for (const { subject, command } of move.cascade ?? []) {
+        const target = lifecycles.find((other) => other.subject === subject)?.moves.some((row) => row.command === command);
+        if (target !== true) problems.push(`${lifecycle.subject}.${move.command}: cascade to ${subject}.${command}, which does not exist`);
+        const from = `${lifecycle.subject}.${move.command}`;
+        edges.set(from, [...(edges.get(from) ?? []), `${subject}.${command}`]);
+      }
+  return [...problems, ...[...edges.keys()].filter((start) => comesBack(start, edges)).map((start) => `${start}: cascade comes back to itself`)];
+}
+
+function comesBack(start: string, edges: ReadonlyMap<string, string[]>): boolean {
+  const seen = new Set<string>();
+  const queue = [...(edges.get(start) ?? [])];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (next === start) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    queue.push(...(edges.get(next) ?? []));
+  }
+  return false;
+}
+
+function duplicates(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}

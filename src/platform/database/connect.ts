@@ -1,0 +1,81 @@
+import pg from 'pg';
+import type { Config } from '../config/config.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+
+export const OWNER_ROLE = 'zhiheng_owner';
+export const APP_ROLE = 'zhiheng_app';
+const EMBEDDED_DATABASE = 'zhiheng';
+
+/** Two ways in: the owner migrates, the application role runs. Neither bypasses row-level security. */
+export interface DatabaseAddress {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly embedded: EmbeddedPostgres | null;
+}
+
+/** Finds or starts PostgreSQL and makes sure that both roles and the database are there. Times are UTC inside. */
+export async function connectDatabase(config: Config): Promise<DatabaseAddress> {
+  if (config.DATABASE_URL !== undefined) return external(config.DATABASE_URL, config.DATABASE_OWNER_URL ?? config.DATABASE_URL);
+  const embedded = await startEmbeddedPostgres(config.DATA_DIR);
+  await withClient(embedded.adminUrl('postgres'), async (client) => {
+    await ensureRoles(client, embedded.appPassword);
+    await ensureDatabase(client, EMBEDDED_DATABASE);
+  });
+  return embeddedAddress(embedded, EMBEDDED_DATABASE);
+}
+
+/** The addresses of one database of the embedded server. */
+export function embeddedAddress(embedded: EmbeddedPostgres, database: string): DatabaseAddress {
+  const app = new URL(embedded.adminUrl(database));
+  app.username = APP_ROLE;
+  app.password = embedded.appPassword;
+  return { ownerUrl: asRole(embedded.adminUrl(database), OWNER_ROLE), appUrl: app.toString(), embedded };
+}
+
+export async function ensureDatabase(client: pg.Client, name: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER ${OWNER_ROLE}`);
+}
+
+/** Roles are cluster-wide: several databases of one server share them. `appPassword` lets the application role log in by itself. */
+export async function ensureRoles(client: pg.Client, appPassword?: string): Promise<void> {
+  const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname IN ($1, $2)', [OWNER_ROLE, APP_ROLE]);
+  const there = new Set(rows.map((row) => row.rolname));
+  for (const role of [OWNER_ROLE, APP_ROLE]) if (!there.has(role)) await client.query(`CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE`);
+  if (appPassword !== undefined) await client.query(`ALTER ROLE ${APP_ROLE} LOGIN PASSWORD ${client.escapeLiteral(appPassword)}`);
+}
+
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Both roles by the logins that the operator gave. Where a login may create roles, they are created for it. */
+async function external(appLogin: string, ownerLogin: string): Promise<DatabaseAddress> {
+  await withClient(ownerLogin, async (client) => {
+    const { rows } = await client.query<{ missing: number; may: boolean; login: string }>(
+      'SELECT 2 - (SELECT count(*) FROM pg_roles WHERE rolname IN ($1, $2))::int AS missing, rolcreaterole OR rolsuper AS may, rolname AS login FROM pg_roles WHERE rolname = current_user',
+      [OWNER_ROLE, APP_ROLE],
+    );
+    const [row] = rows;
+    if (row === undefined || row.missing === 0) return;
+    if (!row.may) throw new Error(`The roles ${OWNER_ROLE} and ${APP_ROLE} do not exist and ${row.login} may not create them: run docker/roles.sql as a superuser`);
+    await ensureRoles(client);
+    await client.query(`GRANT ${OWNER_ROLE}, ${APP_ROLE} TO ${client.escapeIdentifier(row.login)}`);
+    await client.query(`DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO ${OWNER_ROLE}', current_database()); END $$`);
+  });
+  return { ownerUrl: asRole(ownerLogin, OWNER_ROLE), appUrl: asRole(appLogin, APP_ROLE), embedded: null };
+}
+
+/** The same login, but every session starts as `role`. A login that is that role already is left alone. */
+function asRole(login: string, role: string): string {
+  const url = new URL(login);
+  if (url.username === role) return login;
+  url.searchParams.set('options', `-c role=${role}`);
+  return url.toString();
+}
