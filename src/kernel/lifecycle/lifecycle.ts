@@ -1,8 +1,11 @@
 import type { Basis, LocalizedText } from '../text.js';
 
+/** A clock to start, always or only where the named guard of the subject holds. */
+export type ClockStart = string | { readonly kind: string; readonly when: string };
+
 /** How a move touches the clocks of its subject. Values are deadline kind codes. */
 export interface ClockEffects {
-  readonly start?: readonly string[];
+  readonly start?: readonly ClockStart[];
   readonly stop?: readonly string[];
   readonly pause?: readonly string[];
   readonly resume?: readonly string[];

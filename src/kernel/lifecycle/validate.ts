@@ -69,7 +69,7 @@ function nameProblems(lifecycle: Lifecycle, move: Move, vocabulary: Vocabulary):
     ...(vocabulary.permissions.has(move.permission) ? [] : [`${at}: permission ${move.permission} does not exist`]),
     ...(move.emits.length === 0 ? [`${at}: emits no event`] : []),
     ...move.emits.filter((event) => !vocabulary.events.has(event)).map((event) => `${at}: event ${event} does not exist`),
-    ...(move.guards ?? []).filter((guard) => !guards.has(guard)).map((guard) => `${at}: guard ${guard} does not exist`),
+    ...[...(move.guards ?? []), ...startConditions(move)].filter((guard) => !guards.has(guard)).map((guard) => `${at}: guard ${guard} does not exist`),
     ...effectClocks(move).filter((clock) => !vocabulary.clocks.has(clock)).map((clock) => `${at}: clock ${clock} does not exist`),
     ...(move.basis.article.trim() === '' || move.basis.source.trim() === '' ? [`${at}: no basis`] : []),
   ];
@@ -77,7 +77,7 @@ function nameProblems(lifecycle: Lifecycle, move: Move, vocabulary: Vocabulary):
 
 /** A state that waits for a clock must have a way in that starts it, or keeps one that runs already. */
 function clockProblems(lifecycle: Lifecycle, vocabulary: Vocabulary): string[] {
-  const started = new Set(lifecycle.moves.flatMap((move) => move.clocks?.start ?? []));
+  const started = new Set(lifecycle.moves.flatMap(startedClocks));
   return Object.entries(lifecycle.states).flatMap(([name, state]) =>
     (state.clocks ?? []).flatMap((clock) => {
       if (!vocabulary.clocks.has(clock)) return [`${lifecycle.subject}: state ${name} waits for clock ${clock}, which does not exist`];
@@ -87,7 +87,16 @@ function clockProblems(lifecycle: Lifecycle, vocabulary: Vocabulary): string[] {
 }
 
 function effectClocks(move: Move): string[] {
-  return Object.values(move.clocks ?? {}).flat() as string[];
+  const { stop = [], pause = [], resume = [] } = move.clocks ?? {};
+  return [...startedClocks(move), ...stop, ...pause, ...resume];
+}
+
+function startedClocks(move: Move): string[] {
+  return (move.clocks?.start ?? []).map((start) => (typeof start === 'string' ? start : start.kind));
+}
+
+function startConditions(move: Move): string[] {
+  return (move.clocks?.start ?? []).flatMap((start) => (typeof start === 'string' ? [] : [start.when]));
 }
 
 function cascadeProblems(lifecycles: readonly Lifecycle[]): string[] {

@@ -1,0 +1,49 @@
+/** Pieces of SQL that several migrations share. Changing them changes history: add a new function instead. */
+
+const APP = 'zhiheng_app';
+
+/** Reference data: anyone logged in to the database may read; only the owner and the system scope write. */
+export function referenceTable(table: string): string[] {
+  return [
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO ${APP}`,
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY reference_read ON ${table} FOR SELECT USING ((SELECT sec.claimed()))`,
+    `CREATE POLICY reference_insert ON ${table} FOR INSERT WITH CHECK ((SELECT sec.is_system()))`,
+    `CREATE POLICY reference_update ON ${table} FOR UPDATE USING ((SELECT sec.is_system())) WITH CHECK ((SELECT sec.is_system()))`,
+    `CREATE POLICY reference_delete ON ${table} FOR DELETE USING ((SELECT sec.is_system()))`,
+  ];
+}
+
+export interface Rules {
+  /** Who sees a row. */
+  readonly select: string;
+  /** Who may write one; omitted: nobody. `seen` means: a writer who sees it. */
+  readonly insert?: string;
+  readonly update?: string;
+  readonly delete?: string;
+}
+
+/** Row-level security forced on a table, with exactly the rights that its policies speak of. */
+export function guardedTable(table: string, rules: Rules): string[] {
+  const rights = ['SELECT', ...(rules.insert === undefined ? [] : ['INSERT']), ...(rules.update === undefined ? [] : ['UPDATE']), ...(rules.delete === undefined ? [] : ['DELETE'])];
+  return [
+    `GRANT ${rights.join(', ')} ON ${table} TO ${APP}`,
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY rows_select ON ${table} FOR SELECT USING (${rules.select})`,
+    ...(rules.insert === undefined ? [] : [`CREATE POLICY rows_insert ON ${table} FOR INSERT WITH CHECK (${rules.insert})`]),
+    ...(rules.update === undefined ? [] : [`CREATE POLICY rows_update ON ${table} FOR UPDATE USING (${rules.update}) WITH CHECK (${rules.update})`]),
+    ...(rules.delete === undefined ? [] : [`CREATE POLICY rows_delete ON ${table} FOR DELETE USING (${rules.delete})`]),
+  ];
+}
+
+/** The row's agencies meet the reader's, in a region that the reader is not kept out of. */
+export function inScope(agencies: readonly string[], region: string, assignee?: string): string {
+  const mine = agencies.map((column) => `${column} = ANY ((SELECT sec.agencies())::text[])`);
+  const place = `((SELECT sec.regions()) IS NULL OR ${region} = ANY ((SELECT sec.regions())::text[]))`;
+  const own = assignee === undefined ? '' : ` OR ${assignee} = (SELECT sec.actor())`;
+  return `(SELECT sec.sees_all()) OR ((${mine.join(' OR ')}) AND ${place})${own}`;
+}
+
+export const mayWrite = '(SELECT sec.writes())';

@@ -1,0 +1,49 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('case_file', { comment: 'The case file: what an agency works on' })
+@Unique('case_file_number_key', ['caseNumber'])
+@Index('case_file_worklist', ['agency', 'state', 'id'])
+@Index('case_file_assignee', ['assignee', 'state', 'id'])
+export class CaseFile {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'case_file_pk', comment: 'UUIDv7' })
+  id: string;
+
+  @Column('text', { comment: 'Working number of the file; official document numbers are given by the documents' })
+  caseNumber: string;
+
+  @Column('text', { comment: 'State of the case lifecycle' })
+  state: string;
+
+  @Column('integer', { comment: 'Counts the changes; the ETag' })
+  version: number;
+
+  @Column('text', { comment: 'Track: administrative, judicial or mediation' })
+  track: string;
+
+  @Column('text', { comment: 'Agency that has the case' })
+  agency: string;
+
+  @Column('text', { comment: 'Region code: jurisdiction of the case' })
+  region: string;
+
+  @Column('text', { comment: 'Right type code' })
+  rightType: string;
+
+  @Column('uuid', { comment: 'Complaint that it was opened from' })
+  complaintId: string;
+
+  @Column('text', { comment: 'Party complained about' })
+  targetName: string;
+
+  @Column('text', { nullable: true, comment: 'Officer in charge' })
+  assignee: string | null;
+
+  @Column('timestamp with time zone', { comment: 'When it was opened' })
+  openedAt: Date;
+
+  @Column('timestamp with time zone', { nullable: true, comment: 'When it was closed' })
+  closedAt: Date | null;
+
+  @Column('text', { nullable: true, comment: 'Outcome stated at closing' })
+  outcome: string | null;
+}

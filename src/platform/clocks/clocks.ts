@@ -1,0 +1,84 @@
+import { computeDeadline, type Calendar, type CalendarYear, type ClockRule, type PauseInterval } from '../../kernel/clock/index.js';
+import { newId } from '../database/id.js';
+import { systemClaims } from '../database/claims.js';
+import type { Database } from '../database/database.js';
+import type { Deadline } from './deadline.entity.js';
+
+interface KindRow {
+  readonly code: string;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly rule: ClockRule;
+}
+
+const READ_CALENDARS = { name: 'calendars', text: 'SELECT year, notice, notice_title AS "noticeTitle", notice_date::text AS "noticeDate", days FROM work_calendar' };
+const READ_KINDS = { name: 'deadline-kinds', text: 'SELECT code, effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo", rule FROM deadline_kind' };
+
+/** Where a clock runs. */
+export interface ClockPlace {
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly agency: string;
+  readonly intakeAgency: string;
+  readonly region: string;
+}
+
+/** Calendars and deadline kinds held in memory, and deadlines computed from them. Legal days are those of Asia/Shanghai. */
+export class Clocks {
+  private calendar: Calendar = { years: new Map() };
+  private kinds = new Map<string, KindRow[]>();
+
+  constructor(private readonly database: Database) {}
+
+  /** Reads the reference rows again: at start, at every sweep, and after they were loaded. */
+  async refresh(): Promise<void> {
+    const [years = [], kinds = []] = await this.database.readAll(systemClaims('clocks'), [{ statement: READ_CALENDARS, values: [] }, { statement: READ_KINDS, values: [] }]);
+    this.calendar = { years: new Map((years as unknown as CalendarYear[]).map((year) => [year.year, year])) };
+    this.kinds = new Map();
+    for (const row of kinds as unknown as KindRow[]) this.kinds.set(row.code, [...(this.kinds.get(row.code) ?? []), row]);
+  }
+
+  get loadedYears(): ReadonlySet<number> {
+    return new Set(this.calendar.years.keys());
+  }
+
+  get codes(): ReadonlySet<string> {
+    return new Set(this.kinds.keys());
+  }
+
+  /** A new running deadline. The rule in force on the day of the trigger is pinned to it. Throws when no rule is. */
+  start(kind: string, triggerAt: Date, place: ClockPlace): Deadline {
+    const row = { id: newId(), ...place, kind, status: 'running', triggerAt, pauses: [], extensions: [], endedAt: null, overdueAt: null };
+    return { ...row, ...this.computed(kind, triggerAt, [], []) };
+  }
+
+  /** The same deadline counted again, after a pause, an extension or a newly loaded calendar. */
+  recount(deadline: Deadline): Deadline {
+    return { ...deadline, ...this.computed(deadline.kind, deadline.triggerAt, deadline.pauses as PauseInterval[], deadline.extensions as string[]) };
+  }
+
+  private computed(kind: string, triggerAt: Date, pauses: readonly PauseInterval[], extensions: readonly string[]): Pick<Deadline, 'legalDue' | 'safeDue' | 'provisional' | 'derivation' | 'warnings' | 'basis'> {
+    const rule = this.inForce(kind, triggerAt);
+    const { legalDue, safeDue, provisional, derivation, warnings, basis } = computeDeadline(rule, triggerAt.toISOString(), this.calendar, { pauses, extensions });
+    return { legalDue: instant(legalDue), safeDue: instant(safeDue), provisional, derivation, warnings: [...warnings, ...unverified(rule)], basis };
+  }
+
+  private inForce(kind: string, triggerAt: Date): ClockRule {
+    const day = LEGAL_DAY.format(triggerAt);
+    const row = this.kinds.get(kind)?.find(({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo));
+    if (row === undefined) throw new Error(`No rule of deadline kind ${kind} is in force on ${day}`);
+    return row.rule;
+  }
+}
+
+const LEGAL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+
+function instant(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}
+
+/** A limit whose source was not read in an official copy says so wherever it is shown. */
+function unverified(rule: ClockRule): unknown[] {
+  if (rule.basis.status === 'verified') return [];
+  return [{ code: 'source_unverified', text: { zh: `时限依据“${rule.basis.source}”尚未经官方文本核实`, en: `The source of this limit (${rule.basis.source}) has not been checked against an official copy` } }];
+}

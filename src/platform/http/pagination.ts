@@ -1,0 +1,55 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { httpProblem } from './http.errors.js';
+
+/** Query of every list. Pages follow each other by key, never by offset. */
+export class PageQuery {
+  @ApiPropertyOptional({ description: 'Rows per page, 1 to 200', default: 50, example: 50, minimum: 1, maximum: 200, type: 'integer' })
+  @IsOptional() @Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value)) @IsInt() @Min(1) @Max(200)
+  limit = 50;
+
+  @ApiPropertyOptional({ description: 'Opaque cursor from the Link header of the page before', example: 'WyIyMDI2LTExLTMwVDE1OjU5OjU5Ljk5OVoiLCIwMTlhYyJd' })
+  @IsOptional() @IsString() @MaxLength(500)
+  cursor?: string;
+
+  @ApiPropertyOptional({ description: 'yes: tell in the header Total-Count how many there are, counted up to 10,000 ("10000+" beyond)', example: 'no', enum: ['yes', 'no'] })
+  @IsOptional() @IsIn(['yes', 'no'])
+  count: 'yes' | 'no' = 'no';
+}
+
+export interface Page<Row> {
+  readonly items: readonly Row[];
+  /** Cursor of the next page, null on the last. */
+  readonly next: string | null;
+  readonly total?: string;
+}
+
+export const COUNT_CAP = 10_000;
+
+/** Reads one row more than asked: it tells whether there is a next page. */
+export function pageOf<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => readonly (string | null)[]): Page<Row> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null };
+}
+
+export function encodeCursor(key: readonly (string | null)[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** Throws request.cursor-invalid unless the cursor holds exactly `length` texts. */
+export function decodeCursor(cursor: string | undefined, length: number): (string | null)[] | null {
+  if (cursor === undefined) return null;
+  try {
+    const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
+    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || part === null)) return key as (string | null)[];
+  } catch {
+    // falls through to the refusal
+  }
+  throw httpProblem('request.cursor-invalid');
+}
+
+export function cappedTotal(count: number): string {
+  return count > COUNT_CAP ? `${COUNT_CAP}+` : String(count);
+}

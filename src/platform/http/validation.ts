@@ -1,0 +1,47 @@
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import type { LocalizedText } from '../../kernel/text.js';
+import { httpProblem } from './http.errors.js';
+
+const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, undefined]);
+
+export interface FieldError {
+  /** JSON path, such as target.uscc. */
+  readonly path: string;
+  readonly code: string;
+  readonly message: LocalizedText;
+}
+
+/** Checks a body or query against its class and reports every problem at once. Unknown fields are problems too: nothing is dropped silently. */
+@Injectable()
+export class Validation implements PipeTransform {
+  async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
+    if (type === 'custom' || metatype === undefined || PLAIN.has(metatype)) return value;
+    const instance = plainToInstance(metatype as new () => object, value ?? {}, { enableImplicitConversion: false });
+    const errors = fieldErrors(await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: false }));
+    if (errors.length > 0) throw httpProblem('request.invalid', { members: { errors } });
+    return instance;
+  }
+}
+
+export function fieldErrors(errors: readonly ValidationError[], above = ''): FieldError[] {
+  return errors.flatMap((error) => {
+    const path = Array.isArray(error.target) ? `${above}[${error.property}]` : [above, error.property].filter((part) => part !== '').join('.');
+    const own = Object.entries(error.constraints ?? {}).map(([code, en]) => ({ path, code, message: { zh: chinese(code, en), en: en.replace(error.property, path) } }));
+    return [...own, ...fieldErrors(error.children ?? [], path)];
+  });
+}
+
+const CHINESE: Readonly<Record<string, string>> = {
+  isString: '必须是文本', isNotEmpty: '不能为空', isDefined: '必须填写', isBoolean: '必须是 true 或 false', isInt: '必须是整数', isNumber: '必须是数字', isArray: '必须是列表', isObject: '必须是对象',
+  minLength: '至少 {n} 个字符', maxLength: '不超过 {n} 个字符', min: '不得小于 {n}', max: '不得大于 {n}', isIn: '只能取：{list}', isEnum: '只能取：{list}', matches: '格式不符', isRFC3339: '必须是带时区的时间（RFC 3339），如 2026-11-20T16:42:00+08:00',
+  isISO8601: '必须是 ISO 8601 时间', isUuid: '必须是 UUID', whitelistValidation: '没有这个字段，请删除或核对拼写', nestedValidation: '必须是对象', isNotBlank: '不能只有空白', unknownValue: '必须是对象',
+};
+
+/** Codes without a Chinese text are named as they are, so that a test can find them. */
+function chinese(code: string, english: string): string {
+  const number = /-?\d+/.exec(english)?.[0] ?? '';
+  const list = /following values: (.*)$/.exec(english)?.[1] ?? '';
+  return (CHINESE[code] ?? english).replace('{n}', number).replace('{list}', list);
+}

@@ -1,0 +1,42 @@
+import type { LocalizedText } from '../../kernel/text.js';
+
+/** What a job carries: names and ids, never facts. Lost jobs are made again from the outbox. */
+export interface JobData {
+  readonly outboxId: string;
+  readonly event: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly seq: number;
+}
+
+export interface JobDefinition {
+  /** `room.what`, unique. */
+  readonly name: string;
+  readonly queue: string;
+  readonly label: LocalizedText;
+  readonly attempts: number;
+  /** Milliseconds before the second attempt; doubled each time. */
+  readonly backoff: number;
+}
+
+/** An event and who listens. `unconsumed` says why nobody does yet. */
+export type EventDefinition = { readonly name: string; readonly label: LocalizedText } & ({ readonly jobs: readonly string[] } | { readonly unconsumed: string });
+
+/** Everything that is wrong with the catalogues, in words. */
+export function catalogueProblems(events: readonly EventDefinition[], jobs: readonly JobDefinition[], handled: readonly string[]): string[] {
+  const names = jobs.map(({ name }) => name);
+  const consumed = new Set(events.flatMap((event) => ('jobs' in event ? event.jobs : [])));
+  return [
+    ...repeated(names).map((name) => `job ${name} stands twice in the catalogue`),
+    ...repeated(events.map(({ name }) => name)).map((name) => `event ${name} stands twice in the catalogue`),
+    ...events.flatMap((event) => ('jobs' in event ? event.jobs.filter((job) => !names.includes(job)).map((job) => `event ${event.name} wakes job ${job}, which does not exist`) : [])),
+    ...events.filter((event) => 'jobs' in event && event.jobs.length === 0).map(({ name }) => `event ${name} has no consumer and no reason (unconsumed)`),
+    ...names.filter((name) => !consumed.has(name)).map((name) => `job ${name} is woken by no event`),
+    ...names.filter((name) => handled.filter((other) => other === name).length !== 1).map((name) => `job ${name} has ${handled.filter((other) => other === name).length} handlers instead of one`),
+    ...handled.filter((name) => !names.includes(name)).map((name) => `a handler is registered for job ${name}, which does not exist`),
+  ];
+}
+
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}

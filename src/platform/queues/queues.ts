@@ -1,0 +1,169 @@
+import { Logger } from '@nestjs/common';
+import { Queue, runMigrations, withBackend, Worker, createPostgresBackend, type Job, type JobsOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { EventDefinition, JobData, JobDefinition } from './catalogue.js';
+
+export interface QueueAddress {
+  /** Redis, when it is set. */
+  readonly redisUrl?: string;
+  /** PostgreSQL otherwise. */
+  readonly databaseUrl: string;
+}
+
+export type JobHandler = (data: JobData) => Promise<void>;
+
+export interface DeadLetter {
+  readonly queue: string;
+  readonly id: string;
+  readonly job: string;
+  readonly data: JobData;
+  readonly reason: string;
+  readonly attempts: number;
+  readonly failedAt: string | null;
+}
+
+/** Counts per queue, for the metrics. */
+export type QueueDepth = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+const CONCURRENCY = 8;
+const SCHEMA = 'bullmq';
+const HOUR = 3600;
+
+/** BullMQ on Redis or on PostgreSQL: the only place that knows which. Jobs are alarms; all of them may be lost. */
+export class Queues {
+  private readonly logger = new Logger('Queues');
+  private readonly handlers: { job: string; handle: JobHandler }[] = [];
+  private readonly queues = new Map<string, Queue>();
+  private readonly workers: Worker[] = [];
+  private readonly pool: pg.Pool | null;
+
+  constructor(
+    private readonly address: QueueAddress,
+    readonly jobs: readonly JobDefinition[],
+    readonly events: readonly EventDefinition[],
+  ) {
+    this.pool = address.redisUrl === undefined ? new pg.Pool({ connectionString: address.databaseUrl, max: 6, application_name: 'zhiheng-queues' }) : null;
+  }
+
+  get backend(): 'redis' | 'postgresql' {
+    return this.pool === null ? 'redis' : 'postgresql';
+  }
+
+  /** Rooms register their consumers while modules are built. */
+  handle(job: string, handle: JobHandler): void {
+    this.handlers.push({ job, handle });
+  }
+
+  get handled(): string[] {
+    return this.handlers.map(({ job }) => job);
+  }
+
+  /** Makes the tables of the PostgreSQL backend, as their owner. Nothing to do on Redis. */
+  static async prepare(ownerUrl: string, appRole: string): Promise<void> {
+    const client = new pg.Client({ connectionString: ownerUrl });
+    await client.connect();
+    try {
+      await runMigrations(client, SCHEMA);
+      for (const grant of [`USAGE ON SCHEMA ${SCHEMA}`, `SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA}`, `USAGE ON ALL SEQUENCES IN SCHEMA ${SCHEMA}`, `EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA}`])
+        await client.query(`GRANT ${grant} TO ${appRole}`);
+    } finally {
+      await client.end();
+    }
+  }
+
+  open(): Queue[] {
+    for (const name of new Set(this.jobs.map(({ queue }) => queue))) if (!this.queues.has(name)) this.queues.set(name, this.makeQueue(name));
+    return [...this.queues.values()];
+  }
+
+  work(): void {
+    for (const { name } of this.open()) this.workers.push(this.makeWorker(name));
+  }
+
+  /** One job per event and consumer. Its id comes from the outbox row: adding it again changes nothing while it is kept. */
+  async dispatch(rows: readonly JobData[]): Promise<void> {
+    const byQueue = new Map<string, { name: string; data: JobData; opts: JobsOptions }[]>();
+    for (const data of rows)
+      for (const job of this.consumersOf(data.event)) {
+        const opts = { jobId: `${data.outboxId}-${job.name}`, attempts: job.attempts, backoff: { type: 'exponential', delay: job.backoff }, removeOnComplete: { age: HOUR }, removeOnFail: false };
+        byQueue.set(job.queue, [...(byQueue.get(job.queue) ?? []), { name: job.name, data, opts }]);
+      }
+    await Promise.all([...byQueue].map(([name, jobs]) => this.queue(name).addBulk(jobs)));
+  }
+
+  async depth(): Promise<QueueDepth> {
+    const counts = await Promise.all(this.open().map(async (queue) => [queue.name, await queue.getJobCounts('waiting', 'active', 'delayed', 'failed')] as const));
+    return Object.fromEntries(counts);
+  }
+
+  /** Jobs that failed for good, newest first, at most `limit` per queue. */
+  async deadLetters(limit: number): Promise<DeadLetter[]> {
+    const failed = await Promise.all(this.open().map(async (queue) => (await queue.getFailed(0, limit - 1)).map((job) => deadLetter(queue.name, job as Job<JobData>))));
+    return failed.flat();
+  }
+
+  /** Puts a dead letter back into its queue; false when it is not there. */
+  async retry(queue: string, id: string): Promise<boolean> {
+    const job = await this.queues.get(queue)?.getJob(id);
+    if (job === undefined || !(await job.isFailed())) return false;
+    await job.retry('failed');
+    return true;
+  }
+
+  /** Waits for running jobs, then lets go of every connection. */
+  async close(): Promise<void> {
+    await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    this.queues.clear();
+    await this.pool?.end();
+  }
+
+  private consumersOf(event: string): JobDefinition[] {
+    const definition = this.events.find(({ name }) => name === event);
+    if (definition === undefined) throw new Error(`Event ${event} is not in the catalogue`);
+    return 'jobs' in definition ? this.jobs.filter(({ name }) => definition.jobs.includes(name)) : [];
+  }
+
+  private queue(name: string): Queue {
+    this.open();
+    const queue = this.queues.get(name);
+    if (queue === undefined) throw new Error(`Queue ${name} is not in the catalogue`);
+    return queue;
+  }
+
+  private makeQueue(name: string): Queue {
+    const queue = this.pool === null ? new Queue(name, { connection: this.redis(), prefix: 'zhiheng' }) : new (withBackend(createPostgresBackend).Queue)(name, { connection: this.pool });
+    queue.on('error', (error) => this.logger.warn({ queue: name, reason: error.message }));
+    return queue;
+  }
+
+  private makeWorker(name: string): Worker {
+    const run = (job: Job<JobData>): Promise<void> => this.run(job);
+    const worker =
+      this.pool === null
+        ? new Worker(name, run, { connection: this.redis(), prefix: 'zhiheng', concurrency: CONCURRENCY })
+        : new (withBackend(createPostgresBackend).Worker)(name, run, { connection: this.pool, concurrency: CONCURRENCY });
+    worker.on('error', (error) => this.logger.warn({ queue: name, reason: error.message }));
+    worker.on('failed', (job, error) => this.logger.warn({ queue: name, job: job?.name, id: job?.id, reason: error.message }));
+    return worker;
+  }
+
+  private async run(job: Job<JobData>): Promise<void> {
+    const handler = this.handlers.find((candidate) => candidate.job === job.name);
+    if (handler === undefined) throw new Error(`No handler for job ${job.name}`);
+    await handler.handle(job.data);
+  }
+
+  /** Each queue and worker gets a connection of its own, as BullMQ asks for; workers must never give up on a request. */
+  private redis(): Redis {
+    const redis = new Redis(this.address.redisUrl ?? '', { maxRetriesPerRequest: null });
+    redis.on('error', (error) => this.logger.warn({ redis: error.message }));
+    return redis;
+  }
+}
+
+function deadLetter(queue: string, job: Job<JobData>): DeadLetter {
+  const { id, name, data, failedReason, attemptsMade, finishedOn } = job;
+  return { queue, id: id ?? '', job: name, data, reason: failedReason, attempts: attemptsMade, failedAt: finishedOn === undefined ? null : new Date(finishedOn).toISOString() };
+}

@@ -1,0 +1,65 @@
+import type { ClockEffects, ClockStart, GuardSet } from '../../kernel/lifecycle/index.js';
+import type { Clocks, ClockPlace } from '../clocks/clocks.js';
+import type { Deadline } from '../clocks/deadline.entity.js';
+
+export interface ClockChange {
+  readonly started: readonly Deadline[];
+  /** Ended, paused, resumed or moved to another agency: the rows as they are to be. */
+  readonly changed: readonly Deadline[];
+}
+
+interface Effect<Facts> {
+  readonly effects: ClockEffects | undefined;
+  readonly guards: GuardSet<Facts>;
+  readonly facts: Facts;
+  readonly at: Date;
+  readonly place: ClockPlace;
+  readonly open: readonly Deadline[];
+  /** Instants that start a clock, where it is not the instant of the command. */
+  readonly triggers: Readonly<Record<string, Date>>;
+}
+
+/** What a move does to the clocks of its subject. Clocks that still run follow the subject to its new agency. */
+export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): ClockChange {
+  const { effects = {}, at, place, open, triggers } = effect;
+  const started = (effects.start ?? []).filter((start) => applies(start, effect)).map((start) => clocks.start(kindOf(start), triggers[kindOf(start)] ?? at, place));
+  const changed = open.flatMap((deadline) => {
+    const next = changedDeadline(clocks, deadline, effects, at);
+    const moved = next.agency !== place.agency || next.region !== place.region;
+    if (next === deadline && !moved) return [];
+    return [{ ...next, agency: place.agency, region: place.region }];
+  });
+  return { started, changed };
+}
+
+function applies<Facts>(start: ClockStart, { guards, facts }: Effect<Facts>): boolean {
+  if (typeof start === 'string') return true;
+  const condition = guards[start.when];
+  if (condition === undefined) throw new Error(`Condition ${start.when} does not exist`);
+  return condition.holds(facts);
+}
+
+function kindOf(start: ClockStart): string {
+  return typeof start === 'string' ? start : start.kind;
+}
+
+function changedDeadline(clocks: Clocks, deadline: Deadline, effects: ClockEffects, at: Date): Deadline {
+  if (effects.stop?.includes(deadline.kind) === true) return { ...deadline, status: isLate(deadline, at) ? 'met-late' : 'met', endedAt: at };
+  if (effects.pause?.includes(deadline.kind) === true && deadline.status === 'running') return paused(clocks, deadline, at);
+  if (effects.resume?.includes(deadline.kind) === true && deadline.status === 'paused') return resumed(clocks, deadline, at);
+  return deadline;
+}
+
+function isLate(deadline: Deadline, at: Date): boolean {
+  return deadline.overdueAt !== null || (deadline.legalDue !== null && deadline.legalDue < at);
+}
+
+function paused(clocks: Clocks, deadline: Deadline, at: Date): Deadline {
+  const pauses = [...(deadline.pauses as object[]), { from: at.toISOString(), to: null, reason: 'command', basis: deadline.basis }];
+  return clocks.recount({ ...deadline, status: 'paused', pauses });
+}
+
+function resumed(clocks: Clocks, deadline: Deadline, at: Date): Deadline {
+  const pauses = (deadline.pauses as { to: string | null }[]).map((pause) => (pause.to === null ? { ...pause, to: at.toISOString() } : pause));
+  return clocks.recount({ ...deadline, status: 'running', pauses });
+}

@@ -1,0 +1,36 @@
+import type { Deadline } from '../clocks/deadline.entity.js';
+import type { Query, Statement } from '../database/database.js';
+import type { EntityClass } from '../database/insert-statements.js';
+import type { RowMapper } from '../database/row-mapper.js';
+import type { SubjectRow } from './subject.js';
+
+export const LOCK_HEAD: Statement = { name: 'lock-head', text: 'SELECT seq, sha256, sm3 FROM ledger_head WHERE subject_type = $1 AND subject_id = $2 FOR UPDATE' };
+export const LOCK_DEADLINES: Statement = { name: 'lock-deadlines', text: 'SELECT * FROM deadline WHERE subject_id = $1 AND ended_at IS NULL ORDER BY id FOR UPDATE' };
+
+const SAVE_DEADLINE: Statement = {
+  name: 'save-deadline',
+  text: `UPDATE deadline SET status = $2, agency = $3, region = $4, legal_due = $5, safe_due = $6, provisional = $7, derivation = $8, warnings = $9, pauses = $10, extensions = $11, ended_at = $12, overdue_at = $13
+         WHERE id = $1 AND ended_at IS NULL RETURNING id`,
+};
+
+export function lockSubject(rows: RowMapper, entity: EntityClass): Statement {
+  const table = rows.table(entity);
+  return { name: `lock-${table}`, text: `SELECT * FROM ${table} WHERE id = $1 FOR UPDATE` };
+}
+
+/** The update repeats what was read under the lock: state and version. */
+export function saveSubject<Row extends SubjectRow>(rows: RowMapper, entity: EntityClass<Row>, before: Row, after: Row, patched: readonly string[]): Query {
+  const table = rows.table(entity);
+  const sets = patched.map((property, index) => `, ${rows.column(entity, property)} = $${index + 5}`);
+  const values = patched.map((property) => after[property as keyof Row]);
+  return {
+    statement: { name: `save-${table}-${patched.join('-')}`, text: `UPDATE ${table} SET state = $4, version = version + 1${sets.join('')} WHERE id = $1 AND state = $2 AND version = $3 RETURNING id` },
+    values: [before.id, before.state, before.version, after.state, ...values],
+  };
+}
+
+export function saveDeadline(deadline: Deadline): Query {
+  const { id, status, agency, region, legalDue, safeDue, provisional, derivation, warnings, pauses, extensions, endedAt, overdueAt } = deadline;
+  const json = (value: unknown): string => JSON.stringify(value);
+  return { statement: SAVE_DEADLINE, values: [id, status, agency, region, legalDue, safeDue, provisional, json(derivation), json(warnings), json(pauses), json(extensions), endedAt, overdueAt] };
+}

@@ -1,0 +1,33 @@
+import type { Guard, GuardSet, Lifecycle } from '../../kernel/lifecycle/index.js';
+import type { EntityClass } from '../database/insert-statements.js';
+import type { Acting } from '../http/acting.js';
+
+/** Columns that every subject with a lifecycle has. */
+export interface SubjectRow {
+  id: string;
+  state: string;
+  version: number;
+}
+
+/** What guards look at: the row as locked, who acts, and what was sent. */
+export interface Facts<Row> {
+  readonly row: Row;
+  readonly actor: { readonly id: string; readonly agency: string; readonly agencies: readonly string[]; readonly permissions: ReadonlySet<string> };
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that the one writer of status has to know about a kind of subject. Rooms declare it as data. */
+export interface Subject<Row extends SubjectRow = SubjectRow> {
+  readonly lifecycle: Lifecycle;
+  readonly guards: GuardSet<Facts<Row>>;
+  readonly entity: EntityClass<Row>;
+  /** Whose clocks run on it, and where. */
+  readonly place: (row: Row) => { readonly agency: string; readonly intakeAgency: string; readonly region: string };
+}
+
+export type Guards<Row> = Readonly<Record<string, Guard<Facts<Row>>>>;
+
+export function factsOf<Row>(acting: Acting, row: Row, input: Readonly<Record<string, unknown>>): Facts<Row> {
+  const { claims, agency, permissions } = acting;
+  return { row, actor: { id: claims.actor, agency, agencies: claims.agencies, permissions }, input };
+}
