@@ -1,0 +1,41 @@
+import type { LocalizedText } from './types.js';
+
+export interface PermissionRow {
+  readonly code: string;
+  readonly label: LocalizedText;
+  /** `reads` changes nothing that others see; looking at an identity reads, and is recorded besides. */
+  readonly effect: 'reads' | 'writes';
+}
+
+/** Everything that a route may ask for. A route names one of these codes, or the boot stops. */
+export const PERMISSIONS = [
+  { code: 'complaint.file', effect: 'writes', label: { zh: '登记投诉举报', en: 'File a complaint or report' } },
+  { code: 'complaint.read', effect: 'reads', label: { zh: '查看投诉举报', en: 'Read complaints and reports' } },
+  { code: 'complaint.accept', effect: 'writes', label: { zh: '受理', en: 'Accept a complaint' } },
+  { code: 'complaint.decline', effect: 'writes', label: { zh: '不予受理', en: 'Decline a complaint' } },
+  { code: 'complaint.return', effect: 'writes', label: { zh: '退回接收机构', en: 'Return a complaint to the intake desk' } },
+  { code: 'complaint.reroute', effect: 'writes', label: { zh: '改派', en: 'Send a returned complaint to another agency' } },
+  { code: 'complaint.conclude', effect: 'writes', label: { zh: '办结投诉举报', en: 'Conclude a complaint without a case' } },
+  { code: 'case.open', effect: 'writes', label: { zh: '立案（建立案件）', en: 'Open a case' } },
+  { code: 'case.read', effect: 'reads', label: { zh: '查看案件', en: 'Read cases' } },
+  { code: 'case.assign', effect: 'writes', label: { zh: '分派承办人', en: 'Put an officer in charge' } },
+  { code: 'case.close', effect: 'writes', label: { zh: '结案', en: 'Close a case' } },
+  { code: 'case.reopen', effect: 'writes', label: { zh: '重新办理', en: 'Reopen a case' } },
+  { code: 'deadline.read', effect: 'reads', label: { zh: '查看时限', en: 'Read deadlines' } },
+  { code: 'timeline.read', effect: 'reads', label: { zh: '查看办理经过', en: 'Read the history of a matter' } },
+  { code: 'notice.read', effect: 'reads', label: { zh: '查看本单位提醒', en: 'Read the notices of one’s agency' } },
+  { code: 'identity.view-masked', effect: 'reads', label: { zh: '查看脱敏后的举报人身份', en: 'See a reporter’s identity masked' } },
+  { code: 'identity.unmask', effect: 'reads', label: { zh: '因公查看举报人完整身份（留痕）', en: 'See a reporter’s identity in full, for a stated purpose and on record' } },
+  { code: 'ledger.verify', effect: 'reads', label: { zh: '核验办理经过的完整性', en: 'Verify that the history is unbroken' } },
+  { code: 'routing.read', effect: 'reads', label: { zh: '查看分派规则与理由', en: 'Read routing rules and the reasons of a decision' } },
+  { code: 'calendar.read', effect: 'reads', label: { zh: '查看工作日历', en: 'Read calendars of working days' } },
+  { code: 'calendar.load', effect: 'writes', label: { zh: '导入年度放假安排', en: 'Load the holidays of a year' } },
+  { code: 'measure.read', effect: 'reads', label: { zh: '查看25项工作措施', en: 'Read the 25 measures' } },
+  { code: 'agency.read', effect: 'reads', label: { zh: '查看单位目录', en: 'Read the list of agencies' } },
+  { code: 'account.manage', effect: 'writes', label: { zh: '管理账号', en: 'Manage accounts' } },
+  { code: 'account.read-own', effect: 'reads', label: { zh: '查看本人账号', en: 'Read one’s own account' } },
+  { code: 'queue.manage', effect: 'writes', label: { zh: '管理任务队列', en: 'Manage queues' } },
+  { code: 'statistics.read', effect: 'reads', label: { zh: '查看统计', en: 'Read statistics' } },
+] as const satisfies readonly PermissionRow[];
+
+export type PermissionCode = (typeof PERMISSIONS)[number]['code'];

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { PERMISSIONS } from './permissions.data.js';
+import { ROLES, roleOf } from './roles.data.js';
+
+const held = (role: string): readonly string[] => roleOf(role)?.permissions ?? [];
+const effect = new Map<string, string>(PERMISSIONS.map(({ code, effect: kind }) => [code, kind]));
+
+// Written by hand from the duties of each post, not from the table under test.
+const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
+  ['hotline-operator', 'complaint.accept'], ['hotline-operator', 'complaint.decline'], ['hotline-operator', 'complaint.reroute'], ['hotline-operator', 'case.read'], ['hotline-operator', 'identity.unmask'],
+  ['intake-clerk', 'case.open'], ['intake-clerk', 'case.close'], ['intake-clerk', 'identity.unmask'], ['intake-clerk', 'account.manage'],
+  ['enforcement-officer', 'case.assign'], ['enforcement-officer', 'case.reopen'], ['enforcement-officer', 'complaint.reroute'], ['enforcement-officer', 'account.manage'],
+  ['agency-head', 'complaint.reroute'], ['agency-head', 'account.manage'], ['agency-head', 'calendar.load'], ['agency-head', 'queue.manage'],
+  ['mediator', 'complaint.accept'], ['mediator', 'complaint.decline'], ['mediator', 'case.assign'], ['mediator', 'identity.unmask'],
+  ['mediation-secretary', 'identity.unmask'], ['mediation-secretary', 'case.reopen'],
+  ['court-liaison', 'complaint.decline'], ['court-liaison', 'identity.unmask'], ['court-liaison', 'identity.view-masked'],
+  ['prosecutor-liaison', 'case.close'], ['prosecutor-liaison', 'identity.view-masked'],
+  ['registry-reviewer', 'identity.view-masked'], ['publication-reviewer', 'identity.view-masked'], ['publication-reviewer', 'identity.unmask'],
+  ['oversight', 'identity.view-masked'], ['oversight', 'identity.unmask'], ['oversight', 'account.manage'],
+  ['statistician', 'complaint.read'], ['statistician', 'case.read'], ['statistician', 'timeline.read'], ['statistician', 'identity.view-masked'],
+  ['administrator', 'complaint.read'], ['administrator', 'case.read'], ['administrator', 'timeline.read'], ['administrator', 'deadline.read'], ['administrator', 'notice.read'],
+  ['administrator', 'identity.view-masked'], ['administrator', 'identity.unmask'], ['administrator', 'routing.read'],
+  ['system-client', 'complaint.accept'], ['system-client', 'case.read'], ['system-client', 'identity.view-masked'], ['system-client', 'account.manage'],
+];
+
+const MUST: readonly (readonly [role: string, permission: string])[] = [
+  ['hotline-operator', 'complaint.file'], ['intake-clerk', 'complaint.reroute'], ['enforcement-officer', 'complaint.accept'], ['enforcement-officer', 'identity.unmask'], ['agency-head', 'case.assign'],
+  ['agency-head', 'case.reopen'], ['mediator', 'case.read'], ['mediation-secretary', 'complaint.accept'], ['oversight', 'timeline.read'], ['statistician', 'statistics.read'], ['statistician', 'measure.read'],
+  ['administrator', 'account.manage'], ['administrator', 'calendar.load'], ['administrator', 'queue.manage'], ['administrator', 'ledger.verify'], ['system-client', 'complaint.file'], ['system-client', 'complaint.read'],
+];
+
+const SCOPES = {
+  'hotline-operator': 'agencies', 'intake-clerk': 'city', 'enforcement-officer': 'agencies', 'agency-head': 'agencies', mediator: 'agencies', 'mediation-secretary': 'agencies', 'court-liaison': 'agencies',
+  'prosecutor-liaison': 'agencies', 'registry-reviewer': 'agencies', 'publication-reviewer': 'agencies', oversight: 'city-read', statistician: 'none', administrator: 'none', 'system-client': 'agencies',
+};
+
+describe('roles and permissions', () => {
+  it.each(MUST_NOT)('%s does not hold %s', (role, permission) => {
+    expect(roleOf(role)).toBeDefined();
+    expect(effect.has(permission)).toBe(true);
+    expect(held(role)).not.toContain(permission);
+  });
+
+  it.each(MUST)('%s holds %s', (role, permission) => {
+    expect(held(role)).toContain(permission);
+  });
+
+  it('gives every role the scope of its post', () => {
+    expect(Object.fromEntries(ROLES.map(({ code, scope }) => [code, scope]))).toEqual(SCOPES);
+  });
+
+  it('lets whoever reads the whole city write nothing', () => {
+    const readers = ROLES.filter(({ scope }) => scope === 'city-read');
+    expect(readers.map(({ code }) => code)).toEqual(['oversight']);
+    for (const role of readers) expect(role.permissions.filter((code) => effect.get(code) !== 'reads' || code.startsWith('identity.'))).toEqual([]);
+  });
+
+  it('gives roles without case rows no permission on matters', () => {
+    const matters = /^(complaint|case|deadline|timeline|notice|identity|routing)\./;
+    for (const role of ROLES.filter(({ scope }) => scope === 'none')) expect(role.permissions.filter((code) => matters.test(code))).toEqual([]);
+  });
+
+  it('shows full identities to officers and heads only', () => {
+    expect(ROLES.filter(({ permissions }) => (permissions as readonly string[]).includes('identity.unmask')).map(({ code }) => code)).toEqual(['enforcement-officer', 'agency-head']);
+  });
+
+  it('lets nobody but the administrator manage accounts, and keeps that post alone', () => {
+    expect(ROLES.filter(({ permissions }) => (permissions as readonly string[]).includes('account.manage')).map(({ code }) => code)).toEqual(['administrator']);
+    expect(['administrator', 'oversight', 'system-client'].map((code) => roleOf(code)?.alone)).toEqual([true, true, true]);
+  });
+
+  it('names existing permissions only, each once, and leaves none without a holder', () => {
+    const used = ROLES.flatMap(({ permissions }) => [...permissions] as string[]);
+    expect(used.filter((code) => !effect.has(code))).toEqual([]);
+    expect([...effect.keys()].filter((code) => !used.includes(code))).toEqual([]);
+    for (const { permissions } of ROLES) expect(new Set<string>(permissions).size).toBe(permissions.length);
+  });
+
+  it('has unique codes and both languages', () => {
+    const rows: readonly { code: string; label: { zh: string; en: string } }[] = [...ROLES, ...PERMISSIONS];
+    expect(new Set(rows.map(({ code }) => code)).size).toBe(rows.length);
+    for (const { label } of rows) {
+      expect(label.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(label.en).toMatch(/^[A-Z]/);
+    }
+  });
+});

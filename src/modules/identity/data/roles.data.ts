@@ -1,0 +1,57 @@
+import type { PermissionCode } from './permissions.data.js';
+import type { LocalizedText } from './types.js';
+
+export interface RoleRow {
+  readonly code: string;
+  readonly label: LocalizedText;
+  /** Which case rows: all of the city, all but only to read, those of the account's agency and below, or none at all. */
+  readonly scope: 'city' | 'city-read' | 'agencies' | 'none';
+  readonly holder: 'person' | 'client';
+  /** Held with no other role: together with another one it would see or change what either alone must not. */
+  readonly alone?: true;
+  readonly permissions: readonly PermissionCode[];
+}
+
+const EVERYONE = ['account.read-own', 'agency.read', 'measure.read', 'calendar.read'] as const;
+const CASE_READER = [...EVERYONE, 'complaint.read', 'case.read', 'deadline.read', 'timeline.read', 'notice.read', 'routing.read'] as const;
+const OFFICER = [
+  ...CASE_READER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.conclude', 'case.open', 'case.close', 'identity.view-masked', 'identity.unmask',
+] as const;
+
+/** Posts of the offices concerned. What a post may do is decided here and nowhere else. */
+export const ROLES = [
+  // Takes down and passes on; decides nothing.
+  { code: 'hotline-operator', holder: 'person', scope: 'agencies', label: { zh: '热线话务员', en: 'Hotline operator' },
+    permissions: [...EVERYONE, 'complaint.file', 'complaint.read', 'deadline.read', 'timeline.read', 'notice.read', 'identity.view-masked'] },
+  // Distributes for the whole city; the object check keeps acceptance and refusal to matters routed to the desk itself.
+  { code: 'intake-clerk', holder: 'person', scope: 'city', label: { zh: '统一接收机构经办人', en: 'Clerk of the intake desk' },
+    permissions: [...CASE_READER, 'complaint.file', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.reroute', 'complaint.conclude', 'identity.view-masked'] },
+  { code: 'enforcement-officer', holder: 'person', scope: 'agencies', label: { zh: '执法人员', en: 'Enforcement officer' }, permissions: OFFICER },
+  { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, 'case.assign', 'case.reopen', 'statistics.read'] },
+  { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, 'case.close', 'identity.view-masked'] },
+  { code: 'mediation-secretary', holder: 'person', scope: 'agencies', label: { zh: '调解委员会秘书', en: 'Secretary of the mediation committee' },
+    permissions: [...CASE_READER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.conclude', 'case.open', 'case.assign', 'identity.view-masked'] },
+  { code: 'court-liaison', holder: 'person', scope: 'agencies', label: { zh: '法院联络员', en: 'Liaison of the court' },
+    permissions: [...CASE_READER, 'complaint.accept', 'complaint.return', 'complaint.conclude', 'case.open', 'case.assign', 'case.close'] },
+  { code: 'prosecutor-liaison', holder: 'person', scope: 'agencies', label: { zh: '检察院联络员', en: 'Liaison of the procuratorate' }, permissions: CASE_READER },
+  { code: 'registry-reviewer', holder: 'person', scope: 'agencies', label: { zh: '名录审核员', en: 'Reviewer of the registries' }, permissions: CASE_READER },
+  { code: 'publication-reviewer', holder: 'person', scope: 'agencies', label: { zh: '公示审核员', en: 'Reviewer of publications' }, permissions: CASE_READER },
+  // Sees what was done everywhere, never who reported, and changes nothing.
+  { code: 'oversight', holder: 'person', scope: 'city-read', alone: true, label: { zh: '执法监督人员', en: 'Oversight' },
+    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'deadline.read', 'timeline.read', 'routing.read', 'ledger.verify', 'statistics.read'] },
+  { code: 'statistician', holder: 'person', scope: 'none', label: { zh: '统计人员', en: 'Statistician' }, permissions: [...EVERYONE, 'statistics.read'] },
+  // Runs the system without the matters in it. Verification of the ledger reads under claims of the system and answers with digests only.
+  { code: 'administrator', holder: 'person', scope: 'none', alone: true, label: { zh: '系统管理员', en: 'Administrator' },
+    permissions: [...EVERYONE, 'account.manage', 'queue.manage', 'calendar.load', 'ledger.verify'] },
+  { code: 'system-client', holder: 'client', scope: 'agencies', alone: true, label: { zh: '对接系统', en: 'System of another agency' },
+    permissions: [...EVERYONE, 'complaint.file', 'complaint.read', 'deadline.read', 'timeline.read'] },
+] as const satisfies readonly RoleRow[];
+
+export type RoleCode = (typeof ROLES)[number]['code'];
+export type Role = RoleRow & { readonly code: RoleCode };
+
+const byCode: ReadonlyMap<string, Role> = new Map(ROLES.map((role) => [role.code, role]));
+
+export function roleOf(code: string): Role | undefined {
+  return byCode.get(code);
+}

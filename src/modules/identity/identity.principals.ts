@@ -1,0 +1,81 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Claims } from '../../platform/database/claims.js';
+import { Database } from '../../platform/database/database.js';
+import type { Principal, PrincipalSource } from '../../platform/security/principal.js';
+import { AUTH, FIND_ACCOUNT, type AccountRow } from './account-statements.js';
+import { AGENCIES } from './data/agencies.data.js';
+import { roleOf, type Role } from './data/roles.data.js';
+
+export type Parents = ReadonlyMap<string, string | null>;
+type AgencyParent = { code: string; parent: string | null };
+
+const WIDTH: readonly Role['scope'][] = ['none', 'agencies', 'city-read', 'city'];
+const READ_PARENTS = { name: 'identity-agency-parents', text: 'SELECT code, parent FROM agency' };
+
+/** From accounts to principals. The tree of agencies is held in memory: as delivered at first, from the table once the process is up. */
+@Injectable()
+export class Principals implements PrincipalSource, OnApplicationBootstrap {
+  private parents: Parents = new Map(AGENCIES.map(({ code, parent }) => [code, parent]));
+
+  constructor(private readonly database: Database) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.refresh();
+  }
+
+  /** Reads the tree again. Tokens that were seen keep the agencies that they had until they expire. */
+  async refresh(): Promise<void> {
+    const rows = await this.database.read<AgencyParent>(AUTH, READ_PARENTS, []);
+    if (rows.length > 0) this.parents = new Map(rows.map(({ code, parent }) => [code, parent]));
+  }
+
+  fromAccessToken(payload: Readonly<Record<string, unknown>>): Principal {
+    const { sub, login, kind, roles, agency, regions } = payload as { sub: string; login: string; kind: Principal['kind']; roles: string[]; agency: string; regions: string[] | null };
+    return principalOf({ id: sub, login, kind, roles, agency, regions }, this.parents);
+  }
+
+  /** The provider vouches for preferred_username; roles are ours alone. */
+  async fromOidc(payload: Readonly<Record<string, unknown>>): Promise<Principal | null> {
+    const { preferred_username: login } = payload;
+    if (typeof login !== 'string') return null;
+    const [account] = await this.database.read<AccountRow>(AUTH, FIND_ACCOUNT, [login, 'person']);
+    return account?.active === true ? principalOf(account, this.parents) : null;
+  }
+}
+
+export function principalOf(account: Pick<AccountRow, 'id' | 'login' | 'kind' | 'roles' | 'agency' | 'regions'>, parents: Parents): Principal {
+  const { id, login, kind, roles, agency, regions } = account;
+  const effective = effectiveRoles(roles);
+  return {
+    id, login, kind, agency,
+    roles: effective.map(({ code }) => code),
+    permissions: new Set<string>(effective.flatMap(({ permissions }) => permissions)),
+    claims: claimsOf(id, widest(effective), withBelow(agency, parents), regions),
+  };
+}
+
+/** Codes that no longer exist count for nothing. A role that is held alone counts alone, whatever stands beside it. */
+export function effectiveRoles(codes: readonly string[]): readonly Role[] {
+  const roles = codes.flatMap((code) => roleOf(code) ?? []);
+  const alone = roles.find((role) => role.alone === true);
+  return alone === undefined ? roles : [alone];
+}
+
+/**
+ * Scope `none` becomes the scope of no agency and no region: the database then shows reference data and the account's own
+ * rows, and no matter. With no claims at all even reference data would be hidden.
+ */
+function claimsOf(actor: string, scope: Role['scope'], agencies: readonly string[], regions: readonly string[] | null): Claims {
+  return scope === 'none' ? { scope: 'agencies', actor, agencies: [], regions: [] } : { scope, actor, agencies, regions };
+}
+
+function widest(roles: readonly Role[]): Role['scope'] {
+  return WIDTH[Math.max(0, ...roles.map(({ scope }) => WIDTH.indexOf(scope)))] ?? 'none';
+}
+
+/** The agency and all below it. */
+export function withBelow(agency: string, parents: Parents): string[] {
+  const found = [agency];
+  for (const above of found) for (const [code, parent] of parents) if (parent === above && !found.includes(code)) found.push(code);
+  return found;
+}
