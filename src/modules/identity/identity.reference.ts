@@ -63,6 +63,7 @@ function agencyShown({ profile, ...row }: AgencyLine): AgencyShown {
 }
 
 const SEED = systemClaims('seed');
+/** Two versions of the files, with rows in different orders, would wait for each other. */
 const LOCK = { name: 'seed-lock', text: `SELECT pg_advisory_xact_lock(hashtextextended('zhiheng:seed', 0))` };
 
 /**
