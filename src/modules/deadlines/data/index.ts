@@ -1,0 +1,2 @@
+export { CALENDARS } from './calendars.data.js';
+export { DEADLINE_KINDS, type DeadlineKindRow } from './deadline-kinds.data.js';
