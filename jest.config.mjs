@@ -24,8 +24,6 @@ export default {
       ...common,
       displayName: 'system',
       testMatch: ['<rootDir>/test/**/*-spec.ts'],
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },
   ],
 };

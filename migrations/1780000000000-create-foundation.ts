@@ -18,8 +18,9 @@ const statements = [
 
   `CREATE TABLE outbox (
      id uuid CONSTRAINT outbox_pk PRIMARY KEY, event text NOT NULL, subject_type text NOT NULL, subject_id uuid NOT NULL, seq integer NOT NULL,
-     created_at timestamptz NOT NULL, dispatched_at timestamptz)`,
+     created_at timestamptz NOT NULL, dispatched_at timestamptz, remaining text[], completed_at timestamptz)`,
   `CREATE INDEX outbox_waiting ON outbox (id) WHERE dispatched_at IS NULL`,
+  `CREATE INDEX outbox_unfinished ON outbox (dispatched_at) WHERE completed_at IS NULL AND dispatched_at IS NOT NULL`,
   ...guardedTable('outbox', { select: '(SELECT sec.is_system())', insert: mayWrite, update: '(SELECT sec.is_system())', delete: '(SELECT sec.is_system())' }),
 
   `CREATE TABLE idempotency (

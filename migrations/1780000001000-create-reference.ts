@@ -25,7 +25,7 @@ const statements = [
 
   `CREATE TABLE notice (id uuid CONSTRAINT notice_pk PRIMARY KEY, agency text NOT NULL, event text NOT NULL, subject_type text NOT NULL, subject_id uuid NOT NULL,
      created_at timestamptz NOT NULL, read_at timestamptz, read_by text)`,
-  `CREATE INDEX notice_unread ON notice (agency, id) WHERE read_at IS NULL`,
+  `CREATE INDEX notice_unread ON notice (agency, created_at, id) WHERE read_at IS NULL`,
   ...guardedTable('notice', {
     select: '(SELECT sec.is_system()) OR agency = ANY ((SELECT sec.agencies())::text[])',
     insert: '(SELECT sec.is_system())',

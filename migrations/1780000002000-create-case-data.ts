@@ -30,8 +30,9 @@ const statements = [
      id uuid CONSTRAINT case_file_pk PRIMARY KEY, case_number text NOT NULL CONSTRAINT case_file_number_key UNIQUE, state text NOT NULL, version integer NOT NULL,
      track text NOT NULL, agency text NOT NULL, region text NOT NULL, right_type text NOT NULL, complaint_id uuid NOT NULL, target_name text NOT NULL,
      assignee text, opened_at timestamptz NOT NULL, closed_at timestamptz, outcome text)`,
-  `CREATE INDEX case_file_worklist ON case_file (agency, state, id)`,
-  `CREATE INDEX case_file_assignee ON case_file (assignee, state, id)`,
+  `CREATE INDEX case_file_agency ON case_file (agency, id)`,
+  `CREATE INDEX case_file_agency_state ON case_file (agency, state, id)`,
+  `CREATE INDEX case_file_assignee ON case_file (assignee, id)`,
   ...guardedTable('case_file', { select: caseScope, insert: `${mayWrite} AND (${caseScope})`, update: `${mayWrite} AND (${caseScope})` }),
 
   `CREATE TABLE routing_decision (
@@ -46,7 +47,7 @@ const statements = [
      provisional boolean NOT NULL, derivation jsonb NOT NULL, warnings jsonb NOT NULL, basis jsonb NOT NULL, pauses jsonb NOT NULL, extensions jsonb NOT NULL,
      ended_at timestamptz, overdue_at timestamptz)`,
   `CREATE INDEX deadline_due ON deadline (legal_due, id) WHERE status = 'running'`,
-  `CREATE INDEX deadline_worklist ON deadline (agency, safe_due, id)`,
+  `CREATE INDEX deadline_worklist ON deadline (agency, coalesce(safe_due, 'infinity'), id) WHERE ended_at IS NULL`,
   `CREATE INDEX deadline_subject ON deadline (subject_id)`,
   ...guardedTable('deadline', { select: deadlineScope, insert: mayWrite, update: `${mayWrite} AND (${deadlineScope})` }),
 

@@ -55,6 +55,8 @@ export interface Guard<Facts = unknown> {
   readonly code: string;
   readonly text: LocalizedText;
   readonly basis?: Basis;
+  /** It judges what was sent, not how things stand: nothing can be said of it before. */
+  readonly onInput?: true;
   readonly holds: (facts: Facts) => boolean;
 }
 

@@ -2,8 +2,9 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('case_file', { comment: 'The case file: what an agency works on' })
 @Unique('case_file_number_key', ['caseNumber'])
-@Index('case_file_worklist', ['agency', 'state', 'id'])
-@Index('case_file_assignee', ['assignee', 'state', 'id'])
+@Index('case_file_agency', ['agency', 'id'])
+@Index('case_file_agency_state', ['agency', 'state', 'id'])
+@Index('case_file_assignee', ['assignee', 'id'])
 export class CaseFile {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'case_file_pk', comment: 'UUIDv7' })
   id: string;

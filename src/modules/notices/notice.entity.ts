@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('notice', { comment: 'What an agency has to know: a new matter, a clock that ran out' })
-@Index('notice_unread', ['agency', 'id'], { where: '(read_at IS NULL)' })
+@Index('notice_unread', ['agency', 'createdAt', 'id'], { where: '(read_at IS NULL)' })
 export class Notice {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notice_pk', comment: 'Derived from the event: a repeated job writes the same row' })
   id: string;

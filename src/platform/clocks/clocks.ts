@@ -64,7 +64,7 @@ export class Clocks {
   }
 
   private inForce(kind: string, triggerAt: Date): ClockRule {
-    const day = LEGAL_DAY.format(triggerAt);
+    const day = legalDay(triggerAt);
     const row = this.kinds.get(kind)?.find(({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo));
     if (row === undefined) throw new Error(`No rule of deadline kind ${kind} is in force on ${day}`);
     return row.rule;
@@ -72,6 +72,11 @@ export class Clocks {
 }
 
 const LEGAL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+
+/** The calendar day in Asia/Shanghai, YYYY-MM-DD. */
+export function legalDay(at: Date): string {
+  return LEGAL_DAY.format(at);
+}
 
 function instant(text: string | null): Date | null {
   return text === null ? null : new Date(text);

@@ -17,7 +17,7 @@ export function dataSourceOptions(url: string, entities: Entities, pool: number)
     namingStrategy: new SnakeNaming(),
     installExtensions: false,
     applicationName: 'zhiheng',
-    extra: { max: pool, pipeline: true, connectionTimeoutMillis: 10_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: { connectionString: url, max: pool, pipeline: true, connectionTimeoutMillis: 10_000, idle_in_transaction_session_timeout: 60_000 },
   };
 }
 

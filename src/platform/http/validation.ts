@@ -13,13 +13,18 @@ export interface FieldError {
   readonly message: LocalizedText;
 }
 
-/** Checks a body or query against its class and reports every problem at once. Unknown fields are problems too: nothing is dropped silently. */
+/**
+ * Checks a body or query against its class and reports every problem at once: those of single fields, and those that a
+ * static `problems` of the class finds across fields. Unknown fields are problems too: nothing is dropped silently.
+ */
 @Injectable()
 export class Validation implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom' || metatype === undefined || PLAIN.has(metatype)) return value;
     const instance = plainToInstance(metatype as new () => object, value ?? {}, { enableImplicitConversion: false });
     const errors = fieldErrors(await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: false }));
+    const { problems } = metatype as { problems?: (body: object) => FieldError[] };
+    errors.push(...(problems?.(instance) ?? []));
     if (errors.length > 0) throw httpProblem('request.invalid', { members: { errors } });
     return instance;
   }

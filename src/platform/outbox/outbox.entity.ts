@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('outbox', { comment: 'Events written in the transaction of their fact; the relay carries them to the queues' })
 @Index('outbox_waiting', ['id'], { where: '(dispatched_at IS NULL)' })
+@Index('outbox_unfinished', ['dispatchedAt'], { where: '((completed_at IS NULL) AND (dispatched_at IS NOT NULL))' })
 export class OutboxRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'outbox_pk', comment: 'UUIDv7: order of writing, and id of the jobs made from it' })
   id: string;
@@ -23,4 +24,10 @@ export class OutboxRow {
 
   @Column('timestamp with time zone', { nullable: true, comment: 'When the relay handed it to the queues; null while it waits' })
   dispatchedAt: Date | null;
+
+  @Column('text', { array: true, nullable: true, comment: 'Jobs that have not reported back' })
+  remaining: string[] | null;
+
+  @Column('timestamp with time zone', { nullable: true, comment: 'When the last job had reported back' })
+  completedAt: Date | null;
 }

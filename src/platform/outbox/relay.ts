@@ -1,17 +1,29 @@
 import { Logger } from '@nestjs/common';
 import { systemClaims } from '../database/claims.js';
-import type { Database } from '../database/database.js';
+import type { Database, Query } from '../database/database.js';
 import type { Now } from '../http/clock.js';
 import type { JobData } from '../queues/catalogue.js';
 import type { Queues } from '../queues/queues.js';
 import { Loop } from './loop.js';
 
 const BATCH = 500;
-const TAKE = {
-  name: 'relay-take',
-  text: `SELECT id AS "outboxId", event, subject_type AS "subjectType", subject_id AS "subjectId", seq FROM outbox WHERE dispatched_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+/** A job that has not reported back for so long is added again; if the queue still has it, that changes nothing. */
+const FORGOTTEN_SECONDS = 300;
+const COLUMNS = 'id AS "outboxId", event, subject_type AS "subjectType", subject_id AS "subjectId", seq';
+const TAKE = { name: 'relay-take', text: `SELECT ${COLUMNS} FROM outbox WHERE dispatched_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED` };
+const TAKE_FORGOTTEN = {
+  name: 'relay-take-forgotten',
+  text: `SELECT ${COLUMNS} FROM outbox WHERE completed_at IS NULL AND dispatched_at < $1 ORDER BY dispatched_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
 };
-const MARK = { name: 'relay-mark', text: 'UPDATE outbox SET dispatched_at = $2 WHERE id = ANY($1::uuid[])' };
+const MARK = {
+  name: 'relay-mark',
+  text: `UPDATE outbox o SET dispatched_at = $2, remaining = coalesce(o.remaining, m.jobs), completed_at = CASE WHEN m.jobs = '{}' THEN $2::timestamptz END
+         FROM (SELECT (value ->> 'id')::uuid AS id, ARRAY(SELECT jsonb_array_elements_text(value -> 'jobs')) AS jobs FROM jsonb_array_elements($1::jsonb)) m WHERE o.id = m.id`,
+};
+const DONE = {
+  name: 'outbox-done',
+  text: `UPDATE outbox SET remaining = array_remove(remaining, $2), completed_at = CASE WHEN array_remove(remaining, $2) = '{}' THEN $3::timestamptz ELSE completed_at END WHERE id = $1`,
+};
 const OLDEST = { name: 'relay-oldest', text: 'SELECT min(created_at) AS oldest, count(*)::int AS waiting FROM (SELECT created_at FROM outbox WHERE dispatched_at IS NULL ORDER BY id LIMIT 10000) waiting' };
 
 /**
@@ -39,13 +51,29 @@ export class Relay {
     return this.loop.stop();
   }
 
-  /** One batch; returns how many rows it carried. */
+  /** One batch of new rows; returns how many it carried. */
   async once(): Promise<number> {
-    return this.database.transact(systemClaims('relay'), [{ statement: TAKE, values: [] }], async (transaction, [rows = []]) => {
+    return this.carry({ statement: TAKE, values: [] });
+  }
+
+  /** Rows whose jobs were lost, as when Redis was wiped. Called by the sweeper. */
+  async recall(): Promise<number> {
+    const before = new Date(this.now.date().getTime() - FORGOTTEN_SECONDS * 1000);
+    return this.carry({ statement: TAKE_FORGOTTEN, values: [before] });
+  }
+
+  /** A consumer has done its job for this row. */
+  async done(outboxId: string, job: string): Promise<void> {
+    await this.database.transact(systemClaims('relay'), [{ statement: DONE, values: [outboxId, job, this.now.date()] }], async () => undefined);
+  }
+
+  private async carry(take: Query): Promise<number> {
+    return this.database.transact(systemClaims('relay'), [take], async (transaction, [rows = []]) => {
       if (rows.length === 0) return 0;
       const jobs = rows as JobData[];
       await this.queues.dispatch(jobs);
-      await transaction.query(MARK, [jobs.map(({ outboxId }) => outboxId), this.now.date()]);
+      const marks = jobs.map(({ outboxId, event }) => ({ id: outboxId, jobs: this.queues.consumersOf(event).map(({ name }) => name) }));
+      await transaction.query(MARK, [JSON.stringify(marks), this.now.date()]);
       this.logger.debug({ carried: jobs.length });
       return jobs.length;
     });

@@ -28,6 +28,8 @@ export type QueueDepth = Readonly<Record<string, Readonly<Record<string, number>
 
 const CONCURRENCY = 8;
 const SCHEMA = 'bullmq';
+const PREFIX = 'zhiheng';
+const ON_POSTGRESQL = withBackend(createPostgresBackend);
 const HOUR = 3600;
 
 /** BullMQ on Redis or on PostgreSQL: the only place that knows which. Jobs are alarms; all of them may be lost. */
@@ -37,13 +39,14 @@ export class Queues {
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
   private readonly pool: pg.Pool | null;
+  private done: (outboxId: string, job: string) => Promise<void> = async () => undefined;
 
   constructor(
     private readonly address: QueueAddress,
     readonly jobs: readonly JobDefinition[],
     readonly events: readonly EventDefinition[],
   ) {
-    this.pool = address.redisUrl === undefined ? new pg.Pool({ connectionString: address.databaseUrl, max: 6, application_name: 'zhiheng-queues' }) : null;
+    this.pool = address.redisUrl === undefined ? new pg.Pool({ connectionString: inSchema(address.databaseUrl), max: 6, application_name: 'zhiheng-queues' }) : null;
   }
 
   get backend(): 'redis' | 'postgresql' {
@@ -53,6 +56,11 @@ export class Queues {
   /** Rooms register their consumers while modules are built. */
   handle(job: string, handle: JobHandler): void {
     this.handlers.push({ job, handle });
+  }
+
+  /** Called after a job was done, to tell the outbox. */
+  whenDone(done: (outboxId: string, job: string) => Promise<void>): void {
+    this.done = done;
   }
 
   get handled(): string[] {
@@ -119,7 +127,7 @@ export class Queues {
     await this.pool?.end();
   }
 
-  private consumersOf(event: string): JobDefinition[] {
+  consumersOf(event: string): JobDefinition[] {
     const definition = this.events.find(({ name }) => name === event);
     if (definition === undefined) throw new Error(`Event ${event} is not in the catalogue`);
     return 'jobs' in definition ? this.jobs.filter(({ name }) => definition.jobs.includes(name)) : [];
@@ -133,7 +141,8 @@ export class Queues {
   }
 
   private makeQueue(name: string): Queue {
-    const queue = this.pool === null ? new Queue(name, { connection: this.redis(), prefix: 'zhiheng' }) : new (withBackend(createPostgresBackend).Queue)(name, { connection: this.pool });
+    // The two backends have their own type parameters; what is called here is the same on both.
+    const queue = this.pool === null ? new Queue(name, { connection: this.redis(), prefix: PREFIX }) : (new ON_POSTGRESQL.Queue(name, { connection: this.pool }) as unknown as Queue);
     queue.on('error', (error) => this.logger.warn({ queue: name, reason: error.message }));
     return queue;
   }
@@ -142,8 +151,8 @@ export class Queues {
     const run = (job: Job<JobData>): Promise<void> => this.run(job);
     const worker =
       this.pool === null
-        ? new Worker(name, run, { connection: this.redis(), prefix: 'zhiheng', concurrency: CONCURRENCY })
-        : new (withBackend(createPostgresBackend).Worker)(name, run, { connection: this.pool, concurrency: CONCURRENCY });
+        ? new Worker(name, run, { connection: this.redis(), prefix: PREFIX, concurrency: CONCURRENCY })
+        : (new ON_POSTGRESQL.Worker(name, run, { connection: this.pool, concurrency: CONCURRENCY }) as unknown as Worker);
     worker.on('error', (error) => this.logger.warn({ queue: name, reason: error.message }));
     worker.on('failed', (job, error) => this.logger.warn({ queue: name, job: job?.name, id: job?.id, reason: error.message }));
     return worker;
@@ -153,6 +162,7 @@ export class Queues {
     const handler = this.handlers.find((candidate) => candidate.job === job.name);
     if (handler === undefined) throw new Error(`No handler for job ${job.name}`);
     await handler.handle(job.data);
+    await this.done(job.data.outboxId, job.name);
   }
 
   /** Each queue and worker gets a connection of its own, as BullMQ asks for; workers must never give up on a request. */
@@ -161,6 +171,13 @@ export class Queues {
     redis.on('error', (error) => this.logger.warn({ redis: error.message }));
     return redis;
   }
+}
+
+/** BullMQ looks for its tables on the search path of the pool that it is given. */
+function inSchema(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} -c search_path=${SCHEMA}`.trim());
+  return url.toString();
 }
 
 function deadLetter(queue: string, job: Job<JobData>): DeadLetter {

@@ -45,7 +45,7 @@ export function recordInserts(recorded: readonly Recorded[], events: readonly Ou
 }
 
 export function outboxRow(event: string, subjectType: string, subjectId: string, seq: number, createdAt: Date): OutboxRow {
-  return { id: newId(), event, subjectType, subjectId, seq, createdAt, dispatchedAt: null };
+  return { id: newId(), event, subjectType, subjectId, seq, createdAt, dispatchedAt: null, remaining: null, completedAt: null };
 }
 
 export function newHead(recorded: Recorded): Insert {

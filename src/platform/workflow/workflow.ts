@@ -1,4 +1,4 @@
-import { decide, type Move } from '../../kernel/lifecycle/index.js';
+import { decide, type Cascade, type Move } from '../../kernel/lifecycle/index.js';
 import type { Clocks } from '../clocks/clocks.js';
 import { Deadline } from '../clocks/deadline.entity.js';
 import type { Database, Query, Transaction } from '../database/database.js';
@@ -36,7 +36,13 @@ export interface Command<Row extends SubjectRow = SubjectRow> {
   readonly patch?: (row: Row) => Partial<Omit<Row, 'id' | 'state' | 'version'>>;
   readonly data?: Readonly<Record<string, unknown>>;
   /** One entry for every cascade of the row, by `subject.command`: what it opens, or whom it moves. */
-  readonly cascades?: Readonly<Record<string, (row: Row) => Opening | Command>>;
+  readonly cascades?: Readonly<Record<string, (row: Row) => Opening | Moving>>;
+}
+
+/** The subject that a cascade moves. Its kind and command stand in the table. */
+export interface Moving {
+  readonly id: string;
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
 /** How things stand after a move. */
@@ -62,7 +68,9 @@ export class Workflow {
     private readonly clocks: Clocks,
     private readonly rows: RowMapper,
     private readonly idempotency: Idempotency,
+    private readonly subjects: readonly Subject[],
   ) {}
+
 
   /** Opens a subject in a single statement: one round trip. `also` is written with it. Throws a Problem, or the database's unique violation. */
   async open<Row extends SubjectRow, Body>(acting: Acting, opening: Opening<Row>, also: readonly Insert[], answer: (outcome: Outcome<Row>) => Answer<Body>): Promise<Answer<Body>> {
@@ -85,13 +93,26 @@ export class Workflow {
     });
   }
 
+  /** Records a fact about a subject without moving it, such as a look at an identity. */
+  async note<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, id: string, event: string, data: Readonly<Record<string, unknown>>): Promise<void> {
+    const subjectType = subject.lifecycle.subject;
+    const locks = this.locks({ subject, id });
+    await this.database.transact(acting.claims, locks, async (transaction, [rows = [], heads = []]) => {
+      const [[found], [head]] = [rows, heads];
+      if (found === undefined || head === undefined) throw httpProblem('subject.not-found');
+      const recorded = record({ subjectType, subjectId: id, at: acting.at, actor: acting.claims.actor, event, data }, head as Head);
+      const batch = { ...emptyBatch(), recorded: [recorded], events: [outboxRow(event, subjectType, id, recorded.entry.seq, acting.at)], updates: [{ statement: MOVE_HEAD, values: headValues(recorded) }] };
+      await this.write(transaction, batch);
+    });
+  }
+
   private opened<Row extends SubjectRow>(acting: Acting, opening: Opening<Row>, batch: Batch): Outcome<Row> {
     const { subject, command, input, triggers = {} } = opening;
     const draft = { ...opening.row, state: '', version: 1 } as Row;
     const move = this.allowed(acting, subject, null, command, draft, input);
     const row = { ...draft, state: move.to };
     const change = this.clockChange(acting, subject, move, row, input, [], triggers);
-    this.note(acting, subject, move, row, null, change, opening.data, batch);
+    this.entered(acting, subject, move, row, null, change, opening.data, batch);
     batch.rows.push(insertInto(subject.entity, row));
     batch.deadlines.push(...change.started);
     return { row, deadlines: change.started };
@@ -99,7 +120,7 @@ export class Workflow {
 
   private async moved<Row extends SubjectRow>(acting: Acting, command: Command<Row>, locked: readonly object[][], batch: Batch, transaction: Transaction, ifMatch?: number): Promise<Outcome<Row>> {
     const { subject, input } = command;
-    const [[found], [head], open = []] = locked;
+    const [[found] = [], [head] = [], open = []] = locked;
     if (found === undefined || head === undefined) throw httpProblem('subject.not-found');
     const before = this.rows.map(subject.entity, found);
     if (ifMatch !== undefined && before.version !== ifMatch) throw httpProblem('precondition.failed', { members: { currentVersion: before.version, state: before.state } });
@@ -108,21 +129,24 @@ export class Workflow {
     const row = { ...before, ...patch, state: move.to, version: before.version + 1 };
     const running = open.map((deadline) => this.rows.map(Deadline, deadline));
     const change = this.clockChange(acting, subject, move, row, input, running, {});
-    this.note(acting, subject, move, row, head as Head, change, command.data, batch);
+    this.entered(acting, subject, move, row, head as Head, change, command.data, batch);
     batch.deadlines.push(...change.started);
     batch.updates.push(saveSubject(this.rows, subject.entity, before, row, Object.keys(patch)), ...change.changed.map(saveDeadline));
-    for (const step of move.cascade ?? []) await this.cascade(acting, command, `${step.subject}.${step.command}`, row, batch, transaction);
+    for (const step of move.cascade ?? []) await this.cascade(acting, command, step, row, batch, transaction);
     return { row, deadlines: [...merged(running, change.changed), ...change.started] };
   }
 
-  private async cascade<Row extends SubjectRow>(acting: Acting, command: Command<Row>, name: string, row: Row, batch: Batch, transaction: Transaction): Promise<void> {
-    const step = command.cascades?.[name]?.(row);
-    if (step === undefined) throw new Error(`${command.subject.lifecycle.subject}.${command.command} cascades to ${name}, but the use case does not say to what`);
+  private async cascade<Row extends SubjectRow>(acting: Acting, command: Command<Row>, { subject: kind, command: name }: Cascade, row: Row, batch: Batch, transaction: Transaction): Promise<void> {
+    const step = command.cascades?.[`${kind}.${name}`]?.(row);
+    if (step === undefined) throw new Error(`${command.subject.lifecycle.subject}.${command.command} cascades to ${kind}.${name}, but the use case does not say to what`);
     if ('row' in step) {
       this.opened(acting, step, batch);
       return;
     }
-    await this.moved(acting, step, await transaction.batch(this.locks(step)), batch, transaction);
+    const subject = this.subjects.find(({ lifecycle }) => lifecycle.subject === kind);
+    if (subject === undefined) throw new Error(`Subject ${kind} is not registered`);
+    const next = { ...step, subject, command: name };
+    await this.moved(acting, next, await transaction.batch(this.locks(next)), batch, transaction);
   }
 
   private allowed<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, state: string | null, command: string, row: Row, input: Readonly<Record<string, unknown>>): Move {
@@ -136,7 +160,7 @@ export class Workflow {
     return clockChange(this.clocks, { effects: move.clocks, guards: subject.guards, facts: factsOf(acting, row, input), at: acting.at, place, open, triggers });
   }
 
-  private note<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, move: Move, row: Row, head: Head | null, change: ClockChange, data: Readonly<Record<string, unknown>> | undefined, batch: Batch): void {
+  private entered<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, move: Move, row: Row, head: Head | null, change: ClockChange, data: Readonly<Record<string, unknown>> | undefined, batch: Batch): void {
     const subjectType = subject.lifecycle.subject;
     const [event = move.command] = move.emits;
     const clocks = { started: change.started.map(clockNote), changed: change.changed.map(clockNote) };
@@ -148,7 +172,7 @@ export class Workflow {
     batch.events.push(...move.emits.map((name) => outboxRow(name, subjectType, row.id, recorded.entry.seq, acting.at)));
   }
 
-  private locks<Row extends SubjectRow>({ subject, id }: Command<Row>): Query[] {
+  private locks<Row extends SubjectRow>({ subject, id }: Pick<Command<Row>, 'subject' | 'id'>): Query[] {
     return [
       { statement: lockSubject(this.rows, subject.entity), values: [id] },
       { statement: LOCK_HEAD, values: [subject.lifecycle.subject, id] },

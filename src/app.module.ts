@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
+import { EVENTS, JOBS } from './events.data.js';
+import { CasesModule } from './modules/cases/index.js';
+import { DeadlinesModule } from './modules/deadlines/index.js';
+import { IdentityModule } from './modules/identity/index.js';
+import { IntakeModule } from './modules/intake/index.js';
+import { NoticesModule } from './modules/notices/index.js';
+import { RoutingModule } from './modules/routing/index.js';
+import type { Config } from './platform/config/config.js';
+import { Answers } from './platform/http/answers.interceptor.js';
+import type { Now } from './platform/http/clock.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { Validation } from './platform/http/validation.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { SUBJECTS } from './subjects.js';
+import { Wiring } from './wiring.js';
+
+export interface AppParts {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+  readonly databaseUrl: string;
+  readonly now: Now;
+}
+
+@Module({})
+export class AppModule {
+  static with(parts: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DiscoveryModule,
+        PlatformModule.register({ ...parts, subjects: SUBJECTS, events: EVENTS, jobs: JOBS }),
+        IdentityModule, DeadlinesModule, RoutingModule, CasesModule, IntakeModule, NoticesModule,
+      ],
+      providers: [Wiring, { provide: APP_PIPE, useClass: Validation }, { provide: APP_INTERCEPTOR, useClass: Answers }, { provide: APP_FILTER, useClass: ProblemFilter }],
+    };
+  }
+}

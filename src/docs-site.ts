@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import express from 'express';
+import swaggerUi from 'swagger-ui-express';
+import { queueBoard } from './queue-board.js';
+
+/** Swagger UI at /docs from the committed document, and the queue board at /ops/queues for administrators: Express apps beside Fastify. */
+export async function mountDocs(app: NestFastifyApplication): Promise<void> {
+  const document = JSON.parse(readFileSync(fromRoot('openapi/openapi.json'), 'utf8')) as swaggerUi.JsonObject;
+  const docs = express();
+  docs.get('/openapi.json', (_request, response) => void response.json(document));
+  docs.use('/', swaggerUi.serve, swaggerUi.setup(document, { customSiteTitle: '知衡 Zhiheng API' }));
+  app.use('/docs', docs);
+  app.use('/ops/queues', await queueBoard(app));
+}
+
+/** A file of the project, from src/ and from dist/src/ alike. */
+function fromRoot(path: string): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) if (existsSync(join(folder, path))) return join(folder, path);
+  throw new Error(`${path} is missing: run npm run generate`);
+}

@@ -1,0 +1,19 @@
+import { Deadline } from './platform/clocks/deadline.entity.js';
+import type { Entities } from './platform/database/data-source.js';
+import { IdempotencyRow } from './platform/http/idempotency.entity.js';
+import { LedgerEntry, LedgerHead } from './platform/ledger/ledger-entry.entity.js';
+import { OutboxRow } from './platform/outbox/outbox.entity.js';
+import { VaultRecord } from './platform/security/vault-record.entity.js';
+import { CaseFile } from './modules/cases/index.js';
+import { DeadlineKind, WorkCalendar } from './modules/deadlines/index.js';
+import { Account, AgencyEntity, CompetenceEntity, MeasureEntity, RefreshToken, RegionEntity } from './modules/identity/index.js';
+import { Complaint } from './modules/intake/index.js';
+import { Notice } from './modules/notices/index.js';
+import { RoutingDecision, RuleSet } from './modules/routing/index.js';
+
+/** Every table of the system. A test compares this list with the database. */
+export const ENTITIES = [
+  OutboxRow, IdempotencyRow, LedgerEntry, LedgerHead, VaultRecord, Deadline,
+  AgencyEntity, RegionEntity, CompetenceEntity, MeasureEntity, Account, RefreshToken,
+  WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, Complaint, CaseFile, Notice,
+] satisfies Entities;

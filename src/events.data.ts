@@ -1,0 +1,30 @@
+import type { EventDefinition, JobDefinition } from './platform/queues/catalogue.js';
+
+/** Jobs: what wakes up when something has happened. All are idempotent. */
+export const JOBS: readonly JobDefinition[] = [
+  { name: 'notices.matter-arrived', queue: 'notices', label: { zh: '通知承办单位：新件', en: 'Tell the handling agency of a new matter' }, attempts: 8, backoff: 1000 },
+  { name: 'notices.matter-returned', queue: 'notices', label: { zh: '通知接收机构：退回件', en: 'Tell the intake desk of a returned matter' }, attempts: 8, backoff: 1000 },
+  { name: 'notices.case-opened', queue: 'notices', label: { zh: '通知承办单位：新案件', en: 'Tell the agency of a new case' }, attempts: 8, backoff: 1000 },
+  { name: 'notices.deadline-overdue', queue: 'notices', label: { zh: '通知承办单位：时限已过', en: 'Tell the agency that a clock has run out' }, attempts: 8, backoff: 1000 },
+];
+
+const NOT_YET = 'Recorded in the ledger; outside systems read it there until the integrations listen';
+
+/** Events that the tables emit, and who listens. */
+export const EVENTS: readonly EventDefinition[] = [
+  { name: 'complaint.registered', label: { zh: '已登记', en: 'Registered' }, jobs: ['notices.matter-arrived'] },
+  { name: 'complaint.accepted', label: { zh: '已受理', en: 'Accepted' }, unconsumed: NOT_YET },
+  { name: 'complaint.declined', label: { zh: '不予受理', en: 'Declined' }, unconsumed: NOT_YET },
+  { name: 'complaint.returned', label: { zh: '退回接收机构', en: 'Returned to the intake desk' }, jobs: ['notices.matter-returned'] },
+  { name: 'complaint.rerouted', label: { zh: '改派', en: 'Rerouted' }, jobs: ['notices.matter-arrived'] },
+  { name: 'complaint.case-opened', label: { zh: '转入案件', en: 'Case opened from it' }, unconsumed: 'The event case.opened tells the same' },
+  { name: 'complaint.concluded', label: { zh: '办结', en: 'Concluded' }, unconsumed: NOT_YET },
+  { name: 'complaint.resumed', label: { zh: '恢复办理', en: 'Resumed' }, unconsumed: NOT_YET },
+  { name: 'case.opened', label: { zh: '立案', en: 'Case opened' }, jobs: ['notices.case-opened'] },
+  { name: 'case.assigned', label: { zh: '已分派', en: 'Assigned' }, unconsumed: NOT_YET },
+  { name: 'case.closed', label: { zh: '结案', en: 'Closed' }, unconsumed: NOT_YET },
+  { name: 'case.reopened', label: { zh: '重新办理', en: 'Reopened' }, unconsumed: NOT_YET },
+  { name: 'deadline.overdue', label: { zh: '时限已过', en: 'Deadline overdue' }, jobs: ['notices.deadline-overdue'] },
+  { name: 'deadline.recounted', label: { zh: '时限重新计算', en: 'Deadline counted again' }, unconsumed: 'The worklist shows the new date' },
+  { name: 'identity.unmasked', label: { zh: '查看身份信息', en: 'Identity shown in clear' }, unconsumed: 'Oversight reads it in the ledger' },
+];

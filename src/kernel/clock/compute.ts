@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LocalizedText } from '../text.js';
+import { DayBook } from './calendar.js';
+import { countDays, countMonths, type Counted } from './count.js';
+import { rolled } from './roll.js';
+import { ClockError, type Calendar, type ClockRule, type ClockUnit, type ClockWarning, type ComputedDeadline, type PauseInterval } from './types.js';
+import { AMOUNT, STEPS } from './words.js';
+
+const ZONE = 'Asia/Shanghai';
+const OFFSET = '+08:00';
+
+export interface ClockOptions {
+  readonly pauses?: readonly PauseInterval[];
+  /** Codes of the extensions granted, in the order of the ladder. */
+  readonly extensions?: readonly string[];
+}
+
+interface Portion {
+  readonly amount: number;
+  readonly unit: ClockUnit;
+  readonly label: LocalizedText;
+}
+
+/**
+ * The deadline of a rule from its trigger, with every step in words. The day (or hour) of the trigger is not counted.
+ * Days inside a pause, its first and last included, are not counted. Throws {@link ClockError}; never guesses in silence:
+ * a year without a notice is counted Monday to Friday and marks the result provisional.
+ */
+export function computeDeadline(rule: ClockRule, trigger: string, calendar: Calendar, { pauses = [], extensions = [] }: ClockOptions = {}): ComputedDeadline {
+  const book = new DayBook(calendar);
+  const portions = [{ amount: rule.amount, unit: rule.unit, label: rule.label }, ...granted(rule, extensions)];
+  for (const { amount } of portions) if (!Number.isInteger(amount) || amount <= 0) throw new ClockError('amount-not-positive', `${rule.code}: an amount of ${amount} cannot be counted`);
+  const at = instantOf(trigger);
+  for (const { from, to } of pauses) if (to !== null && Temporal.Instant.compare(instantOf(from), instantOf(to)) > 0) throw new ClockError('pause-reversed', `${rule.code}: a pause ends before it begins`);
+  if (pauses.some(({ to }) => to === null)) return pausedResult(rule, pauses);
+  const due = rule.unit === 'hour' ? hours(at, portions, pauses) : days(at, rule, portions, pauses, book);
+  return { ...due, paused: false, provisional: book.guessed.size > 0, warnings: yearWarnings(book.guessed), basis: rule.basis };
+}
+
+type Due = Pick<ComputedDeadline, 'legalDue' | 'safeDue' | 'derivation'>;
+
+function hours(at: Temporal.Instant, portions: readonly Portion[], pauses: readonly PauseInterval[]): Due {
+  const total = portions.reduce((sum, { amount }) => sum + amount, 0);
+  // A pause inside the running time pushes the end out, and may bring a later pause inside.
+  const sorted = [...pauses].sort((one, other) => Temporal.Instant.compare(instantOf(one.from), instantOf(other.from)));
+  const end = sorted.reduce((due, { from, to }) => {
+    const [start, stop] = [later(instantOf(from), at), instantOf(to ?? from)];
+    return Temporal.Instant.compare(start, due) < 0 && Temporal.Instant.compare(stop, start) > 0 ? due.add(start.until(stop)) : due;
+  }, at.add({ hours: total }));
+  const text = shanghai(end);
+  return { legalDue: text, safeDue: text, derivation: [STEPS.trigger(shanghai(at)), ...portions.map(({ amount, unit, label }) => STEPS.portion(label, AMOUNT(amount, unit))), ...(pauses.length > 0 ? [STEPS.pausedHours()] : []), STEPS.end(text)] };
+}
+
+function days(at: Temporal.Instant, rule: ClockRule, portions: readonly Portion[], pauses: readonly PauseInterval[], book: DayBook): Due {
+  const trigger = at.toZonedDateTimeISO(ZONE).toPlainDate();
+  const spans = pauses.map(({ from, to }) => [dayOf(from), dayOf(to ?? from)] as const);
+  const isPaused = (day: Temporal.PlainDate): boolean => spans.some(([from, to]) => Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0);
+  const steps: LocalizedText[] = [STEPS.trigger(shanghai(at))];
+  let last = trigger;
+  for (const [index, { amount, unit, label }] of portions.entries()) {
+    const counted: Counted = unit === 'month' ? countMonths(last, trigger, amount, isPaused) : countDays(last, amount, (day) => (unit === 'calendar_day' || book.isWorking(day)) && !isPaused(day));
+    steps.push(STEPS.portion(label, AMOUNT(amount, unit)), ...counted.notes(index === 0, book, unit));
+    last = counted.last;
+  }
+  if (spans.length > 0) steps.push(STEPS.pausedDays(spans.map(([from, to]) => `${from.toString()}–${to.toString()}`).join('、')));
+  const legal = rolled(rule.roll, last, book);
+  const safe = book.backToWork(last);
+  steps.push(STEPS.raw(last.toString()), ...(legal.equals(last) ? [STEPS.noRoll(rule.roll)] : [STEPS.roll(rule.roll, last.toString(), legal.toString())]), STEPS.safe(safe.toString()));
+  return { legalDue: endOf(legal), safeDue: endOf(safe), derivation: steps };
+}
+
+function granted(rule: ClockRule, codes: readonly string[]): Portion[] {
+  const ladder = rule.extensions ?? [];
+  return codes.map((code, index) => {
+    const step = ladder.find((candidate) => candidate.code === code);
+    if (step === undefined) throw new ClockError('extension-unknown', `${rule.code} has no extension ${code}`);
+    if (ladder[index] !== step) throw new ClockError('extension-out-of-order', `${rule.code}: extension ${code} comes out of its order`);
+    return step;
+  });
+}
+
+function pausedResult(rule: ClockRule, pauses: readonly PauseInterval[]): ComputedDeadline {
+  const since = pauses.find(({ to }) => to === null)?.from ?? '';
+  return { legalDue: null, safeDue: null, paused: true, provisional: false, warnings: [], derivation: [STEPS.paused(shanghai(instantOf(since)))], basis: rule.basis };
+}
+
+function yearWarnings(years: ReadonlySet<number>): ClockWarning[] {
+  return [...years].sort((a, b) => a - b).map((year) => ({
+    code: 'calendar_year_missing',
+    text: { zh: `${year}年尚无官方放假通知，暂按周一至周五计算，通知载入后将重新计算`, en: `There is no official calendar for ${year}: counted Monday to Friday for now, and again when the notice is loaded` },
+  }));
+}
+
+function instantOf(text: string): Temporal.Instant {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    throw new ClockError('instant-invalid', `${text} is no instant (RFC 3339 with offset)`);
+  }
+}
+
+function dayOf(text: string): Temporal.PlainDate {
+  return instantOf(text).toZonedDateTimeISO(ZONE).toPlainDate();
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) > 0 ? one : other;
+}
+
+function shanghai(at: Temporal.Instant): string {
+  return at.toZonedDateTimeISO(ZONE).toString({ timeZoneName: 'never', smallestUnit: 'millisecond' });
+}
+
+function endOf(day: Temporal.PlainDate): string {
+  return `${day.toString()}T23:59:59.999${OFFSET}`;
+}

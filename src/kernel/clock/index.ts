@@ -1,0 +1,3 @@
+export * from './types.js';
+export { validateCalendarYear } from './calendar.js';
+export { computeDeadline, type ClockOptions } from './compute.js';

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { showDeadline } from '../../platform/clocks/show-deadline.js';
+import { Deadline } from '../../platform/clocks/deadline.entity.js';
+import { Database, type Statement } from '../../platform/database/database.js';
+import { RowMapper } from '../../platform/database/row-mapper.js';
+import type { Acting } from '../../platform/http/acting.js';
+import { httpProblem } from '../../platform/http/http.errors.js';
+import { cappedTotal, COUNT_CAP, decodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import type { CaseDto, CaseListQuery, CaseRowDto } from './case.dto.js';
+
+const COLUMNS = `id, case_number AS "caseNumber", state, version, track, agency, region, right_type AS "rightType", target_name AS "targetName", assignee, opened_at AS "openedAt"`;
+
+/** One statement per way of asking, each served by an index: nobody's list gets slower because others have many cases. */
+function listStatement(by: 'agencies' | 'assignee' | 'all', withState: boolean, what: 'page' | 'count'): Statement {
+  const state = withState ? ' AND state = $4' : '';
+  const after = what === 'page' ? '($2::uuid IS NULL OR id < $2)' : '$2::uuid IS NULL';
+  const rows = {
+    // Row by row from each agency's own index, then merged: the shape that keeps keyset order over several agencies.
+    agencies: `SELECT row.* FROM unnest($1::text[]) AS mine CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM case_file WHERE agency = mine AND ${after}${state} ORDER BY id DESC LIMIT $3) row`,
+    assignee: `SELECT ${COLUMNS} FROM case_file WHERE assignee = $1 AND ${after}${state}`,
+    all: `SELECT ${COLUMNS} FROM case_file WHERE $1::text IS NOT NULL AND ${after}${state}`,
+  }[by];
+  const page = `${rows} ORDER BY id DESC LIMIT $3`;
+  return { name: `case-${what}-${by}${withState ? '-state' : ''}`, text: what === 'page' ? page : `SELECT count(*)::int AS count FROM (${page}) capped` };
+}
+
+const ONE = { name: 'case-one', text: `SELECT ${COLUMNS}, complaint_id AS "complaintId", closed_at AS "closedAt", outcome FROM case_file WHERE id = $1` };
+const DEADLINES = { name: 'case-deadlines', text: 'SELECT * FROM deadline WHERE subject_id = $1 ORDER BY id' };
+
+@Injectable()
+export class CasesQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly rows: RowMapper,
+  ) {}
+
+  /** Newest first. Instants are UTC. */
+  async list({ claims }: Acting, { state, assignee, limit, cursor, count }: CaseListQuery): Promise<Page<CaseRowDto>> {
+    const [after = null] = decodeCursor(cursor, 1) ?? [];
+    const by = assignee === 'me' ? 'assignee' : claims.scope === 'agencies' ? 'agencies' : 'all';
+    const who = by === 'agencies' ? claims.agencies : claims.actor;
+    const values = (last: string | null, most: number): unknown[] => [who, last, most, ...(state === undefined ? [] : [state])];
+    const queries = [{ statement: listStatement(by, state !== undefined, 'page'), values: values(after, limit + 1) }];
+    if (count === 'yes') queries.push({ statement: listStatement(by, state !== undefined, 'count'), values: values(null, COUNT_CAP + 1) });
+    const [rows = [], counted] = await this.database.readAll(claims, queries);
+    const page = pageOf(rows as CaseRowDto[], limit, ({ id }) => [id]);
+    return counted === undefined ? page : { ...page, total: cappedTotal(Number(counted[0]?.['count'])) };
+  }
+
+  async one({ claims }: Acting, id: string): Promise<CaseDto> {
+    const [[found] = [], deadlines = []] = await this.database.readAll(claims, [{ statement: ONE, values: [id] }, { statement: DEADLINES, values: [id] }]);
+    if (found === undefined) throw httpProblem('subject.not-found');
+    return { ...found, deadlines: deadlines.map((raw) => showDeadline(this.rows.map(Deadline, raw))) } as unknown as CaseDto;
+  }
+}

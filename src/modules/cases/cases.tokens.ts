@@ -1,0 +1,2 @@
+/** Working numbers of case files. */
+export const CASE_NUMBERS = Symbol('case numbers');

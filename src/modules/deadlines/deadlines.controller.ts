@@ -1,0 +1,47 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Acting, Answer } from '../../platform/http/acting.js';
+import { OpenRoute, ReadRoute } from '../../platform/http/documented.js';
+import type { Page } from '../../platform/http/pagination.js';
+import { Act, Permit } from '../../platform/http/route.js';
+import { LoadCalendarDto, LoadedCalendarDto } from './calendar.dto.js';
+import { CalendarsService } from './calendars.service.js';
+import { CalendarPage, DeadlineKindPage, DeadlineListQuery, DeadlinePage, type DeadlineRowDto } from './deadline-list.dto.js';
+import { DeadlinesQueries } from './deadlines.queries.js';
+
+@ApiTags('deadlines')
+@Controller('v1')
+export class DeadlinesController {
+  constructor(
+    private readonly queries: DeadlinesQueries,
+    private readonly calendarsService: CalendarsService,
+  ) {}
+
+  @Get('deadlines')
+  @Permit('deadline.read')
+  @ReadRoute('Clocks that still run, most urgent first', DeadlinePage)
+  list(@Act() acting: Acting, @Query() query: DeadlineListQuery): Promise<Page<DeadlineRowDto>> {
+    return this.queries.list(acting, query);
+  }
+
+  @Get('deadline-kinds')
+  @Permit('calendar.read')
+  @ReadRoute('Time limits with their source and validity', DeadlineKindPage)
+  async kinds(@Act() acting: Acting): Promise<DeadlineKindPage> {
+    return { items: await this.queries.kinds(acting) };
+  }
+
+  @Get('calendars')
+  @Permit('calendar.read')
+  @ReadRoute('Working calendars that are loaded, with the number of the notice', CalendarPage)
+  async calendars(@Act() acting: Acting): Promise<CalendarPage> {
+    return { items: await this.queries.calendars(acting) };
+  }
+
+  @Post('calendars')
+  @Permit('calendar.load')
+  @OpenRoute(null, 'Load the official calendar of a year; open deadlines are counted again', LoadedCalendarDto)
+  load(@Act() acting: Acting, @Body() body: LoadCalendarDto): Promise<Answer<LoadedCalendarDto>> {
+    return this.calendarsService.load(acting, body);
+  }
+}

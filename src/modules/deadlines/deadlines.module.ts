@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CalendarsService } from './calendars.service.js';
+import { DeadlinesController } from './deadlines.controller.js';
+import { DeadlinesQueries } from './deadlines.queries.js';
+
+@Module({ controllers: [DeadlinesController], providers: [DeadlinesQueries, CalendarsService] })
+export class DeadlinesModule {}

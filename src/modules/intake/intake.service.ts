@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/database/id.js';
+import { RowMapper } from '../../platform/database/row-mapper.js';
+import { NumberBlocks } from '../../platform/database/number-blocks.js';
+import { legalDay } from '../../platform/clocks/clocks.js';
+import { Deadline } from '../../platform/clocks/deadline.entity.js';
+import type { Acting, Answer } from '../../platform/http/acting.js';
+import { uniqueViolation } from '../../platform/http/idempotency.js';
+import { Vault } from '../../platform/security/vault.js';
+import { Workflow, type Outcome } from '../../platform/workflow/workflow.js';
+import { RoutingService, type RoutingAnswer, type RoutingFacts } from '../routing/index.js';
+import type { FileComplaintDto } from './complaint.dto.js';
+import { Complaint } from './complaint.entity.js';
+import { COMPLAINT } from './complaint.subject.js';
+import { HOTLINE_CLOCKS } from './domain/complaint.lifecycle.js';
+import { classify, type Classified } from './domain/classify.js';
+import { checkedIdentifiers } from './domain/identifiers.rules.js';
+import { receiptOf, type FiledComplaint } from './filed-complaint.js';
+import { intakeProblem } from './intake.errors.js';
+import { RECEIPT_NUMBERS } from './intake.tokens.js';
+
+const FIND_BY_KEY = {
+  name: 'complaint-by-natural-key',
+  text: `SELECT c.*, r.outcome AS routed, r.rule, r.rule_set_version AS "ruleSetVersion", (SELECT coalesce(json_agg(to_jsonb(d) ORDER BY d.id), '[]') FROM deadline d WHERE d.subject_id = c.id) AS deadlines
+         FROM complaint c JOIN routing_decision r ON r.complaint_id = c.id WHERE c.source_system = $1 AND c.external_number = $2`,
+};
+
+/** Filing: what came in is kept, named in law, routed and put on the clock in one statement. */
+@Injectable()
+export class IntakeService {
+  constructor(
+    private readonly database: Database,
+    private readonly workflow: Workflow,
+    private readonly routing: RoutingService,
+    private readonly vault: Vault,
+    private readonly rows: RowMapper,
+    @Inject(RECEIPT_NUMBERS) private readonly numbers: NumberBlocks,
+  ) {}
+
+  /**
+   * 201 with receipt, where it goes, why, and by when somebody must act. The same natural key with the same content
+   * gives 200 and the complaint that exists; with other content complaint.natural-key-taken.
+   */
+  async file(acting: Acting, body: FileComplaintDto): Promise<Answer<FiledComplaint>> {
+    const id = newId();
+    const classified = classify({ requestType: body.requestType, rightType: body.right.type, holder: body.right.holder, livingConsumption: body.livingConsumption });
+    const facts: RoutingFacts = { classification: classified.classification, matter: body.matter, rightType: body.right.type, region: body.region, border: body.border };
+    const routed = this.routing.route(facts);
+    const digest = this.vault.digest(body);
+    const row = await this.row(acting, id, body, classified, routed, digest);
+    const data = { receiptNumber: row.receiptNumber, classification: row.classification, rule: routed.rule, ruleSetVersion: routed.ruleSetVersion, agency: routed.agency, track: routed.track, submissionDigest: digest };
+    const also = [this.vault.seal(id, body.reporter ?? null, body, acting.at), this.routing.decision(id, facts, routed, acting.at)];
+    const answer = (outcome: Outcome<Complaint>): Answer<FiledComplaint> => ({ status: 201, body: receiptOf(outcome.row, routed, outcome.deadlines) });
+    try {
+      return await this.workflow.open(acting, { subject: COMPLAINT, command: 'register', row, input: {}, triggers: triggersOf(row), data }, also, answer);
+    } catch (error) {
+      if (uniqueViolation(error) === 'complaint_natural_key') return this.alreadyFiled(acting, body, digest);
+      throw error;
+    }
+  }
+
+  private async row(acting: Acting, id: string, body: FileComplaintDto, classified: Classified, routed: RoutingAnswer, submissionDigest: string): Promise<Omit<Complaint, 'state' | 'version'>> {
+    const { target, right, reporter } = body;
+    const { uscc, rightNumber, warnings } = checkedIdentifiers(target.uscc, right.type, right.number);
+    const number = String(await this.numbers.take()).padStart(7, '0');
+    return {
+      id, receiptNumber: `CZ${legalDay(acting.at).replaceAll('-', '')}${number}`,
+      channel: body.channel, sourceSystem: body.sourceSystem, externalNumber: body.externalNumber, requestType: body.requestType,
+      classification: classified.classification, classificationReasons: classified.reasons,
+      region: body.region, intakeAgency: acting.agency, handlingAgency: routed.agency, track: routed.track,
+      rightType: right.type, rightNumber, targetName: target.name, targetUscc: uscc, targetAddress: target.address ?? null,
+      facts: reporter === undefined ? this.vault.scrub(body.facts, {}) : this.vault.scrub(body.facts, reporter), warnings,
+      db44Node: body.db44Node ?? null, realName: body.realName, consentPublish: body.consentPublish, consentEntrustedMediation: body.consentEntrustedMediation,
+      hotlineReceivedAt: instant(body.hotlineReceivedAt), receivedAt: instant(body.receivedAt) ?? acting.at, filedAt: acting.at,
+      submissionDigest, assignee: null, caseId: null, decisionReason: null,
+    };
+  }
+
+  private async alreadyFiled(acting: Acting, body: FileComplaintDto, digest: string): Promise<Answer<FiledComplaint>> {
+    const [found] = await this.database.read<Record<string, never>>(acting.claims, FIND_BY_KEY, [body.sourceSystem, body.externalNumber]);
+    if (found === undefined) throw intakeProblem('complaint.natural-key-taken');
+    const { routed, rule, ruleSetVersion, deadlines, ...raw } = found as Record<string, unknown>;
+    const row = this.rows.map(Complaint, raw);
+    if (row.submissionDigest !== digest) throw intakeProblem('complaint.natural-key-taken', { members: { receiptNumber: row.receiptNumber, complaintId: row.id } });
+    const answer = { ...(routed as object), rule, ruleSetVersion } as unknown as RoutingAnswer;
+    return { status: 200, body: receiptOf(row, answer, (deadlines as object[]).map((deadline) => this.rows.map(Deadline, deadline))) };
+  }
+}
+
+/** The hotline clock counts from the call, the statutory clocks from receipt by the agency with power. */
+function triggersOf({ hotlineReceivedAt, receivedAt }: { hotlineReceivedAt: Date | null; receivedAt: Date }): Record<string, Date> {
+  const call = hotlineReceivedAt ?? receivedAt;
+  return { 'complaint.acceptance': receivedAt, 'report.verification': receivedAt, ...Object.fromEntries(HOTLINE_CLOCKS.map((kind) => [kind, call])) };
+}
+
+function instant(text: string | undefined): Date | null {
+  return text === undefined ? null : new Date(text);
+}

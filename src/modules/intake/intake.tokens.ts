@@ -1,0 +1,2 @@
+/** Numbers of receipts. */
+export const RECEIPT_NUMBERS = Symbol('receipt numbers');

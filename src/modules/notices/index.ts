@@ -1,0 +1,2 @@
+export { Notice } from './notice.entity.js';
+export { NoticesModule } from './notices.module.js';

@@ -1,0 +1,30 @@
+import type { Routed, RoutingFacts, RoutingRule, RuleSetContent, Tried } from './rule.js';
+
+/** The first rule that fits decides; the rules tried before it are told with the condition that failed. Throws when none fits: the validator forbids such a set. */
+export function evaluate(content: RuleSetContent, facts: RoutingFacts): Routed {
+  const tried: Tried[] = [];
+  for (const rule of content.rules) {
+    const failed = firstFailed(rule, facts);
+    if (failed === null) {
+      const { code, track, explanation, basis, measures } = rule;
+      return { rule: code, track, agency: agencyFor(content, rule, facts), explanation, basis, measures, tried };
+    }
+    tried.push({ rule: rule.code, failed });
+  }
+  throw new Error('No routing rule fits: the rule set lacks its last, unconditional rule');
+}
+
+function firstFailed(rule: RoutingRule, facts: RoutingFacts): Tried['failed'] | null {
+  for (const [fact, wanted] of Object.entries(rule.when)) {
+    const was = facts[fact as keyof RoutingFacts];
+    if (!wanted.includes(was)) return { fact, wanted, was };
+  }
+  return null;
+}
+
+function agencyFor({ offices }: RuleSetContent, { agency, code }: RoutingRule, { region }: RoutingFacts): string {
+  if (!agency.startsWith('@')) return agency;
+  const found = offices[agency.slice(1)]?.[region];
+  if (found === undefined) throw new Error(`Rule ${code}: no office ${agency} in region ${region}`);
+  return found;
+}

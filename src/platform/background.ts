@@ -1,0 +1,55 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Clocks } from './clocks/clocks.js';
+import { Config } from './config/config.js';
+import { Now } from './http/clock.js';
+import { Loop } from './outbox/loop.js';
+import { Relay } from './outbox/relay.js';
+import { Queues } from './queues/queues.js';
+import { Sweep } from './workflow/sweep.js';
+
+/** Starts and stops what runs beside the requests: relay, sweeper and queue workers, where ROLE is worker or all. */
+@Injectable()
+export class Background implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('Background');
+  private readonly sweeper: Loop;
+
+  constructor(
+    private readonly config: Config,
+    private readonly clocks: Clocks,
+    private readonly queues: Queues,
+    private readonly relay: Relay,
+    private readonly sweep: Sweep,
+    private readonly now: Now,
+  ) {
+    this.sweeper = new Loop('sweeper', config.SWEEP_MILLISECONDS, () => this.round());
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.clocks.refresh();
+    this.queues.whenDone((outboxId, job) => this.relay.done(outboxId, job));
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.ROLE === 'api') return;
+    this.queues.work();
+    this.relay.start();
+    this.sweeper.start();
+  }
+
+  /** Nothing new is taken; what runs is finished. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([this.sweeper.stop(), this.relay.stop()]);
+    await this.queues.close();
+  }
+
+  /** One round: see what was loaded, count again, mark what is overdue, call lost jobs back. Returns true when there is more. */
+  async round(): Promise<boolean> {
+    const at = this.now.date();
+    await this.clocks.refresh();
+    const recounted = await this.sweep.recount(at);
+    const { marked, more } = await this.sweep.overdue(at);
+    const recalled = await this.relay.recall();
+    if (recounted + marked + recalled > 0) this.logger.log({ recounted, overdue: marked, recalled });
+    return more;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { DataSource } from 'typeorm';
+import { CLAIM_COLUMNS, claimValues, type Claims } from './claims.js';
+import { InsertStatements, type Insert } from './insert-statements.js';
+
+/** A statement with a name is prepared once per connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Transaction {
+  query<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  /** Several statements in one round trip. */
+  batch(queries: readonly Query[]): Promise<QueryResultRow[][]>;
+  insert(inserts: readonly Insert[]): Query;
+}
+
+export interface Query {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
+const SET_CLAIMS: Statement = { name: 'claims', text: `SELECT ${CLAIM_COLUMNS}` };
+
+/**
+ * The way to case data: every statement runs in a transaction that carries the claims of who asks.
+ * Connections are in pipeline mode, so opening, claims, statement and commit share one round trip.
+ */
+export class Database {
+  private readonly inserts: InsertStatements;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.inserts = new InsertStatements(dataSource);
+  }
+
+  /** One read, one round trip. */
+  async read<Row extends QueryResultRow>(claims: Claims, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const [rows] = await this.readAll(claims, [{ statement, values }]);
+    return (rows ?? []) as Row[];
+  }
+
+  /** Several reads of one snapshot, one round trip. */
+  async readAll(claims: Claims, queries: readonly Query[]): Promise<QueryResultRow[][]> {
+    return this.withClient(async (client) => {
+      const results = await pipeline(client, ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', prepared(SET_CLAIMS, claimValues(claims)), ...queries.map((query) => prepared(query.statement, query.values)), 'COMMIT']);
+      return results.slice(2, -1).map((result) => result.rows);
+    });
+  }
+
+  /**
+   * Writes rows of several tables in one statement and one round trip: the first choice for a hot write that only adds.
+   * `lockKey` is a transaction lock: null is returned, and nothing written, while another transaction holds it.
+   */
+  async append(claims: Claims, inserts: readonly Insert[], lockKey: string): Promise<'written' | 'locked'> {
+    const { statement, values } = this.inserts.guarded(inserts, claimValues(claims), lockKey);
+    const { rows } = await this.pool.query<{ open: boolean }>(prepared(statement, values));
+    return rows[0]?.open === true ? 'written' : 'locked';
+  }
+
+  /** `opening` rides with BEGIN and the claims in the first round trip; its results are handed to `work`. Rolls back on any error. */
+  async transact<T>(claims: Claims, opening: readonly Query[], work: (transaction: Transaction, opened: QueryResultRow[][]) => Promise<T>): Promise<T> {
+    return this.withClient(async (client) => {
+      const transaction: Transaction = {
+        query: async <Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]) => (await client.query<Row>(prepared(statement, values))).rows,
+        batch: async (queries) => (await pipeline(client, queries.map((query) => prepared(query.statement, query.values)))).map((result) => result.rows),
+        insert: (inserts) => this.inserts.plain(inserts),
+      };
+      try {
+        const opened = await pipeline(client, ['BEGIN', prepared(SET_CLAIMS, claimValues(claims)), ...opening.map((query) => prepared(query.statement, query.values))]);
+        const value = await work(transaction, opened.slice(2).map((result) => result.rows));
+        await client.query('COMMIT');
+        return value;
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  /** Connections in use and waiting, for the metrics. */
+  get load(): { total: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  private async withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      return await work(client);
+    } finally {
+      client.release();
+    }
+  }
+}
+
+function prepared(statement: Statement, values: readonly unknown[]): QueryConfig {
+  return { name: statement.name, text: statement.text, values: [...values] };
+}
+
+/** Sends all at once and waits for every answer, so that the connection is clean when an error is thrown. */
+async function pipeline(client: PoolClient, queries: readonly (string | QueryConfig)[]): Promise<QueryResult<QueryResultRow>[]> {
+  const settled = await Promise.allSettled(queries.map((query) => client.query<QueryResultRow>(query as QueryConfig)));
+  return settled.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
+}

@@ -1,0 +1,40 @@
+import { applyDecorators, HttpCode, SetMetadata, type Type } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+
+/** `subject.command` that a route carries out; the wiring check wants one route for every command of a table. */
+export const COMMAND = 'zhiheng:command';
+
+const problem = (status: number, description: string): MethodDecorator => ApiResponse({ status, description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } } });
+
+const COMMON = [problem(400, 'The request is not valid: every field is named'), problem(401, 'No valid token'), problem(403, 'The permission is missing'), problem(429, 'Too many requests; see Retry-After')];
+
+/** A read: what it gives, and how it fails. */
+export function ReadRoute(summary: string, type: Type): MethodDecorator {
+  return applyDecorators(ApiBearerAuth(), ApiOperation({ summary }), ApiResponse({ status: 200, description: summary, type }), ...COMMON, problem(404, 'Not found, or not for this account'));
+}
+
+/** A POST that opens something. Sent again with the same Idempotency-Key it gives the same answer. */
+export function OpenRoute(command: string | null, summary: string, type: Type): MethodDecorator {
+  return applyDecorators(
+    ...(command === null ? [] : [SetMetadata(COMMAND, command)]),
+    ApiBearerAuth(), ApiOperation({ summary }), idempotencyHeader(),
+    ApiResponse({ status: 201, description: summary, type }), ApiResponse({ status: 200, description: 'It exists already', type }),
+    ...COMMON, problem(409, 'Refused, or the same request is being worked on'), problem(422, 'The Idempotency-Key was used for another request'),
+  );
+}
+
+/** A legal act on something that exists. */
+export function CommandRoute(command: string, summary: string, type: Type): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(COMMAND, command), HttpCode(200),
+    ApiBearerAuth(), ApiOperation({ summary, description: `Command ${command}. Preconditions, permission, clocks and legal ground are in the lifecycle table (docs/generated/lifecycles.md).` }), idempotencyHeader(),
+    ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the version that the decision was made on', schema: { type: 'string', example: '"1"' } }),
+    ApiResponse({ status: 200, description: summary, type }),
+    ...COMMON, problem(404, 'Not found, or not for this account'), problem(409, 'Refused: code, state, failed guards with their article, and the commands allowed now'),
+    problem(412, 'Somebody else changed it meanwhile'), problem(422, 'The Idempotency-Key was used for another request'), problem(428, 'If-Match is missing'),
+  );
+}
+
+function idempotencyHeader(): MethodDecorator {
+  return ApiHeader({ name: 'Idempotency-Key', required: true, description: 'A key of your own, 8 to 128 visible ASCII characters, new for every submission and kept for its retries', schema: { type: 'string', example: '7f3c2f8e-5d0b-4b1c-9a56-3a3c5f0c9a11' } });
+}

@@ -1,0 +1,70 @@
+import { Global, Module, type DynamicModule, type FactoryProvider, type InjectionToken } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Clocks } from './clocks/clocks.js';
+import { Config } from './config/config.js';
+import { Database } from './database/database.js';
+import { RowMapper } from './database/row-mapper.js';
+import { Now } from './http/clock.js';
+import { Idempotency } from './http/idempotency.js';
+import { HealthController } from './health/health.controller.js';
+import { Metrics } from './health/metrics.js';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { LedgerQueries } from './ledger/ledger.queries.js';
+import { DeadLettersController } from './queues/dead-letters.controller.js';
+import { Relay } from './outbox/relay.js';
+import type { EventDefinition, JobDefinition } from './queues/catalogue.js';
+import { Queues } from './queues/queues.js';
+import { Background } from './background.js';
+import { Vault } from './security/vault.js';
+import type { Subject } from './workflow/subject.js';
+import { SubjectQueries } from './workflow/subject.queries.js';
+import { Sweep } from './workflow/sweep.js';
+import { Workflow } from './workflow/workflow.js';
+
+export interface PlatformOptions {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+  readonly databaseUrl: string;
+  readonly now: Now;
+  /** Kinds of subject that have a lifecycle. Their rows may be of any entity. */
+  readonly subjects: readonly Subject[];
+  readonly events: readonly EventDefinition[];
+  readonly jobs: readonly JobDefinition[];
+}
+
+type Maker<Made> = Pick<FactoryProvider<Made>, 'provide' | 'inject' | 'useFactory'>;
+
+/** A plain class made from other tokens: most of the platform knows nothing of Nest. */
+function made<Made>(provide: InjectionToken<Made>, inject: InjectionToken[], useFactory: (...parts: never[]) => Made): Maker<Made> {
+  return { provide, inject, useFactory: useFactory as FactoryProvider<Made>['useFactory'] };
+}
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static register({ config, dataSource, databaseUrl, now, subjects, events, jobs }: PlatformOptions): DynamicModule {
+    const address = { redisUrl: config.REDIS_URL, databaseUrl };
+    const parts = [
+      { provide: Config, useValue: config },
+      { provide: Now, useValue: now },
+      made(Database, [DataSource], (source: DataSource) => new Database(source)),
+      made(RowMapper, [DataSource], (source: DataSource) => new RowMapper(source)),
+      made(Clocks, [Database], (database: Database) => new Clocks(database)),
+      made(Idempotency, [Database], (database: Database) => new Idempotency(database)),
+      made(Workflow, [Database, Clocks, RowMapper, Idempotency], (database: Database, clocks: Clocks, rows: RowMapper, idempotency: Idempotency) => new Workflow(database, clocks, rows, idempotency, subjects)),
+      made(Sweep, [Database, Clocks, RowMapper], (database: Database, clocks: Clocks, rows: RowMapper) => new Sweep(database, clocks, rows)),
+      made(LedgerQueries, [Database, RowMapper], (database: Database, rows: RowMapper) => new LedgerQueries(database, subjects.map(({ lifecycle, entity }) => ({ subject: lifecycle.subject, table: rows.table(entity) })))),
+      made(SubjectQueries, [Database, RowMapper, LedgerQueries], (database: Database, rows: RowMapper, ledger: LedgerQueries) => new SubjectQueries(database, rows, ledger)),
+      made(Queues, [], () => new Queues(address, jobs, events)),
+      made(Relay, [Database, Queues], (database: Database, queues: Queues) => new Relay(database, queues, now, config.RELAY_MILLISECONDS)),
+    ];
+    return {
+      module: PlatformModule,
+      imports: [TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource })],
+      controllers: [HealthController, LedgerController, DeadLettersController],
+      providers: [...parts, Vault, Metrics, Background],
+      exports: [...parts.map(({ provide }) => provide), Vault, Metrics],
+    };
+  }
+}

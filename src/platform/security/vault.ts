@@ -1,0 +1,118 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import canonicalize from 'canonicalize';
+import { Config } from '../config/config.js';
+import type { Claims } from '../database/claims.js';
+import { Database } from '../database/database.js';
+import { newId } from '../database/id.js';
+import { insertInto, type Insert } from '../database/insert-statements.js';
+import { blindIndex } from './vault/blind-index.js';
+import { decrypt, encrypt, needsRotation } from './vault/field-cipher.js';
+import { parseKeyRing, type KeyRing } from './vault/key-ring.js';
+import { maskAddress, maskDocument, maskName, maskPhone } from './vault/masking.js';
+import { scrub, type KnownIdentity } from './vault/scrub.js';
+import { VaultRecord } from './vault-record.entity.js';
+
+/** Who filed a complaint. Exists in clear only inside a request. */
+export interface ReporterIdentity {
+  readonly name: string;
+  readonly phone: string;
+  readonly address?: string;
+  readonly documentType?: string;
+  readonly documentNumber?: string;
+}
+
+/** The same with most of it hidden. */
+export interface MaskedIdentity {
+  readonly name: string;
+  readonly phone: string;
+  readonly address?: string;
+  readonly documentNumber?: string;
+}
+
+const READ = { name: 'vault-read', text: 'SELECT ciphertext FROM vault.record WHERE subject_id = $1 AND part = $2 ORDER BY id DESC LIMIT 1' };
+const OLD_KEYS = { name: 'vault-old-keys', text: "SELECT id, subject_id, part, ciphertext FROM vault.record WHERE id > $1 ORDER BY id LIMIT 200 FOR UPDATE SKIP LOCKED" };
+const REWRITE = { name: 'vault-rewrite', text: 'UPDATE vault.record SET ciphertext = $2 WHERE id = $1' };
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Identities and raw submissions: sealed when they come in, opened only with a purpose that row-level security checks for. */
+@Injectable()
+export class Vault {
+  private readonly ring: KeyRing;
+  private readonly indexKey: Buffer;
+  private readonly digestKey: Buffer;
+
+  constructor(
+    config: Config,
+    private readonly database: Database,
+  ) {
+    this.ring = parseKeyRing(config.VAULT_KEYS ?? '');
+    this.indexKey = Buffer.from(config.VAULT_INDEX_KEY ?? '', 'base64');
+    this.digestKey = Buffer.from(hkdfSync('sha256', this.indexKey, '', 'submission-digest', 32));
+  }
+
+  /** The rows for one submission: the raw words as they came, and who sent them. */
+  seal(subjectId: string, reporter: ReporterIdentity | null, submission: object, createdAt: Date): Insert {
+    const row = (part: string, value: object, indexes: Partial<VaultRecord> = {}): VaultRecord => ({
+      id: newId(), subjectId, part, ciphertext: encrypt(this.ring, JSON.stringify(value), contextOf(subjectId, part)), phoneIndex: null, documentIndex: null, createdAt, ...indexes,
+    });
+    const rows = [row('submission', submission)];
+    if (reporter !== null) rows.push(row('reporter', reporter, { phoneIndex: this.index('phone', reporter.phone), documentIndex: this.index('document', reporter.documentNumber) }));
+    return insertInto(VaultRecord, ...rows);
+  }
+
+  /** Keyed digest of a submission: the same content gives the same text, and nobody can guess it from a telephone number. */
+  digest(submission: object): string {
+    return createHmac('sha256', this.digestKey).update(canonicalize(submission) ?? '', 'utf8').digest('hex');
+  }
+
+  scrub(text: string, known: KnownIdentity): string {
+    return scrub(text, known);
+  }
+
+  /** Null for an anonymous report, and for a reader who does not see the complaint. */
+  async masked(claims: Claims, subjectId: string): Promise<MaskedIdentity | null> {
+    const identity = await this.open(claims, subjectId, 'masked-view');
+    if (identity === null) return null;
+    const { name, phone, address, documentNumber } = identity;
+    return { name: maskName(name), phone: maskPhone(phone), ...(address === undefined ? {} : { address: maskAddress(address) }), ...(documentNumber === undefined ? {} : { documentNumber: maskDocument(documentNumber) }) };
+  }
+
+  /** In clear. The caller has written the purpose into the ledger before. */
+  async open(claims: Claims, subjectId: string, purpose: string): Promise<ReporterIdentity | null> {
+    const plain = await this.read(claims, subjectId, 'reporter', purpose);
+    return plain === null ? null : (JSON.parse(plain) as ReporterIdentity);
+  }
+
+  /** Seals everything again that an older key sealed. Returns how many rows; can be stopped and started again at any time. */
+  async rotate(claims: Claims): Promise<number> {
+    let rotated = 0;
+    for (let after: string | null = FIRST_ID; after !== null; ) {
+      const from: string = after;
+      after = await this.database.transact({ ...claims, purpose: 'key-rotation' }, [{ statement: OLD_KEYS, values: [from] }], async (transaction, [raw = []]) => {
+        const rows = raw as unknown as { id: string; subject_id: string; part: string; ciphertext: string }[];
+        const old = rows.filter(({ ciphertext }) => needsRotation(this.ring, ciphertext));
+        for (const { id, subject_id, part, ciphertext } of old) {
+          const context = contextOf(subject_id, part);
+          await transaction.query(REWRITE, [id, encrypt(this.ring, decrypt(this.ring, ciphertext, context), context)]);
+        }
+        rotated += old.length;
+        return rows.at(-1)?.id ?? null;
+      });
+    }
+    return rotated;
+  }
+
+  private async read(claims: Claims, subjectId: string, part: string, purpose: string): Promise<string | null> {
+    const [row] = await this.database.read<{ ciphertext: string }>({ ...claims, purpose }, READ, [subjectId, part]);
+    return row === undefined ? null : decrypt(this.ring, row.ciphertext, contextOf(subjectId, part));
+  }
+
+  private index(field: 'phone' | 'document', value: string | undefined): string | null {
+    return value === undefined ? null : blindIndex(this.indexKey, field, value);
+  }
+}
+
+function contextOf(subjectId: string, part: string): string {
+  return `vault:${part}:${subjectId}`;
+}

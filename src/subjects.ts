@@ -1,0 +1,6 @@
+import { CASE } from './modules/cases/index.js';
+import { COMPLAINT } from './modules/intake/index.js';
+import type { Subject } from './platform/workflow/subject.js';
+
+/** Subjects with a lifecycle. The platform handles their rows without knowing their types. */
+export const SUBJECTS = [COMPLAINT, CASE] as unknown as readonly Subject[];

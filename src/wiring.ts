@@ -1,0 +1,75 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { EVENTS, JOBS } from './events.data.js';
+import { validateLifecycles } from './kernel/lifecycle/index.js';
+import { PERMISSIONS } from './modules/identity/index.js';
+import { Clocks } from './platform/clocks/clocks.js';
+import { COMMAND } from './platform/http/documented.js';
+import { OPEN, PERMISSION } from './platform/http/route.js';
+import { catalogueProblems } from './platform/queues/catalogue.js';
+import { Queues } from './platform/queues/queues.js';
+import { SUBJECTS } from './subjects.js';
+
+/** A route as declared: who may use it, and which command of a table it carries out. */
+export interface Route {
+  readonly name: string;
+  readonly permission?: string;
+  readonly open?: string;
+  readonly command?: string;
+}
+
+/** Commands without a route of their own: carried in by the move of another subject, with the reason. */
+export const CASCADE_ONLY: Readonly<Record<string, string>> = {
+  'case.open': 'Opened by complaint.open-case',
+  'complaint.resume': 'Carried in by case.reopen',
+};
+
+/** Refuses to boot with incomplete wiring: better a system that does not start than one with a door left open. */
+@Injectable()
+export class Wiring implements OnApplicationBootstrap {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+    private readonly clocks: Clocks,
+    private readonly queues: Queues,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const problems = [...routeProblems(this.routes()), ...lifecycleProblems(this.clocks.codes), ...catalogueProblems(EVENTS, JOBS, this.queues.handled)];
+    if (problems.length > 0) throw new Error(`The wiring is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+
+  routes(): Route[] {
+    return this.discovery.getControllers().flatMap(({ instance, name }) => {
+      const prototype = Object.getPrototypeOf(instance ?? {}) as Record<string, unknown>;
+      return this.scanner.getAllMethodNames(prototype).flatMap((method): Route[] => {
+        const handler = prototype[method] as () => unknown;
+        if (Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
+        const declared = (key: string): string | undefined => this.reflector.get<string | undefined>(key, handler);
+        return [{ name: `${String(name)}.${method}`, permission: declared(PERMISSION), open: declared(OPEN), command: declared(COMMAND) }];
+      });
+    });
+  }
+}
+
+/** Every route has a permission of the catalogue or says why it is open; every command of a table has its route, under the table's permission. */
+export function routeProblems(routes: readonly Route[]): string[] {
+  const known = new Set<string>(PERMISSIONS.map(({ code }) => code));
+  const moves = SUBJECTS.flatMap(({ lifecycle }) => lifecycle.moves.map((move) => ({ command: `${lifecycle.subject}.${move.command}`, permission: move.permission })));
+  const commands = new Set(moves.map(({ command }) => command));
+  return [
+    ...routes.filter(({ permission, open }) => permission === undefined && (open ?? '').trim() === '').map(({ name }) => `route ${name} declares neither a permission nor why it is open`),
+    ...routes.filter(({ permission, open }) => permission !== undefined && open !== undefined).map(({ name }) => `route ${name} is both open and guarded`),
+    ...routes.filter(({ permission }) => permission !== undefined && !known.has(permission)).map(({ name, permission }) => `route ${name}: permission ${permission} does not exist`),
+    ...routes.filter(({ command }) => command !== undefined && !commands.has(command)).map(({ name, command }) => `route ${name}: command ${command} stands in no table`),
+    ...[...commands].filter((command) => !(command in CASCADE_ONLY) && routes.filter((route) => route.command === command).length !== 1).map((command) => `command ${command} has ${routes.filter((route) => route.command === command).length} routes instead of one`),
+    ...routes.flatMap(({ name, command, permission }) => moves.filter((move) => move.command === command && move.permission !== permission).slice(0, 1).map((move) => `route ${name} asks for ${permission}, its table for ${move.permission}`)),
+  ];
+}
+
+export function lifecycleProblems(clocks: ReadonlySet<string>): string[] {
+  const guards = Object.fromEntries(SUBJECTS.map(({ lifecycle, guards: set }) => [lifecycle.subject, new Set(Object.keys(set))]));
+  return validateLifecycles(SUBJECTS.map(({ lifecycle }) => lifecycle), { permissions: new Set(PERMISSIONS.map(({ code }) => code)), events: new Set(EVENTS.map(({ name }) => name)), clocks, guards });
+}
