@@ -4,6 +4,9 @@ import { ClockError, type Calendar, type CalendarYear, type DayKind, type LegalD
 const OFF: ReadonlySet<DayKind> = new Set(['rest_day', 'statutory_holiday', 'shifted_rest_day']);
 const ANNOUNCED_OFF: ReadonlySet<DayKind> = new Set(['statutory_holiday', 'shifted_rest_day']);
 
+/** In December: New Year's leave of the next notice has begun as early as the 29th (2007, 2018). */
+const FIRST_DAY_OF_NEXT_NOTICE = 29;
+
 /** Looks days up and remembers which years without a notice it had to guess. */
 export class DayBook {
   readonly guessed = new Set<number>();
@@ -16,8 +19,13 @@ export class DayBook {
     const own = this.calendar.years.get(date.year);
     const announced = own?.days[text] ?? this.calendar.years.get(date.year + 1)?.days[text];
     if (announced !== undefined) return announced.kind;
-    if (own === undefined) this.guessed.add(date.year);
+    this.noteGuess(date);
     return date.dayOfWeek > 5 ? 'rest_day' : 'working_day';
+  }
+
+  private noteGuess({ year, month, day }: Temporal.PlainDate): void {
+    const next = month === 12 && day >= FIRST_DAY_OF_NEXT_NOTICE ? [year + 1] : [];
+    for (const needed of [year, ...next]) if (!this.calendar.years.has(needed)) this.guessed.add(needed);
   }
 
   isOff(date: Temporal.PlainDate): boolean {
@@ -47,28 +55,47 @@ export class DayBook {
   }
 }
 
-/** Refuses a calendar that would make an engine compute happily and wrongly. Throws {@link ClockError}. */
+/** Refuses a calendar that would make an engine compute happily and wrongly; it may come from outside. Throws {@link ClockError}. */
 export function validateCalendarYear(year: CalendarYear): void {
   const days = Object.entries(year.days);
   if (days.length === 0) throw new ClockError('calendar-empty', `Calendar ${year.year} names no day: an empty year is no notice`);
-  if (year.notice.trim() === '' || year.noticeTitle.trim() === '') throw new ClockError('calendar-invalid', `Calendar ${year.year} names no official notice`);
-  for (const [text, { kind }] of days) refuseDay(year.year, text, kind);
-  if (!days.some(([, { kind }]) => kind === 'statutory_holiday')) throw new ClockError('calendar-invalid', `Calendar ${year.year} has no statutory holiday`);
+  if (year.notice.trim() === '' || year.noticeTitle.trim() === '') throw invalid(year.year, 'no official notice is named');
+  plainDate(year.year, year.noticeDate);
+  for (const [text, day] of days) refuseDay(year.year, text, kindOf(year.year, text, day));
+  if (!days.some(([, { kind }]) => kind === 'statutory_holiday')) throw invalid(year.year, 'there is no statutory holiday');
 }
 
+/** What would follow from a misplaced day, by kind and by whether it falls on a weekend. */
 function refuseDay(year: number, text: LegalDate, kind: DayKind): void {
   const date = plainDate(year, text);
-  if (date.year !== year && !(date.year === year - 1 && date.month === 12)) throw new ClockError('calendar-invalid', `Calendar ${year}: ${text} belongs to another year`);
+  if (date.year !== year && !(date.year === year - 1 && date.month === 12)) throw invalid(year, `${text} belongs to another year`);
   const weekend = date.dayOfWeek > 5;
-  if (kind === 'make_up_working_day' && !weekend) throw new ClockError('calendar-invalid', `Calendar ${year}: ${text} is a working day anyway, it cannot make up for another`);
-  if (kind === 'shifted_rest_day' && weekend) throw new ClockError('calendar-invalid', `Calendar ${year}: ${text} is a weekend, it cannot be a shifted rest day`);
-  if (kind === 'working_day' || kind === 'rest_day') throw new ClockError('calendar-invalid', `Calendar ${year}: ${text} is listed as an ordinary day; list only what the notice changes`);
+  if (kind === 'make_up_working_day' && !weekend) throw invalid(year, `${text} is a working day anyway, it cannot make up for another`);
+  if (kind === 'shifted_rest_day' && weekend) throw invalid(year, `${text} is a weekend, it cannot be a shifted rest day`);
+}
+
+function kindOf(year: number, text: LegalDate, day: unknown): DayKind {
+  const { kind, name } = (day ?? {}) as { kind?: unknown; name?: Partial<Record<'zh' | 'en', unknown>> };
+  if (kind === 'working_day' || kind === 'rest_day') throw invalid(year, `${text} is listed as an ordinary day; list only what the notice changes`);
+  if (!isAnnounced(kind)) throw invalid(year, `${text} has no known kind`);
+  if ([name?.zh, name?.en].some((word) => typeof word !== 'string')) throw invalid(year, `${text} has no name in both languages`);
+  return kind;
+}
+
+function isAnnounced(kind: unknown): kind is DayKind {
+  return kind === 'statutory_holiday' || kind === 'shifted_rest_day' || kind === 'make_up_working_day';
 }
 
 function plainDate(year: number, text: LegalDate): Temporal.PlainDate {
+  // Temporal also reads 20260101 and dates with a time: the days are looked up by their text.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw invalid(year, `${text} is no date`);
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' });
   } catch {
-    throw new ClockError('calendar-invalid', `Calendar ${year}: ${text} is no date`);
+    throw invalid(year, `${text} is no date`);
   }
+}
+
+function invalid(year: number, fault: string): ClockError {
+  return new ClockError('calendar-invalid', `Calendar ${year}: ${fault}`);
 }

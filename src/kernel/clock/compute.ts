@@ -29,24 +29,42 @@ interface Portion {
 export function computeDeadline(rule: ClockRule, trigger: string, calendar: Calendar, { pauses = [], extensions = [] }: ClockOptions = {}): ComputedDeadline {
   const book = new DayBook(calendar);
   const portions = [{ amount: rule.amount, unit: rule.unit, label: rule.label }, ...granted(rule, extensions)];
-  for (const { amount } of portions) if (!Number.isInteger(amount) || amount <= 0) throw new ClockError('amount-not-positive', `${rule.code}: an amount of ${amount} cannot be counted`);
+  refusePortions(rule, portions);
   const at = instantOf(trigger);
-  for (const { from, to } of pauses) if (to !== null && Temporal.Instant.compare(instantOf(from), instantOf(to)) > 0) throw new ClockError('pause-reversed', `${rule.code}: a pause ends before it begins`);
+  refuseReversed(rule, pauses);
   if (pauses.some(({ to }) => to === null)) return pausedResult(rule, pauses);
   const due = rule.unit === 'hour' ? hours(at, portions, pauses) : days(at, rule, portions, pauses, book);
   return { ...due, paused: false, provisional: book.guessed.size > 0, warnings: yearWarnings(book.guessed), basis: rule.basis };
+}
+
+function refusePortions(rule: ClockRule, portions: readonly Portion[]): void {
+  for (const { amount, unit } of portions) {
+    if (!Number.isInteger(amount) || amount <= 0) throw new ClockError('amount-not-positive', `${rule.code}: an amount of ${amount} cannot be counted`);
+    if ((unit === 'hour') !== (rule.unit === 'hour')) throw new ClockError('units-mixed', `${rule.code}: hours run from the minute, days from the next day; one limit cannot hold both`);
+  }
+}
+
+function refuseReversed(rule: ClockRule, pauses: readonly PauseInterval[]): void {
+  for (const { from, to } of pauses) {
+    const start = instantOf(from);
+    if (to !== null && Temporal.Instant.compare(start, instantOf(to)) > 0) throw new ClockError('pause-reversed', `${rule.code}: a pause ends before it begins`);
+  }
 }
 
 type Due = Pick<ComputedDeadline, 'legalDue' | 'safeDue' | 'derivation'>;
 
 function hours(at: Temporal.Instant, portions: readonly Portion[], pauses: readonly PauseInterval[]): Due {
   const total = portions.reduce((sum, { amount }) => sum + amount, 0);
-  // A pause inside the running time pushes the end out, and may bring a later pause inside.
+  // A pause inside the running time pushes the end out, and may bring a later pause inside. Where pauses overlap, time is lost once.
   const sorted = [...pauses].sort((one, other) => Temporal.Instant.compare(instantOf(one.from), instantOf(other.from)));
-  const end = sorted.reduce((due, { from, to }) => {
-    const [start, stop] = [later(instantOf(from), at), instantOf(to ?? from)];
-    return Temporal.Instant.compare(start, due) < 0 && Temporal.Instant.compare(stop, start) > 0 ? due.add(start.until(stop)) : due;
-  }, at.add({ hours: total }));
+  let end = at.add({ hours: total });
+  let seen = at;
+  for (const { from, to } of sorted) {
+    const [start, stop] = [later(instantOf(from), seen), instantOf(to ?? from)];
+    if (Temporal.Instant.compare(start, end) >= 0 || Temporal.Instant.compare(stop, start) <= 0) continue;
+    end = end.add(start.until(stop));
+    seen = stop;
+  }
   const text = shanghai(end);
   return { legalDue: text, safeDue: text, derivation: [STEPS.trigger(shanghai(at)), ...portions.map(({ amount, unit, label }) => STEPS.portion(label, AMOUNT(amount, unit))), ...(pauses.length > 0 ? [STEPS.pausedHours()] : []), STEPS.end(text)] };
 }
@@ -57,14 +75,21 @@ function days(at: Temporal.Instant, rule: ClockRule, portions: readonly Portion[
   const isPaused = (day: Temporal.PlainDate): boolean => spans.some(([from, to]) => Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0);
   const steps: LocalizedText[] = [STEPS.trigger(shanghai(at))];
   let last = trigger;
+  // Months that follow each other are counted together from where the first of them began: 31 January, 28 February, 31 March.
+  let anchor = trigger;
+  let months = 0;
   for (const [index, { amount, unit, label }] of portions.entries()) {
-    const counted: Counted = unit === 'month' ? countMonths(last, trigger, amount, isPaused) : countDays(last, amount, (day) => (unit === 'calendar_day' || book.isWorking(day)) && !isPaused(day));
+    months = unit === 'month' ? months + amount : 0;
+    const counted: Counted = unit === 'month' ? countMonths(anchor, months, isPaused) : countDays(last, amount, (day) => (unit === 'calendar_day' || book.isWorking(day)) && !isPaused(day));
     steps.push(STEPS.portion(label, AMOUNT(amount, unit)), ...counted.notes(index === 0, book, unit));
     last = counted.last;
+    if (unit !== 'month') anchor = last;
   }
   if (spans.length > 0) steps.push(STEPS.pausedDays(spans.map(([from, to]) => `${from.toString()}–${to.toString()}`).join('、')));
   const legal = rolled(rule.roll, last, book);
-  const safe = book.backToWork(last);
+  const worked = book.backToWork(last);
+  // A limit that begins and ends inside one holiday has no working day: the day before its trigger would be absurd.
+  const safe = Temporal.PlainDate.compare(worked, trigger) < 0 ? last : worked;
   steps.push(STEPS.raw(last.toString()), ...(legal.equals(last) ? [STEPS.noRoll(rule.roll)] : [STEPS.roll(rule.roll, last.toString(), legal.toString())]), STEPS.safe(safe.toString()));
   return { legalDue: endOf(legal), safeDue: endOf(safe), derivation: steps };
 }

@@ -26,12 +26,11 @@ export function countDays(start: Temporal.PlainDate, amount: number, counts: (da
 }
 
 /**
- * Months end on the day that corresponds to the trigger, or on the last day of the month. Paused days are added behind,
- * those that they bring in included.
+ * Months end on the day that corresponds to `start`, or on the last day of the month. Paused days are added behind, those that
+ * they bring in included.
  */
-export function countMonths(start: Temporal.PlainDate, trigger: Temporal.PlainDate, amount: number, isPaused: (day: Temporal.PlainDate) => boolean): Counted {
-  const months = start.add({ months: amount });
-  const end = start.equals(trigger) ? months : months.with({ day: Math.min(trigger.day, months.daysInMonth) });
+export function countMonths(start: Temporal.PlainDate, amount: number, isPaused: (day: Temporal.PlainDate) => boolean): Counted {
+  const end = start.add({ months: amount });
   let lost = 0;
   for (let day = start.add({ days: 1 }); Temporal.PlainDate.compare(day, end) <= 0; day = day.add({ days: 1 })) if (isPaused(day)) lost += 1;
   const last = lost === 0 ? end : countDays(end, lost, (day) => !isPaused(day)).last;

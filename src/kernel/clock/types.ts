@@ -81,7 +81,7 @@ export interface ComputedDeadline {
 /** A rule or call that cannot be computed. */
 export class ClockError extends Error {
   constructor(
-    readonly code: 'amount-not-positive' | 'extension-unknown' | 'extension-out-of-order' | 'pause-reversed' | 'calendar-empty' | 'calendar-invalid' | 'instant-invalid',
+    readonly code: 'amount-not-positive' | 'extension-unknown' | 'extension-out-of-order' | 'pause-reversed' | 'units-mixed' | 'calendar-empty' | 'calendar-invalid' | 'instant-invalid',
     message: string,
   ) {
     super(message);
