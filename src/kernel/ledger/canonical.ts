@@ -16,17 +16,47 @@ export function canonical(value: unknown): string {
   return canonicalize(value) as string;
 }
 
+/** Half of a surrogate pair: it has no UTF-8 form, so the database could not give it back as it was. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 function refuseForeign(value: unknown, path: string): void {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new NotCanonicalError(path, String(value));
-    return;
+  const found = foreign(value);
+  if (found !== null) throw new NotCanonicalError(path, found);
+  if (Array.isArray(value)) refuseInList(value, path);
+  else if (typeof value === 'object' && value !== null) refuseInObject(value, path);
+}
+
+function refuseInList(list: readonly unknown[], path: string): void {
+  // By index: forEach would pass over a hole.
+  for (let index = 0; index < list.length; index += 1) refuseForeign(list[index], `${path}[${index}]`);
+}
+
+function refuseInObject(object: object, path: string): void {
+  for (const [key, item] of Object.entries(object)) {
+    const below = path === '' ? key : `${path}.${key}`;
+    if (LONE_SURROGATE.test(key)) throw new NotCanonicalError(below, 'a lone surrogate');
+    refuseForeign(item, below);
   }
-  if (typeof value !== 'object') throw new NotCanonicalError(path, typeof value);
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) refuseForeign(value[index], `${path}[${index}]`);
-    return;
+}
+
+/** What the value is, if canonical JSON cannot carry it; its members are not looked at. */
+function foreign(value: unknown): string | null {
+  switch (typeof value) {
+    case 'boolean':
+      return null;
+    case 'string':
+      return LONE_SURROGATE.test(value) ? 'a lone surrogate' : null;
+    case 'number':
+      return Number.isFinite(value) ? null : String(value);
+    case 'object':
+      return foreignObject(value);
+    default:
+      return typeof value;
   }
-  if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null) throw new NotCanonicalError(path, value.constructor.name);
-  for (const [key, item] of Object.entries(value)) refuseForeign(item, path === '' ? key : `${path}.${key}`);
+}
+
+function foreignObject(value: object | null): string | null {
+  if (value === null || Array.isArray(value)) return null;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null ? null : value.constructor.name;
 }

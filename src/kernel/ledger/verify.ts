@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../text.js';
+import { NotCanonicalError } from './canonical.js';
 import { digests, type ChainedEntry, type Link } from './chain.js';
 
 export type Fault = 'edited' | 'missing' | 'out-of-place' | 'relinked' | 'truncated' | 'head-missing' | 'head-differs';
@@ -22,27 +23,45 @@ export function verifyChain(entries: readonly ChainedEntry[], head: Link | null)
   let previous: ChainedEntry | null = null;
   for (const [index, entry] of entries.entries()) {
     const fault = entryFault(entry, index + 1, previous);
-    if (fault !== null) return bad(fault === 'missing' ? index + 1 : Math.min(entry.seq, index + 1), fault);
+    if (fault !== null) return bad(Math.max(1, Math.min(entry.seq, index + 1)), fault);
     previous = entry;
   }
-  return headFault(previous, head) ?? { ok: true, count: entries.length };
+  return headFault(entries, head) ?? { ok: true, count: entries.length };
 }
 
 function entryFault(entry: ChainedEntry, expected: number, previous: ChainedEntry | null): Fault | null {
   if (entry.seq > expected) return 'missing';
   if (entry.seq < expected) return 'out-of-place';
-  const { sha256, sm3 } = digests(entry, entry.seq, entry.prevSha256, entry.prevSm3);
-  if (sha256 !== entry.sha256 || sm3 !== entry.sm3) return 'edited';
-  const linked = entry.prevSha256 === (previous?.sha256 ?? null) && entry.prevSm3 === (previous?.sm3 ?? null);
-  return linked ? null : 'relinked';
+  if (!matchesItsDigests(entry)) return 'edited';
+  return follows(entry, previous ?? NOTHING) ? null : 'relinked';
 }
 
-function headFault(last: ChainedEntry | null, head: Link | null): Verification | null {
-  const seq = last?.seq ?? 0;
-  if (head === null) return last === null ? null : bad(seq, 'head-missing');
+/** What stands before the first entry. */
+const NOTHING = { sha256: null, sm3: null };
+
+function follows(entry: ChainedEntry, previous: ChainedEntry | typeof NOTHING): boolean {
+  return entry.prevSha256 === previous.sha256 && entry.prevSm3 === previous.sm3;
+}
+
+function matchesItsDigests(entry: ChainedEntry): boolean {
+  try {
+    const { sha256, sm3 } = digests(entry, entry.seq, entry.prevSha256, entry.prevSm3);
+    return sha256 === entry.sha256 && sm3 === entry.sm3;
+  } catch (error) {
+    // Nothing that cannot be digested was ever written by chainEntry.
+    if (error instanceof NotCanonicalError) return false;
+    throw error;
+  }
+}
+
+function headFault(entries: readonly ChainedEntry[], head: Link | null): Verification | null {
+  const seq = entries.length;
+  if (head === null) return seq === 0 ? null : bad(seq, 'head-missing');
   if (head.seq > seq) return bad(seq + 1, 'truncated');
-  if (head.seq < seq || head.sha256 !== last?.sha256 || head.sm3 !== last.sm3) return bad(Math.max(1, Math.min(head.seq, seq)), 'head-differs');
-  return null;
+  const there = entries[head.seq - 1];
+  if (there === undefined || head.sha256 !== there.sha256 || head.sm3 !== there.sm3) return bad(Math.max(1, head.seq), 'head-differs');
+  // The head stands on an entry before the end: what follows it was added behind its back.
+  return head.seq < seq ? bad(head.seq + 1, 'head-differs') : null;
 }
 
 function bad(firstBadSeq: number, fault: Fault): Verification {

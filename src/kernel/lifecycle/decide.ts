@@ -21,7 +21,7 @@ export function decide<Facts>(question: Question<Facts>): Decision {
   if (rows.length === 0) return refuse('unknown-command');
   const move = rows.find((row) => row.from === state);
   if (move === undefined) return refuse('not-allowed-now');
-  const missing = (move.requires ?? []).filter((field) => isAbsent(input[field]));
+  const missing = (move.requires ?? []).filter((field) => !Object.hasOwn(input, field) || isAbsent(input[field]));
   if (missing.length > 0) return { ...refuse('input-missing'), missing };
   const failed = failedGuards(move, guards, facts);
   return failed.length === 0 ? { ok: true, move } : { ...refuse('guard-failed'), failed };
@@ -41,7 +41,7 @@ function refusal(lifecycle: Lifecycle, state: string | null): (reason: Refusal['
 function failedGuards<Facts>(move: Move, guards: GuardSet<Facts>, facts: Facts): FailedGuard[] {
   const failed: FailedGuard[] = [];
   for (const name of move.guards ?? []) {
-    const guard = guards[name];
+    const guard = Object.hasOwn(guards, name) ? guards[name] : undefined;
     // The validator refuses unknown names at boot; fail closed if one slips through.
     if (guard === undefined) throw new Error(`Guard ${name} of ${move.command} does not exist`);
     if (!guard.holds(facts)) failed.push({ guard: name, code: guard.code, text: guard.text, basis: guard.basis });

@@ -32,13 +32,14 @@ function rowProblems(lifecycle: Lifecycle): string[] {
 function stateProblems(lifecycle: Lifecycle): string[] {
   const { subject, states, moves } = lifecycle;
   const named = moves.flatMap((move) => (move.from === null ? [move.to] : [move.from, move.to]));
-  const unknown = [...new Set(named)].filter((state) => !(state in states)).map((state) => `${subject}: state ${state} is used but not described`);
+  const unknown = [...new Set(named)].filter((state) => !Object.hasOwn(states, state)).map((state) => `${subject}: state ${state} is used but not described`);
   const reached = reachable(moves);
   const structural = Object.entries(states).flatMap(([name, state]) => {
     const leaves = moves.some((move) => move.from === name);
     return [
       ...(reached.has(name) ? [] : [`${subject}: state ${name} cannot be reached`]),
       ...(!leaves && state.final !== true ? [`${subject}: state ${name} has no exit and is not final`] : []),
+      ...(leaves && state.final === true ? [`${subject}: final state ${name} has an exit`] : []),
       ...timing(subject, name, state),
     ];
   });
@@ -46,9 +47,9 @@ function stateProblems(lifecycle: Lifecycle): string[] {
 }
 
 function timing(subject: string, name: string, state: State): string[] {
-  const timed = (state.clocks?.length ?? 0) > 0;
-  const untimed = (state.untimed ?? '').trim() !== '';
+  const timed = state.clocks !== undefined && state.clocks.length > 0;
   if (state.final === true) return timed ? [`${subject}: final state ${name} waits for a clock`] : [];
+  const untimed = /\S/.test(state.untimed ?? '');
   if (timed && untimed) return [`${subject}: state ${name} is both timed and untimed`];
   return timed || untimed ? [] : [`${subject}: state ${name} has neither a clock nor a written reason (untimed)`];
 }
