@@ -8,23 +8,23 @@ const WD = 'working_day';
 const CD = 'calendar_day';
 const HOLIDAY = 'after_statutory_holiday';
 
-/** Typed from the texts: code, day of the trigger, amount, unit, roll, source, article, status. */
-const LAW: readonly (readonly [string, string, number, string, string, string, string, 'verified' | 'unverified'])[] = [
-  ['complaint.acceptance', '2020-01-01', 7, WD, 'none', '总局令第20号', '第十四条', 'unverified'],
-  ['complaint.acceptance', '2026-04-14', 7, WD, 'none', '总局令第20号', '第十四条', 'unverified'],
-  ['complaint.acceptance', '2026-04-15', 7, WD, HOLIDAY, '总局令第121号', '第十五条', 'verified'],
-  ['report.verification', '2026-04-15', 15, WD, HOLIDAY, '总局令第2号', '第十八条', 'verified'],
-  ['hotline12345.consultation', '2026-04-15', 2, WD, 'none', '12345', '条文未读', 'unverified'],
-  ['hotline12345.request', '2026-04-15', 10, WD, 'none', '12345', '条文未读', 'unverified'],
-  ['hotline12345.complaint', '2022-09-01', 15, WD, 'none', '12345', '条文未读', 'unverified'],
-  ['mediation.consumer', '2020-01-01', 45, WD, 'none', '总局令第20号', '第二十一条', 'verified'],
-  ['mediation.consumer', '2026-04-14', 45, WD, 'none', '总局令第20号', '第二十一条', 'verified'],
-  ['mediation.consumer', '2026-04-15', 60, CD, HOLIDAY, '总局令第121号', '第二十三条第一款第五项', 'verified'],
-  ['mediation.termination-notice', '2026-04-15', 7, WD, HOLIDAY, '总局令第121号', '第二十三条第二款', 'verified'],
-  ['jurisdiction.dispute', '2026-04-15', 7, WD, HOLIDAY, '总局令第121号', '第三十三条', 'verified'],
-  ['copyright.acceptance', '2009-06-15', 15, CD, 'none', '著作权行政处罚实施办法', '第十三条', 'verified'],
-  ['adjudication.filing', '2025-02-01', 5, WD, 'none', '国家知识产权局令第81号', '第十六条、第二十条', 'verified'],
-  ['case.decision', '2026-04-15', 90, CD, HOLIDAY, '总局令第2号', '第六十四条', 'verified'],
+/** Typed from the texts: code, day of the trigger, [amount, unit, roll], [source, article, status]. */
+const LAW: readonly (readonly [string, string, readonly [number, string, string], readonly [string, string, 'verified' | 'unverified']])[] = [
+  ['complaint.acceptance', '2020-01-01', [7, WD, 'none'], ['总局令第20号', '第十四条', 'unverified']],
+  ['complaint.acceptance', '2026-04-14', [7, WD, 'none'], ['总局令第20号', '第十四条', 'unverified']],
+  ['complaint.acceptance', '2026-04-15', [7, WD, HOLIDAY], ['总局令第121号', '第十五条', 'verified']],
+  ['report.verification', '2026-04-15', [15, WD, HOLIDAY], ['总局令第2号', '第十八条', 'verified']],
+  ['hotline12345.consultation', '2026-04-15', [2, WD, 'none'], ['12345', '条文未读', 'unverified']],
+  ['hotline12345.request', '2026-04-15', [10, WD, 'none'], ['12345', '条文未读', 'unverified']],
+  ['hotline12345.complaint', '2022-09-01', [15, WD, 'none'], ['12345', '条文未读', 'unverified']],
+  ['mediation.consumer', '2020-01-01', [45, WD, 'none'], ['总局令第20号', '第二十一条', 'verified']],
+  ['mediation.consumer', '2026-04-14', [45, WD, 'none'], ['总局令第20号', '第二十一条', 'verified']],
+  ['mediation.consumer', '2026-04-15', [60, CD, HOLIDAY], ['总局令第121号', '第二十三条第一款第五项', 'verified']],
+  ['mediation.termination-notice', '2026-04-15', [7, WD, HOLIDAY], ['总局令第121号', '第二十三条第二款', 'verified']],
+  ['jurisdiction.dispute', '2026-04-15', [7, WD, HOLIDAY], ['总局令第121号', '第三十三条', 'verified']],
+  ['copyright.acceptance', '2009-06-15', [15, CD, 'none'], ['著作权行政处罚实施办法', '第十三条', 'verified']],
+  ['adjudication.filing', '2025-02-01', [5, WD, 'none'], ['国家知识产权局令第81号', '第十六条、第二十条', 'verified']],
+  ['case.decision', '2026-04-15', [90, CD, HOLIDAY], ['总局令第2号', '第六十四条', 'verified']],
 ];
 
 /** Code on 2026-11-22, the only extension: amount, unit, who grants it, article. */
@@ -69,7 +69,7 @@ function kindsIn(value: unknown): string[] {
 }
 
 describe('time limits against the texts', () => {
-  it.each(LAW)('%s triggered on %s: %i %s, roll %s, %s %s (%s)', (code, day, amount, unit, roll, source, article, status) => {
+  it.each(LAW)('%s triggered on %s: %j by %j', (code, day, [amount, unit, roll], [source, article, status]) => {
     const [row, ...others] = inForce(code, day);
     expect(others).toEqual([]);
     expect(row?.rule).toMatchObject({ code, amount, unit, roll });
