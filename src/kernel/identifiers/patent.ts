@@ -5,16 +5,22 @@ const TYPES: Readonly<Record<string, string>> = { 1: 'invention', 2: 'utility-mo
 
 /** Patent application number (ZC 0006-2003); ZL before it, CN, and a missing point are accepted. Numbers before October 2003 have no checkable digit. */
 export function checkPatentApplication(text: string): IdentifierCheck {
-  const bare = tidy(text).replaceAll('-', '').replace(/^(?:ZL|CN)/, '').replace('．', '.');
-  const old = /^(\d{2})([1-389])(\d{5})\.?([\dX])$/.exec(bare);
-  if (old !== null) return oldNumber(`${bare.slice(0, 8)}.${old[4] ?? ''}`);
-  const match = /^((?:19|20)\d{2})([1-389])(\d{7})\.?([\dX])$/.exec(bare);
-  const [, year = '', type = '', serial = '', printed = ''] = match ?? [];
-  if (match === null) return misshapen('patent_application', bare, '专利申请号形如 202630000001.X（年份4位、种类1位、流水7位、校验1位）', 'a patent application number looks like 202630000001.X: year, type, serial, check');
-  const digits = `${year}${type}${serial}`;
-  const rest = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits.charAt(index)), 0) % 11;
+  const bare = tidy(text).replaceAll('-', '').replace(/^(?:ZL|CN)/, '');
+  const [, number, printed] = /^(\d{12}|\d{8})\.?([\dX])$/.exec(bare) ?? [];
+  if (number === undefined || printed === undefined) return notOne(bare);
+  if (/^\d{2}[1-389]\d{5}$/.test(number)) return oldNumber(`${number}.${printed}`);
+  return /^(?:19|20)\d{2}[1-389]\d{7}$/.test(number) ? newNumber(number, printed) : notOne(bare);
+}
+
+function newNumber(number: string, printed: string): IdentifierCheck {
+  const rest = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number.charAt(index)), 0) % 11;
   const expected = rest === 10 ? 'X' : String(rest);
-  return { ok: true, kind: 'patent_application', normalized: `${digits}.${printed}`, warnings: expected === printed ? [] : [mismatch(expected, printed)], parts: { year, type: TYPES[type] ?? type } };
+  const type = number.charAt(4);
+  return { ok: true, kind: 'patent_application', normalized: `${number}.${printed}`, warnings: expected === printed ? [] : [mismatch(expected, printed)], parts: { year: number.slice(0, 4), type: TYPES[type] ?? type } };
+}
+
+function notOne(bare: string): IdentifierCheck {
+  return misshapen('patent_application', bare, '专利申请号形如 202630000001.X（年份4位、种类1位、流水7位、校验1位）', 'a patent application number looks like 202630000001.X: year, type, serial, check');
 }
 
 /** Publication number: CN, number, kind letter. Source of the form unverified. */

@@ -17,10 +17,18 @@ const FORMS: Readonly<Partial<Record<IdentifierKind, Form>>> = {
   phone: { shape: /^(?:1[3-9]\d{9}|0\d{2,3}\d{7,8}(?:\d{1,6})?|400\d{7}|12345|12315)$/, zh: '手机11位，固定电话带区号', en: 'a mobile number has 11 digits, a landline its area code' },
 };
 
-/** Thrown never: a text of unexpected form gives ok false with the form that is expected. */
+/** Throws nothing: a text of unexpected form gives ok false with the form that is expected. */
 export function checkRegistration(kind: IdentifierKind, text: string): IdentifierCheck {
   const form = FORMS[kind];
-  const normalized = kind === 'phone' ? tidy(text).replace(/[-()]/g, '').replace(/^(?:\+|00)?86(?=1\d{10}$|0)/, '') : tidy(text);
+  const normalized = normalForm(kind, tidy(text));
   if (form === undefined || !form.shape.test(normalized)) return misshapen(kind, normalized, form?.zh ?? '未知类型', form?.en ?? 'unknown kind');
   return { ok: true, kind, normalized, warnings: [] };
+}
+
+function normalForm(kind: IdentifierKind, text: string): string {
+  // Certificates print 第12345678号.
+  if (kind === 'trademark_registration') return text.replace(/^第(.*)号$/, '$1');
+  if (kind !== 'phone') return text;
+  // Abroad the 0 of a landline's area code is left out: +86 768… is 0768….
+  return text.replace(/[-()]/g, '').replace(/^(?:\+|00)?86(?=1\d{10}$|0)/, '').replace(/^(?:\+|00)86(?=[2-9])/, '0');
 }

@@ -50,8 +50,8 @@ function timing(subject: string, name: string, state: State): string[] {
   const timed = state.clocks !== undefined && state.clocks.length > 0;
   if (state.final === true) return timed ? [`${subject}: final state ${name} waits for a clock`] : [];
   const untimed = /\S/.test(state.untimed ?? '');
-  if (timed && untimed) return [`${subject}: state ${name} is both timed and untimed`];
-  return timed || untimed ? [] : [`${subject}: state ${name} has neither a clock nor a written reason (untimed)`];
+  if (timed !== untimed) return [];
+  return [timed ? `${subject}: state ${name} is both timed and untimed` : `${subject}: state ${name} has neither a clock nor a written reason (untimed)`];
 }
 
 function reachable(moves: readonly Move[]): Set<string> {

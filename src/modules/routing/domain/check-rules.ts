@@ -14,8 +14,8 @@ export function ruleSetProblems(content: RuleSetContent, agencies: ReadonlySet<s
 
 function conditionProblems({ code, when }: RoutingRule): string[] {
   return Object.entries(when).flatMap(([fact, values]) => {
-    const known: readonly (string | boolean)[] | undefined = FACT_VALUES[fact as keyof RoutingFacts];
-    if (known === undefined) return [`${code}: fact ${fact} does not exist`];
+    const known = valuesOf(fact);
+    if (known.length === 0) return [`${code}: fact ${fact} does not exist`];
     if (values.length === 0) return [`${code}: ${fact} has no values`];
     return values.filter((value) => !known.includes(value)).map((value) => `${code}: ${fact} is never ${String(value)}`);
   });
@@ -35,14 +35,19 @@ function textProblems({ code, basis, explanation, measures }: RoutingRule): stri
   const texts = [basis.source, basis.article, explanation.zh, explanation.en];
   return [
     ...(texts.some((text) => text.trim() === '') ? [`${code}: basis or explanation is empty`] : []),
-    ...(measures.length === 0 || measures.some((measure) => measure < 1 || measure > 25) ? [`${code}: names no measure from 1 to 25`] : []),
+    ...(measures.length === 0 || measures.some((measure) => !Number.isInteger(measure) || measure < 1 || measure > 25) ? [`${code}: names no measure from 1 to 25`] : []),
   ];
 }
 
 /** True when every matter that fits `later` fits `earlier` too. */
 function covers(earlier: Conditions, later: Conditions): boolean {
   return Object.entries(earlier).every(([fact, values]) => {
-    const asked = later[fact as keyof RoutingFacts] ?? FACT_VALUES[fact as keyof RoutingFacts];
-    return asked.every((value) => values.includes(value));
+    const asked = (Object.hasOwn(later, fact) ? later[fact as keyof RoutingFacts] : undefined) ?? valuesOf(fact);
+    // What nothing can be asked of is no cover: an unknown fact is told as such, not as a rule that takes everything.
+    return asked.length > 0 && asked.every((value) => values.includes(value));
   });
+}
+
+function valuesOf(fact: string): readonly (string | boolean)[] {
+  return Object.hasOwn(FACT_VALUES, fact) ? FACT_VALUES[fact as keyof RoutingFacts] : [];
 }
