@@ -44,7 +44,7 @@ process.stdout.write(redis === null ? '\nNOT RUN: the queue suite on Redis (no r
 process.exit(status);
 
 function jest(env) {
-  const bin = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+  const bin = createRequire(import.meta.url).resolve('jest/bin/jest');
   const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', bin, '--maxWorkers=2', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env, NODE_ENV: 'test' } });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }

@@ -47,11 +47,13 @@ export class DayBook {
     return day;
   }
 
-  /** Last day up to `date` that is a working day. */
-  backToWork(date: Temporal.PlainDate): Temporal.PlainDate {
-    let day = date;
-    while (this.isOff(day)) day = day.subtract({ days: 1 });
-    return day;
+  /**
+   * Last working day from `trigger` up to `date`. A limit that begins and ends inside one holiday has none and keeps `date`:
+   * a day before its trigger would be absurd, and looking there could touch a year that the limit has nothing to do with.
+   */
+  backToWork(date: Temporal.PlainDate, trigger: Temporal.PlainDate): Temporal.PlainDate {
+    for (let day = date; Temporal.PlainDate.compare(day, trigger) >= 0; day = day.subtract({ days: 1 })) if (this.isWorking(day)) return day;
+    return date;
   }
 }
 

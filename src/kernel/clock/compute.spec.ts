@@ -175,6 +175,26 @@ describe('pauses in days', () => {
   });
 });
 
+describe('a pause that comes too late', () => {
+  const pausedAt = (from: string, rule = ruleOf(5, 'working_day')): string | null => computeDeadline(rule, morning('2026-11-16'), CALENDAR, { pauses: [pauseOf(from, null)] }).legalDue;
+
+  it('does not hide that the limit has run out', () => {
+    expect(computeDeadline(ruleOf(5, 'working_day'), morning('2026-11-16'), CALENDAR, { pauses: [pauseOf('2026-11-24T00:00:00+08:00', null)] })).toMatchObject({ legalDue: '2026-11-23T23:59:59.999+08:00', safeDue: '2026-11-23T23:59:59.999+08:00', paused: false });
+    expect(pausedAt('2026-11-17T10:00:00.001+08:00', ruleOf(24, 'hour'))).toBe('2026-11-17T10:00:00.000+08:00');
+  });
+
+  it('still stops the limit on its last day, or while a holiday holds the last day up', () => {
+    expect(pausedAt('2026-11-23T23:59:59+08:00')).toBeNull();
+    expect(pausedAt('2026-11-17T10:00:00+08:00', ruleOf(24, 'hour'))).toBeNull();
+    expect(computeDeadline(ruleOf(8, 'calendar_day'), morning('2026-09-28'), CALENDAR, { pauses: [pauseOf(morning('2026-10-07'), null)] }).paused).toBe(true);
+  });
+
+  it('stops the limit where an ended pause had carried it there', () => {
+    const ended = pauseOf(morning('2026-11-17'), morning('2026-11-20'));
+    expect(computeDeadline(ruleOf(5, 'working_day'), morning('2026-11-16'), CALENDAR, { pauses: [ended, pauseOf(morning('2026-11-24'), null)] }).paused).toBe(true);
+  });
+});
+
 describe('extensions', () => {
   const rule = ruleOf(15, 'working_day', { extensions: [stepOf('head', 15, 'working_day'), stepOf('board', 5, 'working_day')] });
 
@@ -215,6 +235,11 @@ describe('a year without a notice', () => {
     expect(result).toMatchObject({ provisional: false, warnings: [] });
     // One day more in December (26), one less (31), one less in January (1).
     expect(result.legalDue?.slice(0, 10)).toBe('2027-01-13');
+  });
+
+  it('leaves a deadline alone that begins behind it and ends inside a holiday', () => {
+    expect(dates(ruleOf(1, 'calendar_day'), morning('2022-01-01'))).toEqual({ legal: '2022-01-04', safe: '2022-01-02' });
+    expect(computeDeadline(ruleOf(1, 'calendar_day'), morning('2022-01-01'), CALENDAR)).toMatchObject({ provisional: false, warnings: [] });
   });
 
   it('leaves a deadline alone that ends before it', () => {

@@ -23,8 +23,9 @@ interface Portion {
 
 /**
  * The deadline of a rule from its trigger, with every step in words. The day (or hour) of the trigger is not counted.
- * Days inside a pause, its first and last included, are not counted. Throws {@link ClockError}; never guesses in silence:
- * a year without a notice is counted Monday to Friday and marks the result provisional.
+ * Days inside a pause, its first and last included, are not counted. While a pause is open nothing is due, unless it began
+ * after the limit had run out: what is late stays late. Throws {@link ClockError}; never guesses in silence: a year without a
+ * notice is counted Monday to Friday and marks the result provisional.
  */
 export function computeDeadline(rule: ClockRule, trigger: string, calendar: Calendar, { pauses = [], extensions = [] }: ClockOptions = {}): ComputedDeadline {
   const book = new DayBook(calendar);
@@ -32,8 +33,10 @@ export function computeDeadline(rule: ClockRule, trigger: string, calendar: Cale
   refusePortions(rule, portions);
   const at = instantOf(trigger);
   refuseReversed(rule, pauses);
-  if (pauses.some(({ to }) => to === null)) return pausedResult(rule, pauses);
-  const due = rule.unit === 'hour' ? hours(at, portions, pauses) : days(at, rule, portions, pauses, book);
+  const ended = pauses.filter(({ to }) => to !== null);
+  const due = rule.unit === 'hour' ? hours(at, portions, ended) : days(at, rule, portions, ended, book);
+  const open = pauses.find(({ from, to }) => to === null && Temporal.Instant.compare(instantOf(from), instantOf(due.legalDue)) <= 0);
+  if (open !== undefined) return pausedResult(rule, open);
   return { ...due, paused: false, provisional: book.guessed.size > 0, warnings: yearWarnings(book.guessed), basis: rule.basis };
 }
 
@@ -51,7 +54,7 @@ function refuseReversed(rule: ClockRule, pauses: readonly PauseInterval[]): void
   }
 }
 
-type Due = Pick<ComputedDeadline, 'legalDue' | 'safeDue' | 'derivation'>;
+type Due = Pick<ComputedDeadline, 'derivation'> & { readonly legalDue: string; readonly safeDue: string };
 
 function hours(at: Temporal.Instant, portions: readonly Portion[], pauses: readonly PauseInterval[]): Due {
   const total = portions.reduce((sum, { amount }) => sum + amount, 0);
@@ -87,9 +90,7 @@ function days(at: Temporal.Instant, rule: ClockRule, portions: readonly Portion[
   }
   if (spans.length > 0) steps.push(STEPS.pausedDays(spans.map(([from, to]) => `${from.toString()}–${to.toString()}`).join('、')));
   const legal = rolled(rule.roll, last, book);
-  const worked = book.backToWork(last);
-  // A limit that begins and ends inside one holiday has no working day: the day before its trigger would be absurd.
-  const safe = Temporal.PlainDate.compare(worked, trigger) < 0 ? last : worked;
+  const safe = book.backToWork(last, trigger);
   steps.push(STEPS.raw(last.toString()), ...(legal.equals(last) ? [STEPS.noRoll(rule.roll)] : [STEPS.roll(rule.roll, last.toString(), legal.toString())]), STEPS.safe(safe.toString()));
   return { legalDue: endOf(legal), safeDue: endOf(safe), derivation: steps };
 }
@@ -104,8 +105,7 @@ function granted(rule: ClockRule, codes: readonly string[]): Portion[] {
   });
 }
 
-function pausedResult(rule: ClockRule, pauses: readonly PauseInterval[]): ComputedDeadline {
-  const since = pauses.find(({ to }) => to === null)?.from ?? '';
+function pausedResult(rule: ClockRule, { from: since }: PauseInterval): ComputedDeadline {
   return { legalDue: null, safeDue: null, paused: true, provisional: false, warnings: [], derivation: [STEPS.paused(shanghai(instantOf(since)))], basis: rule.basis };
 }
 

@@ -73,7 +73,8 @@ export class Queues {
     await client.connect();
     try {
       await runMigrations(client, SCHEMA);
-      for (const grant of [`USAGE ON SCHEMA ${SCHEMA}`, `SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA}`, `USAGE ON ALL SEQUENCES IN SCHEMA ${SCHEMA}`, `EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA}`])
+      // The backend makes a sequence for every queue when it is first used: it may create, in its own schema only.
+      for (const grant of [`USAGE, CREATE ON SCHEMA ${SCHEMA}`, `SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA}`, `USAGE ON ALL SEQUENCES IN SCHEMA ${SCHEMA}`, `EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA}`])
         await client.query(`GRANT ${grant} TO ${appRole}`);
     } finally {
       await client.end();

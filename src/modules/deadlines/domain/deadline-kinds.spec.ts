@@ -104,6 +104,14 @@ describe('time limits against the texts', () => {
     expect(DEADLINE_KINDS.filter(({ effectiveFrom, effectiveTo }) => effectiveTo !== null && effectiveTo < effectiveFrom)).toEqual([]);
   });
 
+  it('leave no day between two rows of one kind without a rule', () => {
+    const next = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+    const starts = new Set(DEADLINE_KINDS.map(({ code, effectiveFrom }) => `${code} ${effectiveFrom}`));
+    const replaced = DEADLINE_KINDS.flatMap(({ code, effectiveTo }) => (effectiveTo === null ? [] : [`${code} ${next(effectiveTo)}`]));
+    expect(replaced).toEqual(['complaint.acceptance 2026-04-15', 'mediation.consumer 2026-04-15']);
+    expect(replaced.filter((start) => !starts.has(start))).toEqual([]);
+  });
+
   it('are complete: own code, both languages, a note where unverified, measures of 1 to 25', () => {
     for (const { code, rule } of DEADLINE_KINDS) {
       expect(rule.code).toBe(code);
