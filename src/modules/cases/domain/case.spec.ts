@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { decide, type Decision, type GuardSet } from '../../../kernel/lifecycle/index.js';
+import { decide, type Decision } from '../../../kernel/lifecycle/index.js';
 import { CASE_GUARDS, type CaseFacts } from './case.guards.js';
 import { CASE_LIFECYCLE } from './case.lifecycle.js';
 
 const OFFICER: CaseFacts = { row: { agency: 'chaoan', track: 'administrative', assignee: 'officer-1' }, actor: { id: 'officer-1', agencies: ['chaoan'], permissions: new Set(['case.close']) }, input: { officer: 'officer-2', outcome: 'penalty', reason: '新证据' } };
 const by = (change: Partial<CaseFacts['actor']>): CaseFacts => ({ ...OFFICER, actor: { ...OFFICER.actor, ...change } });
-const ask = (state: string | null, command: string, facts = OFFICER): Decision => decide({ lifecycle: CASE_LIFECYCLE, guards: CASE_GUARDS as GuardSet<CaseFacts>, state, command, facts, input: facts.input });
+const ask = (state: string | null, command: string, facts = OFFICER): Decision => decide({ lifecycle: CASE_LIFECYCLE, guards: CASE_GUARDS, state, command, facts, input: facts.input });
 
 /**
  * Typed from 令2, never from the table; a dash is a refusal. Two officers are named at filing (第十九条第二款); a case nobody

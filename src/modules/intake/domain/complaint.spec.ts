@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVENTS } from '../../../events.data.js';
-import { allowedCommands, decide, validateLifecycles, type Decision, type GuardSet } from '../../../kernel/lifecycle/index.js';
+import { allowedCommands, decide, validateLifecycles, type Decision } from '../../../kernel/lifecycle/index.js';
 import { CASE_GUARDS } from '../../cases/domain/case.guards.js';
 import { CASE_LIFECYCLE } from '../../cases/domain/case.lifecycle.js';
 import { DEADLINE_KINDS } from '../../deadlines/data/index.js';
@@ -17,7 +17,7 @@ const withRow = (change: Partial<ComplaintFacts['row']>): ComplaintFacts => ({ .
 const withInput = (input: Record<string, unknown>): ComplaintFacts => ({ ...CONSUMER, input });
 
 function ask(state: string | null, command: string, facts: ComplaintFacts = CONSUMER): Decision {
-  return decide({ lifecycle: COMPLAINT_LIFECYCLE, guards: COMPLAINT_GUARDS as GuardSet<ComplaintFacts>, state, command, facts, input: facts.input });
+  return decide({ lifecycle: COMPLAINT_LIFECYCLE, guards: COMPLAINT_GUARDS, state, command, facts, input: facts.input });
 }
 
 /**

@@ -23,13 +23,16 @@ const NUMBER_KIND: Readonly<Record<string, IdentifierKind>> = {
 
 /** Identifiers in normal form, with what the operator has to look at. Nothing is rejected: a caller reads a number off a label. */
 export function checkedIdentifiers(uscc: string | undefined, rightType: string, rightNumber: string | undefined): CheckedIdentifiers {
-  const kind = NUMBER_KIND[rightType];
-  const code = uscc === undefined ? null : check('target.uscc', 'uscc', uscc);
-  const right = rightNumber === undefined ? null : kind === undefined ? { normalized: rightNumber, warnings: [] } : check('right.number', kind, rightNumber);
-  return { uscc: code?.normalized ?? null, rightNumber: right?.normalized ?? null, warnings: [...(code?.warnings ?? []), ...(right?.warnings ?? [])] };
+  const code = check('target.uscc', 'uscc', uscc);
+  const right = check('right.number', Object.hasOwn(NUMBER_KIND, rightType) ? NUMBER_KIND[rightType] : undefined, rightNumber);
+  return { uscc: code.normalized, rightNumber: right.normalized, warnings: [...code.warnings, ...right.warnings] };
 }
 
-function check(path: string, kind: IdentifierKind, text: string): { normalized: string; warnings: IdentifierWarning[] } {
-  const { normalized, warnings } = checkIdentifier(kind, text);
+/** A number of a kind without a known form stays as it was written. Blank counts as not given. */
+function check(path: string, kind: IdentifierKind | undefined, text: string | null | undefined): { normalized: string | null; warnings: IdentifierWarning[] } {
+  const given = (text ?? '').trim();
+  if (given === '') return { normalized: null, warnings: [] };
+  if (kind === undefined) return { normalized: given, warnings: [] };
+  const { normalized, warnings } = checkIdentifier(kind, given);
   return { normalized, warnings: warnings.map((warning) => ({ path, code: warning.code, text: warning.text })) };
 }
