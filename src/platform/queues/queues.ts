@@ -38,6 +38,7 @@ export class Queues {
   private readonly handlers: { job: string; handle: JobHandler }[] = [];
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
+  private readonly connections: Redis[] = [];
   private readonly pool: pg.Pool | null;
   private done: (outboxId: string, job: string) => Promise<void> = async () => undefined;
 
@@ -125,6 +126,7 @@ export class Queues {
     await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     this.queues.clear();
+    for (const connection of this.connections.splice(0)) connection.disconnect();
     await this.pool?.end();
   }
 
@@ -170,6 +172,8 @@ export class Queues {
   private redis(): Redis {
     const redis = new Redis(this.address.redisUrl ?? '', { maxRetriesPerRequest: null });
     redis.on('error', (error) => this.logger.warn({ redis: error.message }));
+    // BullMQ leaves a connection that it was given to its owner.
+    this.connections.push(redis);
     return redis;
   }
 }

@@ -1,13 +1,19 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 
 /** Fields that can be looked up exactly without being readable. */
 export type IndexedField = 'phone' | 'document';
 
-/** Keyed digest of a value in normal form. The same value gives the same text; without the key it tells nothing. */
+/**
+ * Keyed digest (HMAC-SHA256, base64url) of a value in normal form. The same value gives the same text; without the key it
+ * tells nothing. Each field has its own key, derived from `key` by HKDF, so that equal values of two fields do not meet.
+ */
 export function blindIndex(key: Buffer, field: IndexedField, value: string): string {
-  return createHmac('sha256', key).update(`${field}\0${normalForm(value)}`, 'utf8').digest('base64url');
+  const own = Buffer.from(hkdfSync('sha256', key, '', `blind-index:${field}`, 32));
+  return createHmac('sha256', own).update(normalForm(value), 'utf8').digest('base64url');
 }
 
+/** However it was typed: width, separators, letter case, and the country code of a telephone number. */
 function normalForm(value: string): string {
-  return value.normalize('NFKC').replace(/[\s\-()+.]/g, '').toUpperCase().replace(/^(?:0086|86)(?=1\d{10}$)/, '');
+  const bare = value.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+  return bare.replace(/^(?:00)?86(?=1\d{10}$)/, '').replace(/^(?:00)?860?(?=(?:10|[2-9]\d{1,2})\d{7,8}$)/, '0');
 }

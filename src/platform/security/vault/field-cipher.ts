@@ -12,7 +12,10 @@ export class VaultError extends Error {
   }
 }
 
-/** AES-256-GCM. `context` is bound to the ciphertext: moved to another row, it no longer opens. */
+/**
+ * AES-256-GCM, a fresh 96-bit nonce each time: `v1.<key>.<nonce>.<ciphertext and tag>`, base64url. `context` is bound to the
+ * ciphertext: moved to another row, it no longer opens. `plain` is well-formed Unicode.
+ */
 export function encrypt(ring: KeyRing, plain: string, context: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOf(ring, ring.primary), nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(context, 'utf8'));
@@ -22,12 +25,10 @@ export function encrypt(ring: KeyRing, plain: string, context: string): string {
 
 /** Throws {@link VaultError}; its text never holds plain text. */
 export function decrypt(ring: KeyRing, sealed: string, context: string): string {
-  const [format, id, nonce, body, ...rest] = sealed.split('.');
-  if (format !== FORMAT || id === undefined || nonce === undefined || body === undefined || rest.length > 0) throw new VaultError('malformed', 'Not a vault ciphertext');
-  const bytes = Buffer.from(body, 'base64url');
+  const { id, nonce, bytes } = read(sealed);
   const key = keyOf(ring, id);
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), { authTagLength: TAG_BYTES })
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
       .setAAD(Buffer.from(context, 'utf8'))
       .setAuthTag(bytes.subarray(-TAG_BYTES));
     return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]).toString('utf8');
@@ -39,6 +40,24 @@ export function decrypt(ring: KeyRing, sealed: string, context: string): string 
 /** True when the ciphertext was not made with the key that writes now. */
 export function needsRotation(ring: KeyRing, sealed: string): boolean {
   return sealed.split('.')[1] !== ring.primary;
+}
+
+/** The same content under the key that writes now. Throws {@link VaultError} like {@link decrypt}. */
+export function rotate(ring: KeyRing, sealed: string, context: string): string {
+  return encrypt(ring, decrypt(ring, sealed, context), context);
+}
+
+function read(sealed: string): { id: string; nonce: Buffer; bytes: Buffer } {
+  const [, id, nonce, body] = /^v1\.([\w-]{1,32})\.([\w-]+)\.([\w-]+)$/.exec(sealed) ?? [];
+  const [nonceBytes, bytes] = [decoded(nonce), decoded(body)];
+  if (id === undefined || nonceBytes?.length !== NONCE_BYTES || bytes === null || bytes.length < TAG_BYTES) throw new VaultError('malformed', 'Not a vault ciphertext');
+  return { id, nonce: nonceBytes, bytes };
+}
+
+/** Strict: Node.js ignores the unused bits of the last character, so two texts would open the same bytes. */
+function decoded(text: string | undefined): Buffer | null {
+  const bytes = Buffer.from(text ?? '', 'base64url');
+  return bytes.toString('base64url') === text ? bytes : null;
 }
 
 function keyOf(ring: KeyRing, id: string): Buffer {
