@@ -52,7 +52,7 @@ export class PlatformModule {
       made(RowMapper, [DataSource], (source: DataSource) => new RowMapper(source)),
       made(Clocks, [Database], (database: Database) => new Clocks(database)),
       made(Idempotency, [Database], (database: Database) => new Idempotency(database)),
-      made(Workflow, [Database, Clocks, RowMapper, Idempotency], (database: Database, clocks: Clocks, rows: RowMapper, idempotency: Idempotency) => new Workflow(database, clocks, rows, idempotency, subjects)),
+      made(Workflow, [Database, Idempotency, Clocks, RowMapper], (database: Database, idempotency: Idempotency, clocks: Clocks, rows: RowMapper) => new Workflow(database, idempotency, clocks, rows, subjects)),
       made(Sweep, [Database, Clocks, RowMapper], (database: Database, clocks: Clocks, rows: RowMapper) => new Sweep(database, clocks, rows)),
       made(LedgerQueries, [Database, RowMapper], (database: Database, rows: RowMapper) => new LedgerQueries(database, subjects.map(({ lifecycle, entity }) => ({ subject: lifecycle.subject, table: rows.table(entity) })))),
       made(SubjectQueries, [Database, RowMapper, LedgerQueries], (database: Database, rows: RowMapper, ledger: LedgerQueries) => new SubjectQueries(database, rows, ledger)),

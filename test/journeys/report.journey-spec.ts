@@ -4,7 +4,8 @@ import { report } from '../support/builders.js';
 import { until } from '../support/wait.js';
 
 /** The whole way over HTTP and workers, once on each queue backend. */
-const BACKENDS = [{ backend: 'postgresql', env: {} }, ...(process.env['TEST_REDIS_URL'] === undefined ? [] : [{ backend: 'redis', env: { REDIS_URL: process.env['TEST_REDIS_URL'] } }])];
+const REDIS = process.env['TEST_REDIS_URL'];
+const BACKENDS: { backend: string; env: Record<string, string> }[] = [{ backend: 'postgresql', env: {} }, ...(REDIS === undefined ? [] : [{ backend: 'redis', env: { REDIS_URL: REDIS } }])];
 
 describe.each(BACKENDS)('a report from the 12345 line, queues on $backend', ({ backend, env }) => {
   let app: TestApp;
@@ -64,7 +65,7 @@ describe.each(BACKENDS)('a report from the 12345 line, queues on $backend', ({ b
     const metrics = await (await fetch(`${app.url}/metrics`)).text();
     expect(metrics).toMatch(/zhiheng_queue_jobs\{queue="notices",state="failed"\} 0/);
     expect(metrics).toMatch(/zhiheng_http_request_seconds_count\{method="POST",route="\/v1\/complaints",status="201"\} 1/);
-    expect(backend).toBe(env.REDIS_URL === undefined ? 'postgresql' : 'redis');
+    expect(backend).toBe(env['REDIS_URL'] === undefined ? 'postgresql' : 'redis');
   });
 
   it('runs out of time: the sweeper marks the clock, the ledger records it, the agency is told', async () => {

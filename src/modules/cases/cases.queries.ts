@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import { Deadline } from '../../platform/clocks/deadline.entity.js';
-import { Database, type Statement } from '../../platform/database/database.js';
+import type { Claims } from '../../platform/database/claims.js';
+import { Database, type Query, type Statement } from '../../platform/database/database.js';
 import { RowMapper } from '../../platform/database/row-mapper.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
@@ -35,15 +36,11 @@ export class CasesQueries {
   ) {}
 
   /** Newest first. Instants are UTC. */
-  async list({ claims }: Acting, { state, assignee, limit, cursor, count }: CaseListQuery): Promise<Page<CaseRowDto>> {
-    const [after = null] = decodeCursor(cursor, 1) ?? [];
-    const by = assignee === 'me' ? 'assignee' : claims.scope === 'agencies' ? 'agencies' : 'all';
-    const who = by === 'agencies' ? claims.agencies : claims.actor;
-    const values = (last: string | null, most: number): unknown[] => [who, last, most, ...(state === undefined ? [] : [state])];
-    const queries = [{ statement: listStatement(by, state !== undefined, 'page'), values: values(after, limit + 1) }];
-    if (count === 'yes') queries.push({ statement: listStatement(by, state !== undefined, 'count'), values: values(null, COUNT_CAP + 1) });
+  async list({ claims }: Acting, query: CaseListQuery): Promise<Page<CaseRowDto>> {
+    const [after = null] = decodeCursor(query.cursor, 1) ?? [];
+    const queries = [listQuery(claims, query, 'page', after), ...(query.count === 'yes' ? [listQuery(claims, query, 'count', null)] : [])];
     const [rows = [], counted] = await this.database.readAll(claims, queries);
-    const page = pageOf(rows as CaseRowDto[], limit, ({ id }) => [id]);
+    const page = pageOf(rows as CaseRowDto[], query.limit, ({ id }) => [id]);
     return counted === undefined ? page : { ...page, total: cappedTotal(Number(counted[0]?.['count'])) };
   }
 
@@ -52,4 +49,11 @@ export class CasesQueries {
     if (found === undefined) throw httpProblem('subject.not-found');
     return { ...found, deadlines: deadlines.map((raw) => showDeadline(this.rows.map(Deadline, raw))) } as unknown as CaseDto;
   }
+}
+
+function listQuery(claims: Claims, { state, assignee, limit }: CaseListQuery, what: 'page' | 'count', after: string | null): Query {
+  const by = assignee === 'me' ? 'assignee' : claims.scope === 'agencies' ? 'agencies' : 'all';
+  const who = by === 'agencies' ? claims.agencies : claims.actor;
+  const most = what === 'page' ? limit + 1 : COUNT_CAP + 1;
+  return { statement: listStatement(by, state !== undefined, what), values: [who, after, most, ...(state === undefined ? [] : [state])] };
 }

@@ -25,6 +25,8 @@ export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): Clock
   const started = (effects.start ?? []).filter((start) => applies(start, effect)).map((start) => clocks.start(kindOf(start), triggers[kindOf(start)] ?? at, place));
   const changed = open.flatMap((deadline) => {
     const next = changedDeadline(clocks, deadline, effects, at);
+    // What ends here was the duty of the agency that had it.
+    if (next.endedAt !== null) return [next];
     const moved = next.agency !== place.agency || next.region !== place.region;
     if (next === deadline && !moved) return [];
     return [{ ...next, agency: place.agency, region: place.region }];
@@ -44,10 +46,22 @@ function kindOf(start: ClockStart): string {
 }
 
 function changedDeadline(clocks: Clocks, deadline: Deadline, effects: ClockEffects, at: Date): Deadline {
-  if (effects.stop?.includes(deadline.kind) === true) return { ...deadline, status: isLate(deadline, at) ? 'met-late' : 'met', endedAt: at };
-  if (effects.pause?.includes(deadline.kind) === true && deadline.status === 'running') return paused(clocks, deadline, at);
-  if (effects.resume?.includes(deadline.kind) === true && deadline.status === 'paused') return resumed(clocks, deadline, at);
-  return deadline;
+  const late = isLate(deadline, at);
+  switch (effectOn(deadline.kind, effects)) {
+    case 'stop':
+      return { ...deadline, status: late ? 'met-late' : 'met', endedAt: at };
+    case 'pause':
+      // A duty that is late already cannot be paused: it stays for the sweeper to mark.
+      return deadline.status === 'running' && !late ? paused(clocks, deadline, at) : deadline;
+    case 'resume':
+      return deadline.status === 'paused' ? resumed(clocks, deadline, at) : deadline;
+    case null:
+      return deadline;
+  }
+}
+
+function effectOn(kind: string, effects: ClockEffects): 'stop' | 'pause' | 'resume' | null {
+  return (['stop', 'pause', 'resume'] as const).find((effect) => effects[effect]?.includes(kind) === true) ?? null;
 }
 
 function isLate(deadline: Deadline, at: Date): boolean {
