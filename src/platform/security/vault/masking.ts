@@ -9,12 +9,10 @@ const COMPOUND_SURNAMES = new Set([
   '梁丘', '左丘', '拓跋', '段干', '百里', '第五',
 ]);
 
-/** 陈* and 欧阳**: the surname, and at most two stars. The first letter of a Latin name; two characters of an organisation. */
+/** 陈** and 欧阳**: the surname; always two stars, so that the length stays hidden. The first letter of a Latin name; two characters of an organisation. */
 export function maskName(name: string): string {
   const characters = [...name.normalize('NFKC').trim()];
-  if (characters.length <= 1) return '*';
-  const shown = characters.slice(0, shownOfName(characters));
-  return `${shown.join('')}${'*'.repeat(Math.min(2, characters.length - shown.length))}`;
+  return characters.length <= 1 ? '*' : `${characters.slice(0, shownOfName(characters)).join('')}**`;
 }
 
 function shownOfName(characters: readonly string[]): number {
@@ -35,7 +33,7 @@ export function maskDocument(number: string): string {
   const characters = [...number.normalize('NFKC').replace(/[\s-]/g, '')];
   const end = (count: number): string => characters.slice(-count).join('');
   if (characters.length >= 15) return `${characters.slice(0, 4).join('')}${'*'.repeat(characters.length - 8)}${end(4)}`;
-  return characters.length >= 5 ? `${'*'.repeat(Math.max(4, characters.length - 2))}${end(2)}` : HIDDEN;
+  return characters.length >= 4 ? `${'*'.repeat(Math.max(4, characters.length - 2))}${end(2)}` : HIDDEN;
 }
 
 /** 广东省潮州市湘桥区****: down to the district or county. Nothing of an address without more than that. */

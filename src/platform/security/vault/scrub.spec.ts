@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { PLACEHOLDERS, scrub, type KnownIdentity } from './scrub.js';
+import { PLACEHOLDER_TEXTS, PLACEHOLDERS, scrub, type KnownIdentity } from './scrub.js';
 
 const KNOWN: KnownIdentity = { name: '陈测试', phone: '0768-2345678', address: '广东省潮州市湘桥区测试路1号', documentNumber: 'E12345678', email: 'ce_shi@example.cn' };
 
@@ -12,6 +12,9 @@ describe('scrub, known values', () => {
     ['电话0768-2345678', '电话〔电话〕'],
     ['电话 (0768) 234 5678', '电话 (〔电话〕'],
     ['电话０７６８２３４５６７８', '电话〔电话〕'],
+    ['电话0768.2345678', '电话〔电话〕'],
+    ['电话+86 768 2345678', '电话〔电话〕'],
+    ['电话0768-2345678转8001', '电话〔电话〕转8001'],
     ['本地拨2345678', '本地拨〔电话〕'],
     ['护照e-1234 5678号', '护照〔证件号〕号'],
     ['护照Ｅ１２３４５６７８号', '护照〔证件号〕号'],
@@ -32,6 +35,14 @@ describe('scrub, known values', () => {
 
   it('takes a Latin name only as a word of its own', () => {
     expect(scrub('Li sold an application, said Ｌｉ; Li卖', { name: 'Li' })).toBe('〔举报人〕 sold an application, said 〔举报人〕; 〔举报人〕卖');
+  });
+
+  it('does not take a part of a longer number for the person\'s', () => {
+    expect(scrub('订单9076823456781，12345678901234567', { phone: '0768-2345678', documentNumber: '2345678901' })).toBe('订单9076823456781，12345678901234567');
+  });
+
+  it('finds the line of a number that was given with its extension', () => {
+    expect(scrub('打 0768-2345678', { phone: '0768-2345678转8001' })).toBe('打 〔电话〕');
   });
 
   it('leaves short values alone', () => {
@@ -72,7 +83,9 @@ describe('scrub, anybody\'s numbers', () => {
     ['打0086-138-0000-0000。', '打〔电话〕。'],
     ['打１３８００００００００', '打〔电话〕'],
     ['打１３８　００００　００００吧', '打〔电话〕吧'],
-    ['打①③⑧00000000', '打〔电话〕'],
+    ['①13800000000②13900000000', '①〔电话〕②〔电话〕'],
+    ['面积12m²13800000000', '面积12m²〔电话〕'],
+    ['打𝟏𝟑𝟖𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟎', '打〔电话〕'],
     ['13800000000 2026年', '〔电话〕 2026年'],
     ['微信wx13800000000', '微信wx〔电话〕'],
     ['证445102190001010011号', '证〔证件号〕号'],
@@ -88,7 +101,7 @@ describe('scrub, anybody\'s numbers', () => {
 
   it.each([
     '专利号ZL202630000001.X，商标第12345678号', '统一代码 91445102MA00TQT199', '91445100000000019Y', '粤作登字-2019-F-00015229', '2023SR0123456', '订单 202611220000000001234', '潮市监处罚〔2026〕12号',
-    '售价13.50 26.80 19.9 28元', '13,800,000,000元', '一列：\n13\n80\n00\n00\n00\n0', '长号1380000000012', '12345', '445102190013010011', '2026-11-22 10:30', '１３８元，Ａ级①',
+    '售价13.50 26.80 19.9 28元', '13,800,000,000元', '一列：\n13\n80\n00\n00\n00\n0', '长号1380000000012', '12345', '445102190020010011', '2026-11-22 10:30', '１３８元，Ａ级①',
   ])('leaves %j as it was', (text) => {
     expect(scrub(text, { name: '陈测试' })).toBe(text);
   });
@@ -129,6 +142,7 @@ describe('scrub, any text', () => {
   });
 
   it('has its placeholders in both languages', () => {
-    for (const { zh, en } of Object.values(PLACEHOLDERS)) expect([zh, en]).toEqual([expect.stringMatching(/^〔.+〕$/), expect.stringMatching(/^\[.+\]$/)]);
+    expect(Object.values(PLACEHOLDERS)).toEqual(Object.values(PLACEHOLDER_TEXTS).map(({ zh }) => zh));
+    for (const { zh, en } of Object.values(PLACEHOLDER_TEXTS)) expect([zh, en]).toEqual([expect.stringMatching(/^〔.+〕$/), expect.stringMatching(/^\[.+\]$/)]);
   });
 });

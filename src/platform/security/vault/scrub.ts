@@ -10,14 +10,19 @@ export interface KnownIdentity {
   readonly email?: string;
 }
 
-/** What stands in place of a person's data. A scrubbed text holds the Chinese form; the English one explains it. */
-export const PLACEHOLDERS = {
+/** What stands in place of a person's data. */
+export const PLACEHOLDER_TEXTS = {
   name: { zh: '〔举报人〕', en: '[reporter]' },
   phone: { zh: '〔电话〕', en: '[telephone]' },
   document: { zh: '〔证件号〕', en: '[document number]' },
   address: { zh: '〔住址〕', en: '[address]' },
   email: { zh: '〔邮箱〕', en: '[e-mail]' },
 } as const satisfies Record<string, LocalizedText>;
+
+/** What a scrubbed text holds: the file is kept in Chinese. */
+export const PLACEHOLDERS = {
+  name: PLACEHOLDER_TEXTS.name.zh, phone: PLACEHOLDER_TEXTS.phone.zh, document: PLACEHOLDER_TEXTS.document.zh, address: PLACEHOLDER_TEXTS.address.zh, email: PLACEHOLDER_TEXTS.email.zh,
+} as const;
 
 interface Finder {
   readonly pattern: RegExp;
@@ -27,14 +32,15 @@ interface Finder {
 /** What people put between the characters of a number or a name; no line break, so that lists of figures stay apart. */
 const JOINERS = '\\p{Zs}\\t\\-‐-―_·()\\u200b';
 const GAP = `[${JOINERS}]{0,3}`;
-/** A point stands in prices too: only between the usual groups of a telephone number is it a joiner. */
+/** A point stands in prices too: in anybody's number it joins only the usual groups, in a known value anything. */
+const KNOWN_GAP = `[${JOINERS}.]{0,3}`;
 const MOBILE = `(?:\\+?(?:00)?86${GAP})?1${GAP}[3-9](?:${GAP}\\d){9}|1[3-9]\\d\\.\\d{4}\\.\\d{4}`;
 /** Six digits of region, a year 19xx or 20xx, month, day, order, check character. */
 const RESIDENT_ID = ['[1-8]', ...times(5, '\\d'), '[12]', '[09]', '\\d', '\\d', '[01]', '\\d', '[0-3]', '\\d', ...times(3, '\\d'), '[\\dx]'].join(GAP);
 
 const ANYBODY: readonly Finder[] = [
-  { pattern: new RegExp(`(?<!\\d)(?:${RESIDENT_ID})(?!\\d)`, 'gu'), placeholder: PLACEHOLDERS.document.zh },
-  { pattern: new RegExp(`(?<!\\d)(?:${MOBILE})(?!\\d)`, 'gu'), placeholder: PLACEHOLDERS.phone.zh },
+  { pattern: new RegExp(`(?<!\\d)(?:${RESIDENT_ID})(?!\\d)`, 'gu'), placeholder: PLACEHOLDERS.document },
+  { pattern: new RegExp(`(?<!\\d)(?:${MOBILE})(?!\\d)`, 'gu'), placeholder: PLACEHOLDERS.phone },
 ];
 
 /**
@@ -44,7 +50,7 @@ const ANYBODY: readonly Finder[] = [
 export function scrub(text: string, known: KnownIdentity): string {
   const folded = fold(text);
   const spans = [...knownFinders(known), ...ANYBODY].flatMap(({ pattern, placeholder }) =>
-    [...folded.text.matchAll(pattern)].map((match) => ({ ...original(folded, match.index, match.index + match[0].length), placeholder })),
+    [...folded.text.matchAll(pattern)].map((match) => ({ start: folded.from[match.index] ?? 0, end: folded.from[match.index + match[0].length] ?? 0, placeholder })),
   );
   let [result, done] = ['', 0];
   for (const { start, end, placeholder } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -57,11 +63,11 @@ export function scrub(text: string, known: KnownIdentity): string {
 
 function knownFinders({ name, phone, address, documentNumber, email }: KnownIdentity): Finder[] {
   const finders: [string, string[]][] = [
-    [PLACEHOLDERS.address.zh, addressPatterns(address)],
-    [PLACEHOLDERS.email.zh, loose(email, 5)],
-    [PLACEHOLDERS.document.zh, loose(documentNumber, 5)],
-    [PLACEHOLDERS.phone.zh, (phone ?? '').split(/[/、,，;；或]/).flatMap(phonePatterns)],
-    [PLACEHOLDERS.name.zh, namePatterns(name)],
+    [PLACEHOLDERS.address, addressPatterns(address)],
+    [PLACEHOLDERS.email, loose(email, 5)],
+    [PLACEHOLDERS.document, loose(documentNumber, 5).map((pattern) => `(?<!\\d)${pattern}(?!\\d)`)],
+    [PLACEHOLDERS.phone, (phone ?? '').split(/[/、,，;；或]/).flatMap(phonePatterns)],
+    [PLACEHOLDERS.name, namePatterns(name)],
   ];
   return finders.flatMap(([placeholder, patterns]) => patterns.map((pattern) => ({ pattern: new RegExp(pattern, 'gu'), placeholder })));
 }
@@ -76,22 +82,25 @@ function addressPatterns(address: string | undefined): string[] {
   const { province, city, district, detail } = splitAddress(address ?? '');
   const [door] = loose(detail, 4);
   if (door === undefined) return loose(address, 4);
-  const before = [province, city, district].flatMap((part) => loose(part, 1)).map((part) => `(?:${part}${GAP})?`);
+  const before = [province, city, district].flatMap((part) => loose(part, 1)).map((part) => `(?:${part}${KNOWN_GAP})?`);
   return [`${before.join('')}${door}`];
 }
 
-/** The whole number, and the local part of a landline. */
+/** The whole number with or without the country; of a landline also without its area. */
 function phonePatterns(phone: string): string[] {
   const digits = fold(phone).text.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '').replace(/^(?:00)?860?(?=[1-9]\d{8,})/, '0');
-  const [, , rest = ''] = /^0(10|2\d|[3-9]\d\d)(\d{7,})$/.exec(digits) ?? [];
+  const [, area, rest = ''] = /^0(10|2\d|[3-9]\d\d)(\d{7,})$/.exec(digits) ?? [];
+  // Of a number with an extension only the first seven are sure to be the line itself.
   const local = rest.length === 8 ? rest : rest.slice(0, 7);
-  return [...loose(digits, 7), ...loose(local, 7).map((pattern) => `(?<!\\d)${pattern}`)];
+  const country = `(?:\\+?(?:00)?86${KNOWN_GAP})?`;
+  const whole = area === undefined ? loose(digits, 7) : loose(`${area}${local}`, 7).map((pattern) => `0?${KNOWN_GAP}${pattern}`);
+  return [...whole.map((pattern) => `${country}${pattern}`), ...loose(local, 7)].map((pattern) => `(?<!\\d)${pattern}${rest.length > 8 ? '' : '(?!\\d)'}`);
 }
 
 /** The value with anything between its characters; nothing for one shorter than `least`. */
 function loose(value: string | undefined, least: number): string[] {
-  const characters = [...fold(value ?? '').text.replace(new RegExp(`[\\s${JOINERS}]`, 'gu'), '')];
-  return characters.length < least || characters.length === 0 ? [] : [characters.map(escaped).join(GAP)];
+  const characters = [...fold(value ?? '').text.replace(new RegExp(`[\\s${JOINERS}.]`, 'gu'), '')];
+  return characters.length < least || characters.length === 0 ? [] : [characters.map(escaped).join(KNOWN_GAP)];
 }
 
 interface Folded {
@@ -100,12 +109,12 @@ interface Folded {
   readonly from: readonly number[];
 }
 
-/** Half-width and lower case, character by character, so that a find can be led back to the original. */
+/** Half-width and lower case, one character for one, so that a find can be led back to the original. */
 function fold(text: string): Folded {
   let [folded, at] = ['', 0];
   const from: number[] = [];
   for (const character of text) {
-    const plain = character.normalize('NFKC').toLowerCase();
+    const plain = foldOne(character);
     from.push(...times(plain.length, at));
     folded += plain;
     at += character.length;
@@ -113,10 +122,10 @@ function fold(text: string): Folded {
   return { text: folded, from: [...from, at] };
 }
 
-function original({ from }: Folded, start: number, end: number): { start: number; end: number } {
-  let after = end;
-  while (from[after] === from[end - 1]) after += 1;
-  return { start: from[start] ?? 0, end: from[after] ?? 0 };
+/** ① and ² stay: a list mark or a square metre before a telephone number would become one of its digits. */
+function foldOne(character: string): string {
+  const plain = /\p{No}/u.test(character) ? character : character.normalize('NFKC').toLowerCase();
+  return [...plain].length === 1 ? plain : character;
 }
 
 function times<T>(count: number, value: T): T[] {
