@@ -130,6 +130,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const known = Variable.all(Config).map((variable) => variable.name);
   const given = Object.fromEntries(known.filter((name) => (env[name] ?? '') !== '').map((name) => [name, env[name]]));
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });
+  // The default of a demonstration is none of production.
+  if (config.production && given['DEMO_ACCOUNTS'] === undefined) config.DEMO_ACCOUNTS = 'no';
   const problems = validateSync(config, { forbidUnknownValues: false }).map(({ property }) => {
     const { allowed, secret } = Variable.of(Config, property);
     const shown = secret === true ? '(not shown)' : JSON.stringify(given[property]);
@@ -147,6 +149,6 @@ function productionProblems(config: Config, given: Readonly<Record<string, unkno
     ...required.map((name) => `${name} is not set: production starts with your own only, allowed is ${Variable.of(Config, name).allowed} / 生产模式必须显式设置 ${name}`),
     ...(given['DEMO_ACCOUNTS'] === 'yes' ? ['DEMO_ACCOUNTS=yes: production has no demo accounts, set no / 生产模式不得启用演示账号'] : []),
     ...(/change-?me|example|secret-?here/i.test(config.TOKEN_SECRET ?? '') ? ['TOKEN_SECRET looks like a sample: make your own with `openssl rand -base64 48` / TOKEN_SECRET 是示例值'] : []),
-    ...(config.OIDC_ISSUER?.startsWith('http:') === true ? ['OIDC_ISSUER: allowed in production is https://… / 生产模式仅允许 https'] : []),
+    ...(/^http:/i.test(config.OIDC_ISSUER ?? '') ? ['OIDC_ISSUER: allowed in production is https://… / 生产模式仅允许 https'] : []),
   ];
 }

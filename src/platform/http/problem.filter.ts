@@ -37,7 +37,7 @@ export function problemDocument({ code, definition, extras }: Problem, language:
 
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null | undefined)?.statusCode;
   const code = typeof status === 'number' ? BY_STATUS[status] : undefined;
   return httpProblem(code ?? 'server.error');
 }

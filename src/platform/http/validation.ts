@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import type { LocalizedText } from '../../kernel/text.js';
 import { httpProblem } from './http.errors.js';
+import type { Problem } from './problem.js';
 
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, undefined]);
 
@@ -21,32 +22,60 @@ export interface FieldError {
 export class Validation implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom' || metatype === undefined || PLAIN.has(metatype)) return value;
-    const instance = plainToInstance(metatype as new () => object, value ?? {}, { enableImplicitConversion: false });
-    const errors = fieldErrors(await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: false }));
-    const { problems } = metatype as { problems?: (body: object) => FieldError[] };
-    errors.push(...(problems?.(instance) ?? []));
-    if (errors.length > 0) throw httpProblem('request.invalid', { members: { errors } });
+    const given = value ?? {};
+    if (!isRecord(given)) throw refused([{ path: '', code: 'isObject', message: { zh: '必须是对象', en: 'must be an object' } }]);
+    const instance = plainToInstance(metatype as new () => object, withoutNulls(given), { enableImplicitConversion: false });
+    const single = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: false });
+    const errors = [...unstorable(given, ''), ...fieldErrors(single), ...crossFieldErrors(metatype, instance)];
+    if (errors.length > 0) throw refused(errors);
     return instance;
   }
+}
+
+function refused(errors: readonly FieldError[]): Problem {
+  return httpProblem('request.invalid', { members: { errors } });
+}
+
+function crossFieldErrors(metatype: object, instance: object): FieldError[] {
+  return (metatype as { problems?: (body: object) => FieldError[] }).problems?.(instance) ?? [];
+}
+
+/** Null counts as not given: senders write it for what they leave out, and a default must not be lost to it. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null).map(([key, item]) => [key, withoutNulls(item)]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The database holds no NUL, and half a surrogate pair has no UTF-8 form: what cannot be given back as it came is refused. */
+function unstorable(value: unknown, path: string): FieldError[] {
+  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value) ? [{ path, code: 'isStorableText', message: { zh: '含有无法保存的字符', en: `${path} holds a character that cannot be stored` } }] : [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => unstorable(item, `${path}[${index}]`));
+  return isRecord(value) ? Object.entries(value).flatMap(([key, item]) => unstorable(item, path === '' ? key : `${path}.${key}`)) : [];
 }
 
 export function fieldErrors(errors: readonly ValidationError[], above = ''): FieldError[] {
   return errors.flatMap((error) => {
     const path = Array.isArray(error.target) ? `${above}[${error.property}]` : [above, error.property].filter((part) => part !== '').join('.');
-    const own = Object.entries(error.constraints ?? {}).map(([code, en]) => ({ path, code, message: { zh: chinese(code, en), en: en.replace(error.property, path) } }));
+    const own = Object.entries(error.constraints ?? {}).map(([code, en]) => ({ path, code, message: { zh: chinese(code, en), en: en.replace(error.property, () => path) } }));
     return [...own, ...fieldErrors(error.children ?? [], path)];
   });
 }
 
 const CHINESE: Readonly<Record<string, string>> = {
   isString: '必须是文本', isNotEmpty: '不能为空', isDefined: '必须填写', isBoolean: '必须是 true 或 false', isInt: '必须是整数', isNumber: '必须是数字', isArray: '必须是列表', isObject: '必须是对象',
-  minLength: '至少 {n} 个字符', maxLength: '不超过 {n} 个字符', min: '不得小于 {n}', max: '不得大于 {n}', isIn: '只能取：{list}', isEnum: '只能取：{list}', matches: '格式不符', isRFC3339: '必须是带时区的时间（RFC 3339），如 2026-11-20T16:42:00+08:00',
-  isISO8601: '必须是 ISO 8601 时间', isUuid: '必须是 UUID', whitelistValidation: '没有这个字段，请删除或核对拼写', nestedValidation: '必须是对象', isNotBlank: '不能只有空白', unknownValue: '必须是对象',
+  minLength: '至少 {n} 个字符', maxLength: '不超过 {n} 个字符', min: '不得小于 {n}', max: '不得大于 {n}', arrayMinSize: '至少 {n} 项', arrayMaxSize: '不超过 {n} 项', isIn: '只能取：{list}', isEnum: '只能取：{list}', matches: '格式不符', isRFC3339: '必须是带时区的时间（RFC 3339），如 2026-11-20T16:42:00+08:00',
+  isIso8601: '必须是 ISO 8601 时间', isUuid: '必须是 UUID', whitelistValidation: '没有这个字段，请删除或核对拼写', nestedValidation: '必须是对象', isNotBlank: '不能只有空白', unknownValue: '必须是对象',
 };
 
 /** Codes without a Chinese text are named as they are, so that a test can find them. */
 function chinese(code: string, english: string): string {
-  const number = /-?\d+/.exec(english)?.[0] ?? '';
+  // The last number: a field may have one in its name.
+  const number = /-?\d+(?=\D*$)/.exec(english)?.[0] ?? '';
   const list = /following values: (.*)$/.exec(english)?.[1] ?? '';
   return (CHINESE[code] ?? english).replace('{n}', number).replace('{list}', list);
 }

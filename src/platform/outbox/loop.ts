@@ -14,7 +14,9 @@ export class Loop {
     private readonly work: () => Promise<boolean>,
   ) {}
 
+  /** Starting what runs already changes nothing. */
   start(): void {
+    if (!this.stopped) return;
     this.stopped = false;
     this.schedule(0);
   }
@@ -28,12 +30,15 @@ export class Loop {
 
   private schedule(delay: number): void {
     if (this.stopped) return;
+    // One timer and one line of rounds, even when it is started again while the last round before a stop still runs.
+    if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.running = this.round();
+      this.running = this.running.then(() => this.round());
     }, delay);
   }
 
   private async round(): Promise<void> {
+    if (this.stopped) return;
     let more = false;
     try {
       more = await this.work();

@@ -46,22 +46,15 @@ function kindOf(start: ClockStart): string {
 }
 
 function changedDeadline(clocks: Clocks, deadline: Deadline, effects: ClockEffects, at: Date): Deadline {
-  const late = isLate(deadline, at);
-  switch (effectOn(deadline.kind, effects)) {
-    case 'stop':
-      return { ...deadline, status: late ? 'met-late' : 'met', endedAt: at };
-    case 'pause':
-      // A duty that is late already cannot be paused: it stays for the sweeper to mark.
-      return deadline.status === 'running' && !late ? paused(clocks, deadline, at) : deadline;
-    case 'resume':
-      return deadline.status === 'paused' ? resumed(clocks, deadline, at) : deadline;
-    case null:
-      return deadline;
-  }
+  const { kind, status } = deadline;
+  if (names(effects.stop, kind)) return { ...deadline, status: isLate(deadline, at) ? 'met-late' : 'met', endedAt: at };
+  if (status === 'running' && names(effects.pause, kind)) return paused(clocks, deadline, at);
+  if (status === 'paused' && names(effects.resume, kind)) return resumed(clocks, deadline, at);
+  return deadline;
 }
 
-function effectOn(kind: string, effects: ClockEffects): 'stop' | 'pause' | 'resume' | null {
-  return (['stop', 'pause', 'resume'] as const).find((effect) => effects[effect]?.includes(kind) === true) ?? null;
+function names(kinds: readonly string[] | undefined, kind: string): boolean {
+  return kinds?.includes(kind) === true;
 }
 
 function isLate(deadline: Deadline, at: Date): boolean {

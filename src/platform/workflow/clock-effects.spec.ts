@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { ClockEffects } from '../../kernel/lifecycle/index.js';
+import { Clocks, type ClockPlace } from '../clocks/clocks.js';
+import type { Deadline } from '../clocks/deadline.entity.js';
+import type { Database } from '../database/database.js';
+import { clockChange, type ClockChange } from './clock-effects.js';
+
+const basis = { source: '办法', article: '第一条', status: 'verified' };
+const kind = (code: string): object => ({ code, effectiveFrom: '2020-01-01', effectiveTo: null, rule: { code, label: { zh: code, en: code }, amount: 10, unit: 'calendar_day', roll: 'none', basis, measures: [1], pauses: ['command'], extensions: [] } });
+/** The real clocks, over reference rows that need no database. */
+const clocks = new Clocks({ readAll: async () => [[], [kind('a'), kind('b'), kind('c')]] } as unknown as Database);
+beforeAll(() => clocks.refresh());
+
+const PLACE: ClockPlace = { subjectType: 'complaint', subjectId: '019aa1b2-0000-7000-8000-000000000001', agency: 'chaoan', intakeAgency: 'desk', region: '445103' };
+const DAY_1 = new Date('2026-11-02T02:00:00.000Z');
+const DAY_4 = new Date('2026-11-05T02:00:00.000Z');
+const DAY_6 = new Date('2026-11-07T02:00:00.000Z');
+const LAST = '2026-11-12T15:59:59.999Z';
+
+interface Facts { readonly heavy: boolean }
+const GUARDS = { 'is-heavy': { code: 'light', text: { zh: '轻', en: 'light' }, holds: ({ heavy }: Facts) => heavy } };
+const change = (effects: ClockEffects | undefined, open: readonly Deadline[] = [], at = DAY_4, place = PLACE, triggers: Record<string, Date> = {}): ClockChange => clockChange(clocks, { effects, guards: GUARDS, facts: { heavy: true }, at, place, open, triggers });
+const running = (code: string): Deadline => clocks.start(code, DAY_1, PLACE);
+
+describe('clockChange', () => {
+  it('does nothing where the move says nothing', () => {
+    expect(change(undefined, [running('a')])).toEqual({ started: [], changed: [] });
+    expect(change({}, [running('a')])).toEqual({ started: [], changed: [] });
+  });
+
+  it('starts clocks at the instant of the command, or at the one that is given for them', () => {
+    const { started } = change({ start: ['a', 'b'] }, [], DAY_4, PLACE, { b: DAY_1 });
+    expect(started.map((deadline) => [deadline.kind, deadline.status, deadline.triggerAt, deadline.legalDue?.toISOString(), deadline.agency])).toEqual([['a', 'running', DAY_4, '2026-11-15T15:59:59.999Z', 'chaoan'], ['b', 'running', DAY_1, LAST, 'chaoan']]);
+  });
+
+  it('starts a clock on a condition only where it holds', () => {
+    const start = [{ kind: 'a', when: 'is-heavy' }];
+    expect(change({ start }).started).toHaveLength(1);
+    expect(clockChange(clocks, { effects: { start }, guards: GUARDS, facts: { heavy: false }, at: DAY_4, place: PLACE, open: [], triggers: {} }).started).toEqual([]);
+    expect(() => change({ start: [{ kind: 'a', when: 'is-blue' }] })).toThrow('Condition is-blue does not exist');
+  });
+
+  it('refuses a kind without a rule in force', () => {
+    expect(() => change({ start: ['nothing'] })).toThrow('No rule of deadline kind nothing is in force on 2026-11-05');
+    expect(() => change({ start: ['a'] }, [], new Date('2019-12-31T15:59:59Z'))).toThrow('No rule of deadline kind a is in force on 2019-12-31');
+  });
+
+  it('ends only the clocks that are named', () => {
+    const { changed } = change({ stop: ['a', 'c'] }, [running('a'), running('b')]);
+    expect(changed.map((deadline) => [deadline.kind, deadline.status, deadline.endedAt])).toEqual([['a', 'met', DAY_4]]);
+  });
+
+  it.each([[LAST, 'met'], ['2026-11-12T16:00:00.000Z', 'met-late']])('ended at %s is %s', (at, status) => {
+    expect(change({ stop: ['a'] }, [running('a')], new Date(at)).changed).toMatchObject([{ status }]);
+  });
+
+  it('what the sweeper found overdue was late, whatever was counted since', () => {
+    expect(change({ stop: ['a'] }, [{ ...running('a'), status: 'overdue', overdueAt: DAY_1 }]).changed).toMatchObject([{ status: 'met-late', endedAt: DAY_4 }]);
+  });
+
+  it('pauses what runs: no due date while it rests, and the days of the pause are added after it', () => {
+    const [rests] = change({ pause: ['a'] }, [running('a')], DAY_4).changed;
+    expect(rests).toMatchObject({ status: 'paused', legalDue: null, safeDue: null, pauses: [{ from: DAY_4.toISOString(), to: null, reason: 'command' }] });
+    const [again] = change({ resume: ['a'] }, rests === undefined ? [] : [rests], DAY_6).changed;
+    expect(again).toMatchObject({ status: 'running', pauses: [{ from: DAY_4.toISOString(), to: DAY_6.toISOString() }] });
+    expect((again?.legalDue?.getTime() ?? 0) > new Date(LAST).getTime()).toBe(true);
+  });
+
+  it('keeps earlier pauses when it pauses again', () => {
+    const step = (effects: ClockEffects, from: Deadline, at: Date): Deadline => change(effects, [from], at).changed[0] ?? from;
+    const twice = step({ pause: ['a'] }, step({ resume: ['a'] }, step({ pause: ['a'] }, running('a'), DAY_1), DAY_4), DAY_6);
+    expect(twice.pauses).toMatchObject([{ from: DAY_1.toISOString(), to: DAY_4.toISOString() }, { from: DAY_6.toISOString(), to: null }]);
+  });
+
+  it('ends a paused clock in time', () => {
+    const rests = change({ pause: ['a'] }, [running('a')]).changed;
+    expect(change({ stop: ['a'] }, rests, new Date('2027-06-01T00:00:00Z')).changed).toMatchObject([{ status: 'met' }]);
+  });
+
+  it('neither pauses what rests or is overdue nor resumes what runs', () => {
+    const rests = change({ pause: ['a'] }, [running('a')]).changed;
+    expect(change({ pause: ['a'] }, rests).changed).toEqual([]);
+    expect(change({ pause: ['a'] }, [{ ...running('a'), status: 'overdue', overdueAt: DAY_1 }]).changed).toEqual([]);
+    expect(change({ resume: ['a'] }, [running('a')]).changed).toEqual([]);
+  });
+
+  it('lets what still runs follow the subject to its new agency and region', () => {
+    const place = { ...PLACE, agency: 'raoping', region: '445122' };
+    const { changed, started } = change({ stop: ['a'], start: ['c'] }, [running('a'), running('b')], DAY_4, place);
+    expect(started).toMatchObject([{ kind: 'c', agency: 'raoping', region: '445122' }]);
+    expect(changed).toMatchObject([{ kind: 'a', status: 'met', agency: 'chaoan', region: '445103' }, { kind: 'b', status: 'running', agency: 'raoping', region: '445122', legalDue: new Date(LAST) }]);
+    expect(change({}, [running('b')], DAY_4, { ...PLACE, region: '445102' }).changed).toMatchObject([{ region: '445102' }]);
+  });
+
+  it('changes no row that it was given', () => {
+    const given = running('a');
+    const before = structuredClone(given);
+    change({ pause: ['a'], stop: ['a'] }, [given], DAY_4, { ...PLACE, agency: 'raoping' });
+    expect(given).toEqual(before);
+  });
+});
