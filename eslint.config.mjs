@@ -32,5 +32,5 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs', 'bench/**', 'src/cli.ts'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-console': 'off' } },
-  { files: ['**/*.spec.ts', 'test/**', 'bench/**'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off', 'max-lines': 'off', complexity: 'off', '@typescript-eslint/unbound-method': 'off' } },
+  { files: ['**/*.spec.ts', 'test/**', 'bench/**'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-return': 'off', '@typescript-eslint/no-unsafe-call': 'off', 'max-lines': 'off', complexity: 'off', '@typescript-eslint/unbound-method': 'off' } },
 );

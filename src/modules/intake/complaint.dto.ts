@@ -107,15 +107,15 @@ export class FileComplaintDto {
   @IsBoolean()
   realName: boolean;
 
-  @ApiPropertyOptional({ description: 'Who filed it; required with realName. Kept encrypted in the vault, never shown in lists, logs or events', type: ReporterDto })
+  @ApiPropertyOptional({ description: 'Who filed it; required with realName. Kept encrypted in the vault, never shown in lists, logs or events', type: ReporterDto, example: { name: '陈测试', phone: '13800000000' } })
   @IsOptional() @ValidateNested() @Type(() => ReporterDto)
   reporter?: ReporterDto;
 
-  @ApiProperty({ description: 'Party complained about', type: TargetDto })
+  @ApiProperty({ description: 'Party complained about', type: TargetDto, example: { name: '潮州市潮安区某不锈钢制品厂（测试）', uscc: '91445103MA00TQT27J' } })
   @IsNotEmpty() @ValidateNested() @Type(() => TargetDto)
   target: TargetDto;
 
-  @ApiProperty({ description: 'Right concerned', type: RightDto })
+  @ApiProperty({ description: 'Right concerned', type: RightDto, example: { type: 'trademark', number: '12345678', holder: 'none' } })
   @IsNotEmpty() @ValidateNested() @Type(() => RightDto)
   right: RightDto;
 
@@ -125,19 +125,19 @@ export class FileComplaintDto {
 
   @ApiPropertyOptional({ description: 'Goods crossing the border', example: false, default: false })
   @IsOptional() @IsBoolean()
-  border = false;
+  border: boolean = false;
 
   @ApiPropertyOptional({ description: 'The caller bought for daily life and asks for the dispute to be settled (总局令第121号第三条)', example: false, default: false })
   @IsOptional() @IsBoolean()
-  livingConsumption = false;
+  livingConsumption: boolean = false;
 
   @ApiPropertyOptional({ description: 'Consent to publication of complaint information (投诉登记表)', example: false, default: false })
   @IsOptional() @IsBoolean()
-  consentPublish = false;
+  consentPublish: boolean = false;
 
   @ApiPropertyOptional({ description: 'Consent to entrusted mediation (投诉登记表)', example: true, default: false })
   @IsOptional() @IsBoolean()
-  consentEntrustedMediation = false;
+  consentEntrustedMediation: boolean = false;
 
   /** Checks across fields, reported together with those of single fields. */
   static problems(body: FileComplaintDto): FieldError[] {

@@ -1,4 +1,5 @@
 export { RoutingDecision, RuleSet } from './routing-decision.entity.js';
 export { FACT_VALUES, type RoutingFacts, type Track } from './domain/rule.js';
 export { RoutingService, seedRouting, type RoutingAnswer } from './routing.service.js';
+export { FIRST_RULE_SET } from './rules.data.js';
 export { RoutingModule } from './routing.module.js';

@@ -1,9 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Now } from '../../platform/http/clock.js';
 import { legalDay } from '../../platform/clocks/clocks.js';
+import { RoutingController } from './routing.controller.js';
 import { RoutingService } from './routing.service.js';
 
-@Module({ providers: [RoutingService], exports: [RoutingService] })
+@Module({ controllers: [RoutingController], providers: [RoutingService], exports: [RoutingService] })
 export class RoutingModule implements OnModuleInit {
   constructor(
     private readonly routing: RoutingService,

@@ -42,14 +42,24 @@ export class RoutingService {
   }
 
   route(facts: RoutingFacts): RoutingAnswer {
-    if (this.live === null) throw new Error('The routing rules are not loaded');
-    return { ...evaluate(this.live.content, facts), ruleSetVersion: this.live.version };
+    const { version, content } = this.loaded();
+    return { ...evaluate(content, facts), ruleSetVersion: version };
+  }
+
+  current(): RuleSetContent & { readonly version: number } {
+    const { version, content } = this.loaded();
+    return { version, ...content };
   }
 
   /** The decision as a row, to be written with the complaint. */
   decision(complaintId: string, facts: RoutingFacts, answer: RoutingAnswer, decidedAt: Date): Insert {
     const { rule, ruleSetVersion, tried, ...outcome } = answer;
     return insertInto(RoutingDecision, { id: newId(), complaintId, ruleSetVersion, rule, facts, tried, outcome, decidedAt });
+  }
+
+  private loaded(): LiveRuleSet {
+    if (this.live === null) throw new Error('The routing rules are not loaded');
+    return this.live;
   }
 }
 

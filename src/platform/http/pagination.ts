@@ -7,7 +7,7 @@ import { httpProblem } from './http.errors.js';
 export class PageQuery {
   @ApiPropertyOptional({ description: 'Rows per page, 1 to 200', default: 50, example: 50, minimum: 1, maximum: 200, type: 'integer' })
   @IsOptional() @Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value)) @IsInt() @Min(1) @Max(200)
-  limit = 50;
+  limit: number = 50;
 
   @ApiPropertyOptional({ description: 'Opaque cursor from the Link header of the page before', example: 'WyIyMDI2LTExLTMwVDE1OjU5OjU5Ljk5OVoiLCIwMTlhYyJd' })
   @IsOptional() @IsString() @MaxLength(500)

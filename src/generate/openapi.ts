@@ -1,0 +1,24 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../app.module.js';
+import { loadConfig } from '../platform/config/config.js';
+import { SystemNow } from '../platform/http/clock.js';
+import { ProblemDto } from '../platform/http/problem.dto.js';
+
+const ABOUT = `Case management for intellectual-property protection in a Chinese city (知衡).
+
+Every POST takes an Idempotency-Key; commands on a case or complaint take If-Match. Lists are paged by the Link header. Refusals are
+RFC 9457 problem documents with a stable code, in Chinese or English by Accept-Language. Instants are RFC 3339 UTC; legal days are those
+of Asia/Shanghai.`;
+
+/** The document, made from the controllers without a database: nothing is instantiated. */
+export async function openapiDocument(): Promise<OpenAPIObject> {
+  const parts = { config: loadConfig({}), dataSource: new DataSource({ type: 'postgres' }), databaseUrl: 'postgres://nobody@localhost/none', now: new SystemNow() };
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), new FastifyAdapter(), { preview: true, logger: false });
+  const settings = new DocumentBuilder().setTitle('Zhiheng 知衡').setDescription(ABOUT).setVersion('1').setOpenAPIVersion('3.1.0').addBearerAuth().build();
+  const document = SwaggerModule.createDocument(app, settings, { extraModels: [ProblemDto], operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}.${method}` });
+  await app.close();
+  return document;
+}
