@@ -74,7 +74,7 @@ describe('a wrong check digit is a warning that names what is expected and what 
 
   it('warns of an impossible date of birth', () => {
     const body = '44510219990230001';
-    expect(checkIdentifier('resident_id', `${body}${residentCheck(body)}`)).toMatchObject({ ok: true, warnings: [{ code: 'birth_date_impossible', text: { zh: '出生日期 1999-02-30 不存在' } }] });
+    expect(checkIdentifier('resident_id', `${body}${residentCheck(body)}`)).toMatchObject({ ok: true, warnings: [{ code: 'birth_date_impossible', text: { zh: '其中的出生日期不存在，请核对' } }] });
     const leap = '44510219000229001';
     expect(codes(checkIdentifier('resident_id', `${leap}${residentCheck(leap)}`))).toEqual(['birth_date_impossible']);
   });
@@ -84,12 +84,13 @@ describe('a wrong form is not such an identifier', () => {
   it.each<[IdentifierKind, string]>([
     ['uscc', ''], ['uscc', '91445102MA00TQT19'], ['uscc', '91445102MA00TQT1999'], ['uscc', '91445102IA00TQT199'], ['uscc', '9144510AMA00TQT199'], ['uscc', 'S1445102MA00TQT199'], ['uscc', '９１不是代码'],
     ['resident_id', '44510219000101001'], ['resident_id', '4451021900010100111'], ['resident_id', '044510219000101001'], ['resident_id', '4451021900010100X1'], ['resident_id', '445102900101001'],
-    ['patent_application', '202640000001.X'], ['patent_application', '20263000001.X'], ['patent_application', '202630000001'], ['patent_application', '202630000001.Y'], ['patent_application', '182630000001.X'], ['patent_application', 'US202630000001.X'],
+    ['patent_application', '202640000001.X'], ['patent_application', '20263000001.X'], ['patent_application', '202630000001'], ['patent_application', '202630000001.Y'], ['patent_application', '182630000001.X'], ['patent_application', 'US202630000001.X'], ['patent_application', '202630000'], ['patent_application', '84100001'], ['patent_application', '04100001.1'], ['patent_application', '85400001'],
     ['patent_publication', '123456789A'], ['patent_publication', 'CN423456789A'], ['patent_publication', 'CN123456789Z'], ['patent_publication', 'CN12345A'],
     ['trademark_registration', '1234567890'], ['trademark_registration', 'A123'], ['trademark_registration', ''],
     ['work_registration', '粤作登字-2019-M-00015229'], ['work_registration', '粤作登字-2019-F-15229'],
     ['software_registration', '2023SR123'], ['plant_variety', 'CN'], ['geographical_indication', ''], ['geographical_indication', '长'.repeat(61)],
-    ['phone', '1380000000'], ['phone', '23800000000'], ['phone', '12800000000'], ['region', '4451'], ['region', 'FENGXI'],
+    ['phone', '1380000000'], ['phone', '23800000000'], ['phone', '12800000000'], ['phone', '0768-234567'], ['phone', '0168-2345678'], ['phone', '13800000000转1'], ['phone', '2280000'], ['phone', '转8001'], ['region', '4451'], ['region', 'FENGXI'],
+    ['work_registration', '粤作登字-2019-F-000152290'], ['software_registration', 'SR0123456'], ['plant_variety', ''], ['plant_variety', '茶'.repeat(101)],
   ])('%s "%s"', (kind, text) => {
     const found = checkIdentifier(kind, text);
     expect(found).toMatchObject({ ok: false, kind, warnings: [{ code: 'shape_unexpected' }] });
@@ -109,12 +110,32 @@ describe('forms in use', () => {
     ['software_registration', '2023sr0123456', '2023SR0123456'], ['plant_variety', 'CNA20191000123', 'CNA20191000123'], ['geographical_indication', '凤凰单丛', '凤凰单丛'],
     ['phone', '138 0000 0000', '13800000000'], ['phone', '+86 138-0000-0000', '13800000000'], ['phone', '0086 13800000000', '13800000000'], ['phone', '（0768）2280000', '07682280000'], ['phone', '0768-2280000', '07682280000'], ['phone', '12345', '12345'],
     ['phone', '+86 768 2280000', '07682280000'], ['phone', '400-800-0000', '4008000000'],
+    ['uscc', '91445102—MA00TQT19—9', '91445102MA00TQT199'], ['resident_id', '445102–19000101–0011', '445102190001010011'], ['patent_application', 'ZL—202630000001.X', '202630000001.X'],
+    ['trademark_registration', 'G-123 4567', 'G1234567'], ['trademark_registration', '第 1234 号', '1234'],
+    ['work_registration', '粤作登字2019F00015229', '粤作登字-2019-F-00015229'], ['work_registration', '粤作登字—2019—F—00015229号', '粤作登字-2019-F-00015229'], ['software_registration', '2023-SR-0123456', '2023SR0123456'],
+    ['plant_variety', ' cna 2019 1000123', 'CNA20191000123'], ['plant_variety', 'CNA20100123.4', 'CNA20100123.4'], ['plant_variety', '岭头 单丛 （cna20191000123）', '岭头 单丛 (CNA20191000123)'], ['plant_variety', '粤茶', '粤茶'], ['plant_variety', 'Example Tea', 'Example Tea'],
+    ['geographical_indication', ' Chaozhou  Dancong Tea ', 'Chaozhou Dancong Tea'],
+    ['phone', '0768-2280000-123', '07682280000-123'], ['phone', '0768 2280000 转 8001', '07682280000-8001'], ['phone', '0768-2280000分机8001', '07682280000-8001'], ['phone', '+86-768-2280000 ext. 12', '07682280000-12'], ['phone', '0768-228-0000', '07682280000'],
+    ['phone', '010-12345678', '01012345678'], ['phone', '+86 10 12345678', '01012345678'], ['phone', '138.0000.0000', '13800000000'], ['phone', '12315', '12315'],
     ['region', '445103', '445103'], ['region', 'cz-fengxi', 'CZ-FENGXI'],
   ])('%s "%s" is %s', (kind, text, normalized) => {
     expect(checkIdentifier(kind, text)).toMatchObject({ ok: true, normalized, warnings: [] });
   });
 
-  it.each([['99312345.6', '99312345.6'], ['ZL993123456', '99312345.6'], ['ZL 99 1 12345.X', '99112345.X']])('accepts %s from before October 2003 and says that its digit cannot be checked', (text, normalized) => {
+  it.each<[IdentifierKind, string, Record<string, string> | undefined]>([
+    ['phone', '13800000000', { type: 'mobile' }], ['phone', '0768-2280000转8', { type: 'landline', area: '0768', extension: '8' }], ['phone', '020-12345678', { type: 'landline', area: '020' }], ['phone', '12345', { type: 'service' }],
+    ['work_registration', '粤作登字-2019-F-00015229', { year: '2019', category: 'F' }], ['software_registration', '2023SR0123456', { year: '2023' }], ['trademark_registration', '1234567', undefined],
+    ['plant_variety', '岭头单丛（CNA20191000123）', { certificate: 'CNA20191000123' }], ['plant_variety', '岭头单丛', undefined],
+    ['patent_publication', 'CN123456789A', { type: 'invention', letter: 'A' }], ['patent_publication', 'CN300000001S', { type: 'design', letter: 'S' }],
+  ])('%s "%s" has the parts %j', (kind, text, parts) => {
+    expect(checkIdentifier(kind, text).parts).toEqual(parts);
+  });
+
+  it.each([['CN123456789U', 'A、B、C', 'A, B, C', 'U'], ['CN223456789B', 'U、Y', 'U, Y', 'B'], ['CN323456789A', 'S、D', 'S, D', 'A']])('warns of %s, whose letter belongs to another type', (text, zh, en, letter) => {
+    expect(checkIdentifier('patent_publication', text)).toMatchObject({ ok: true, warnings: [{ code: 'kind_letter_mismatch', text: { zh: `文献种类代码应为 ${zh} 之一，实为 ${letter}，请核对`, en: `The kind letter should be one of ${en} but is ${letter}: please compare with the document` } }] });
+  });
+
+  it.each([['99312345.6', '99312345.6'], ['ZL85100001', '85100001'], ['03312345', '03312345'], ['ZL993123456', '99312345.6'], ['ZL 99 1 12345.X', '99112345.X']])('accepts %s from before October 2003 and says that its digit cannot be checked', (text, normalized) => {
     expect(checkIdentifier('patent_application', text)).toMatchObject({ ok: true, normalized, warnings: [{ code: 'check_digit_not_verifiable' }] });
   });
 });
@@ -144,6 +165,31 @@ describe('every number with its right digit passes, and with any other is warned
 
   it('patent numbers', () => {
     fc.assert(fc.property(fc.integer({ min: 2003, max: 2099 }), fc.constantFrom(...'12389'), pick(DIGITS, 7), (year, type, serial) => holds('patent_application', `${year}${type}${serial}`, patentCheck(`${year}${type}${serial}`), `${DIGITS}X`)), { numRuns: 60 });
+  });
+
+  it('a change of any one digit of a right resident or patent number is found', () => {
+    const changed = (body: string, at: number, by: number): string => `${body.slice(0, at)}${(Number(body.charAt(at)) + by) % 10}${body.slice(at + 1)}`;
+    const found = (kind: IdentifierKind, text: string): boolean => !checkIdentifier(kind, text).ok || codes(checkIdentifier(kind, text)).includes('check_digit_mismatch');
+    fc.assert(fc.property(fc.tuple(pick('123456', 1), pick(DIGITS, 16)), fc.integer({ min: 1, max: 9 }), ([first, rest], by) => {
+      const body = first + rest;
+      for (let at = 0; at < body.length; at += 1) expect([at, found('resident_id', changed(body, at, by) + residentCheck(body))]).toEqual([at, true]);
+    }), { numRuns: 100 });
+    fc.assert(fc.property(fc.integer({ min: 2003, max: 2099 }), fc.constantFrom(...'12389'), pick(DIGITS, 7), fc.integer({ min: 1, max: 9 }), (year, type, serial, by) => {
+      const body = `${year}${type}${serial}`;
+      for (let at = 0; at < body.length; at += 1) expect([at, found('patent_application', changed(body, at, by) + patentCheck(body))]).toEqual([at, true]);
+    }), { numRuns: 100 });
+  });
+
+  it('the normal form is its own normal form', () => {
+    for (const [kind, text] of [['phone', '0768-2280000转8001'], ['work_registration', '粤作登字2019F00015229'], ['plant_variety', '岭头 单丛（cna20191000123）'], ['trademark_registration', '第1234号'], ['patent_application', '85100001']] as const) {
+      const { normalized } = checkIdentifier(kind, text);
+      expect(checkIdentifier(kind, normalized)).toMatchObject({ ok: true, normalized });
+    }
+  });
+
+  it('no warning repeats the number it warns of', () => {
+    const bad: [IdentifierKind, string][] = [['resident_id', '445102199902300012'], ['resident_id', '44510219900101'], ['phone', '1391234567'], ['uscc', '91445102MA00TQT198']];
+    for (const [kind, text] of bad) for (const { text: { zh, en } } of checkIdentifier(kind, text).warnings) expect(`${zh}${en}`).not.toMatch(new RegExp(`${text}|${text.slice(6, 14).padEnd(4, '#')}|1999-02-30`));
   });
 
   it('a transposition of neighbours in a credit code is found', () => {

@@ -1,4 +1,5 @@
 import { checkPatentApplication, checkPatentPublication } from './patent.js';
+import { checkPhone } from './phone.js';
 import { checkRegistration } from './registrations.js';
 import { checkResidentId } from './resident-id.js';
 import type { IdentifierCheck, IdentifierKind } from './types.js';
@@ -6,7 +7,7 @@ import { checkUscc } from './uscc.js';
 
 export type { IdentifierCheck, IdentifierKind, IdentifierWarning } from './types.js';
 
-/** Normal form, check digit and parts of an identifier. Pure; throws nothing. */
+/** Normal form, check digit and parts of an identifier. Pure; throws nothing. A warning never repeats the text itself: it is kept where the text may not be. */
 export function checkIdentifier(kind: IdentifierKind, text: string): IdentifierCheck {
   switch (kind) {
     case 'uscc':
@@ -17,6 +18,8 @@ export function checkIdentifier(kind: IdentifierKind, text: string): IdentifierC
       return checkPatentApplication(text);
     case 'patent_publication':
       return checkPatentPublication(text);
+    case 'phone':
+      return checkPhone(text);
     default:
       return checkRegistration(kind, text);
   }

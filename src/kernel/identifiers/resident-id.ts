@@ -20,6 +20,6 @@ function birthWarnings(birth: string): IdentifierWarning[] {
     Temporal.PlainDate.from(birth, { overflow: 'reject' });
     return [];
   } catch {
-    return [{ code: 'birth_date_impossible', text: { zh: `出生日期 ${birth} 不存在`, en: `There is no date ${birth}` } }];
+    return [{ code: 'birth_date_impossible', text: { zh: '其中的出生日期不存在，请核对', en: 'There is no such date of birth as the one inside: please compare with the document' } }];
   }
 }

@@ -5,7 +5,7 @@ export type IdentifierKind =
   | 'software_registration' | 'geographical_indication' | 'plant_variety' | 'phone' | 'region';
 
 export interface IdentifierWarning {
-  readonly code: 'check_digit_mismatch' | 'check_digit_not_verifiable' | 'shape_unexpected' | 'birth_date_impossible' | 'organisation_check_mismatch';
+  readonly code: 'check_digit_mismatch' | 'check_digit_not_verifiable' | 'shape_unexpected' | 'birth_date_impossible' | 'organisation_check_mismatch' | 'kind_letter_mismatch';
   readonly text: LocalizedText;
 }
 
@@ -21,9 +21,9 @@ export interface IdentifierCheck {
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-/** Half-width, upper case, without spaces; hyphens go where they mean nothing. */
+/** Half-width, upper case, without spaces, every dash a hyphen; each kind drops hyphens where they mean nothing. */
 export function tidy(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b]/g, '').toUpperCase();
+  return text.normalize('NFKC').replace(/[\s\u200b]/g, '').replace(/[\u2010-\u2015\u2212]+/g, '-').toUpperCase();
 }
 
 export function mismatch(expected: string, printed: string): IdentifierWarning {
