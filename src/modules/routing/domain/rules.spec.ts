@@ -116,6 +116,7 @@ describe('ruleSetProblems', () => {
   const gap = { 'market-regulation': { '445100': 'cz-market-regulation', '445102': 'xiangqiao-market-regulation', '445103': 'nobody', '445122': 'raoping-market-regulation' } };
   it.each<[string, RuleSetContent, string[]]>([
     ['nothing in a clean set', made({}), []],
+    ['nothing wrong with the first and the last measure', made({ measures: [1, 25] }), []],
     ['an unknown fact', made({ when: { nationality: ['cn'] } as unknown as RoutingRule['when'] }), ['r1: fact nationality does not exist']],
     ['a fact named like an inherited member', made({ when: { constructor: ['cn'] } as unknown as RoutingRule['when'] }), ['r1: fact constructor does not exist']],
     ['an unknown value', made({ when: { rightType: ['patent', 'patents'] } }), ['r1: rightType is never patents']],
