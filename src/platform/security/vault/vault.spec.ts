@@ -137,7 +137,8 @@ describe('masks', () => {
   it('never show the whole of anything', () => {
     const any = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }), fc.string({ unit: fc.constantFrom(...'0123456789X'), minLength: 1, maxLength: 20 }), fc.string({ unit: fc.constantFrom(...'省市区县镇路号陈1'), minLength: 1, maxLength: 20 }));
     fc.assert(fc.property(any, (secret) => {
-      fc.pre(/[^\s*]/u.test(secret));
+      // A star in the secret itself cannot be told from one of the mask.
+      fc.pre(/\S/u.test(secret) && !secret.normalize('NFKC').includes('*'));
       for (const mask of [maskName, maskPhone, maskDocument, maskAddress]) expect([mask.name, mask(secret).includes(secret.trim())]).toEqual([mask.name, false]);
     }), { numRuns: 500 });
   });
