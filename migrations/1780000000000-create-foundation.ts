@@ -27,7 +27,7 @@ const statements = [
      actor text, key text, digest text NOT NULL, status smallint NOT NULL, body jsonb NOT NULL, created_at timestamptz NOT NULL,
      CONSTRAINT idempotency_pk PRIMARY KEY (actor, key))`,
   `CREATE INDEX idempotency_created_at ON idempotency (created_at)`,
-  ...guardedTable('idempotency', { select: 'actor = (SELECT sec.actor())', insert: `${mayWrite} AND actor = (SELECT sec.actor())`, delete: '(SELECT sec.is_system())' }),
+  ...guardedTable('idempotency', { select: 'actor = (SELECT sec.actor()) OR (SELECT sec.is_system())', insert: `${mayWrite} AND actor = (SELECT sec.actor())`, delete: '(SELECT sec.is_system())' }),
 ];
 
 export class CreateFoundation1780000000000 implements MigrationInterface {

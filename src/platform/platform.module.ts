@@ -64,7 +64,7 @@ export class PlatformModule {
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource })],
       controllers: [HealthController, LedgerController, DeadLettersController],
       providers: [...parts, Vault, Metrics, Background],
-      exports: [...parts.map(({ provide }) => provide), Vault, Metrics],
+      exports: [...parts.map(({ provide }) => provide), Vault, Metrics, Background],
     };
   }
 }

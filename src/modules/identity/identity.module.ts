@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { Background } from '../../platform/background.js';
 import { AuthGuard } from '../../platform/security/auth.guard.js';
 import { Authenticator } from '../../platform/security/authenticator.js';
 import { OidcTokens } from '../../platform/security/oidc.js';
@@ -23,4 +24,15 @@ import { Sessions } from './identity.sessions.js';
   ],
   exports: [Principals, Sessions, AccessTokens, Authenticator],
 })
-export class IdentityModule {}
+export class IdentityModule implements OnModuleInit {
+  constructor(
+    private readonly background: Background,
+    private readonly sessions: Sessions,
+  ) {}
+
+  onModuleInit(): void {
+    this.background.everyHour(async (at) => {
+      await this.sessions.purge(at);
+    });
+  }
+}

@@ -1,3 +1,4 @@
+import { systemClaims } from '../database/claims.js';
 import type { Database, Query, Transaction } from '../database/database.js';
 import { insertInto, type Insert } from '../database/insert-statements.js';
 import type { Acting, Answer } from './acting.js';
@@ -12,6 +13,10 @@ interface Stored {
 
 const FIND = { name: 'find-idempotency', text: 'SELECT digest, status, body FROM idempotency WHERE actor = $1 AND key = $2' };
 const TRY_LOCK = { name: 'lock-idempotency', text: 'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS open' };
+
+const FORGET = { name: 'forget-idempotency', text: 'DELETE FROM idempotency WHERE created_at < $1' };
+/** How long a client may come back with the same key. */
+const KEPT_MILLISECONDS = 7 * 24 * 3_600_000;
 
 /** The answer is stored in the transaction of its fact: a retry gets it back, whether or not the first answer arrived. */
 export class Idempotency {
@@ -46,6 +51,11 @@ export class Idempotency {
       await transaction.batch([transaction.insert([insertInto(IdempotencyRow, stored(acting, idempotency, answer))])]);
       return answer;
     });
+  }
+
+  /** Clears away answers that nobody will ask for again. */
+  async forget(at: Date): Promise<void> {
+    await this.database.transact(systemClaims('housekeeper'), [{ statement: FORGET, values: [new Date(at.getTime() - KEPT_MILLISECONDS)] }], async () => undefined);
   }
 }
 

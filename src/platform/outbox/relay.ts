@@ -24,6 +24,9 @@ const DONE = {
   name: 'outbox-done',
   text: `UPDATE outbox SET remaining = array_remove(remaining, $2), completed_at = CASE WHEN array_remove(remaining, $2) = '{}' THEN $3::timestamptz ELSE completed_at END WHERE id = $1`,
 };
+const FORGET = { name: 'outbox-forget', text: 'DELETE FROM outbox WHERE completed_at < $1' };
+/** Finished rows are kept for a while, for people who look into what happened. */
+const KEPT_MILLISECONDS = 30 * 24 * 3_600_000;
 const OLDEST = { name: 'relay-oldest', text: 'SELECT min(created_at) AS oldest, count(*)::int AS waiting FROM (SELECT created_at FROM outbox WHERE dispatched_at IS NULL ORDER BY id LIMIT 10000) waiting' };
 
 /**
@@ -65,6 +68,11 @@ export class Relay {
   /** A consumer has done its job for this row. */
   async done(outboxId: string, job: string): Promise<void> {
     await this.database.transact(systemClaims('relay'), [{ statement: DONE, values: [outboxId, job, this.now.date()] }], async () => undefined);
+  }
+
+  /** Clears away rows that were finished long ago. */
+  async forget(at: Date): Promise<void> {
+    await this.database.transact(systemClaims('housekeeper'), [{ statement: FORGET, values: [new Date(at.getTime() - KEPT_MILLISECONDS)] }], async () => undefined);
   }
 
   private async carry(take: Query): Promise<number> {
