@@ -34,7 +34,7 @@ describe('scrub, known values', () => {
   });
 
   it('takes a Latin name only as a word of its own', () => {
-    expect(scrub('Li sold an application, said Ｌｉ; Li卖', { name: 'Li' })).toBe('〔举报人〕 sold an application, said 〔举报人〕; 〔举报人〕卖');
+    expect(scrub('Li sold Ali an application, said Ｌｉ; Li卖', { name: 'Li' })).toBe('〔举报人〕 sold Ali an application, said 〔举报人〕; 〔举报人〕卖');
   });
 
   it('does not take a part of a longer number for the person\'s', () => {
@@ -43,6 +43,7 @@ describe('scrub, known values', () => {
 
   it('finds the line of a number that was given with its extension', () => {
     expect(scrub('打 0768-2345678', { phone: '0768-2345678转8001' })).toBe('打 〔电话〕');
+    expect(scrub('打 0755-12345678', { phone: '0755-12345678转8' })).toBe('打 〔电话〕8');
   });
 
   it('leaves short values alone', () => {
