@@ -28,7 +28,7 @@ const statements = [
 
   `CREATE TABLE case_file (
      id uuid CONSTRAINT case_file_pk PRIMARY KEY, case_number text NOT NULL CONSTRAINT case_file_number_key UNIQUE, state text NOT NULL, version integer NOT NULL,
-     track text NOT NULL, agency text NOT NULL, region text NOT NULL, right_type text NOT NULL, complaint_id uuid NOT NULL, target_name text NOT NULL,
+     track text NOT NULL, agency text NOT NULL, region text NOT NULL, right_type text NOT NULL, classification text NOT NULL, complaint_id uuid NOT NULL, target_name text NOT NULL,
      assignee text, opened_at timestamptz NOT NULL, closed_at timestamptz, outcome text)`,
   `CREATE INDEX case_file_agency ON case_file (agency, id)`,
   `CREATE INDEX case_file_agency_state ON case_file (agency, state, id)`,

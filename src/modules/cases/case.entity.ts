@@ -30,6 +30,9 @@ export class CaseFile {
   @Column('text', { comment: 'Right type code' })
   rightType: string;
 
+  @Column('text', { comment: 'What the complaint is in law' })
+  classification: string;
+
   @Column('uuid', { comment: 'Complaint that it was opened from' })
   complaintId: string;
 

@@ -37,7 +37,7 @@ export class CasesQueries {
 
   /** Newest first. Instants are UTC. */
   async list({ claims }: Acting, query: CaseListQuery): Promise<Page<CaseRowDto>> {
-    const [after = null] = decodeCursor(query.cursor, 1) ?? [];
+    const [after = null] = decodeCursor(query.cursor, 'uuid') ?? [];
     const queries = [listQuery(claims, query, 'page', after), ...(query.count === 'yes' ? [listQuery(claims, query, 'count', null)] : [])];
     const [rows = [], counted] = await this.database.readAll(claims, queries);
     const page = pageOf(rows as CaseRowDto[], query.limit, ({ id }) => [id]);

@@ -17,6 +17,7 @@ export interface CaseOrigin {
   readonly handlingAgency: string;
   readonly region: string;
   readonly rightType: string;
+  readonly classification: string;
   readonly targetName: string;
 }
 
@@ -31,9 +32,9 @@ export class CasesService {
   async opening(acting: Acting): Promise<{ id: string; from: (origin: CaseOrigin) => Opening }> {
     const id = newId();
     const caseNumber = `CZAJ${legalDay(acting.at).slice(0, 4)}-${String(await this.numbers.take()).padStart(7, '0')}`;
-    const from = ({ id: complaintId, track, handlingAgency, region, rightType, targetName }: CaseOrigin): Opening<CaseFile> => ({
+    const from = ({ id: complaintId, track, handlingAgency, region, rightType, classification, targetName }: CaseOrigin): Opening<CaseFile> => ({
       subject: CASE, command: 'open', input: {}, data: { caseNumber, complaintId },
-      row: { id, caseNumber, track, agency: handlingAgency, region, rightType, complaintId, targetName, assignee: null, openedAt: acting.at, closedAt: null, outcome: null },
+      row: { id, caseNumber, track, agency: handlingAgency, region, rightType, classification, complaintId, targetName, assignee: null, openedAt: acting.at, closedAt: null, outcome: null },
     });
     // The workflow asks for openings of any kind; the subject inside carries its own row type.
     return { id, from: from as unknown as (origin: CaseOrigin) => Opening };

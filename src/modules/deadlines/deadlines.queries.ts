@@ -23,7 +23,7 @@ export class DeadlinesQueries {
 
   /** Most urgent first, by the safe date. */
   async list({ claims, at }: Acting, { show, limit, cursor }: DeadlineListQuery): Promise<Page<DeadlineRowDto>> {
-    const [due = null, id = null] = decodeCursor(cursor, 2) ?? [];
+    const [due = null, id = null] = decodeCursor(cursor, 'instant', 'uuid') ?? [];
     const byAgency = claims.scope === 'agencies';
     const soon = show === 'due-soon' ? [new Date(at.getTime() + SOON_MILLISECONDS)] : [];
     const raw = await this.database.read<object & Record<string, never>>(claims, listStatement(show, byAgency), [byAgency ? claims.agencies : claims.actor, due, id, limit + 1, ...soon]);

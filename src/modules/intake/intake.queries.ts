@@ -30,7 +30,7 @@ export class IntakeQueries {
 
   /** Newest first: what the caller's agencies have to handle, or with `desk` what they filed. Instants are UTC. */
   async list({ claims }: Acting, { state, desk, limit, cursor }: ComplaintListQuery): Promise<Page<ComplaintRowDto>> {
-    const [after = null] = decodeCursor(cursor, 1) ?? [];
+    const [after = null] = decodeCursor(cursor, 'uuid') ?? [];
     const by = claims.scope !== 'agencies' ? 'all' : desk === 'mine' ? 'intake_agency' : 'handling_agency';
     const values = [by === 'all' ? claims.actor : claims.agencies, after, limit + 1, ...(state === undefined ? [] : [state])];
     const rows = await this.database.read<ComplaintRowDto & object>(claims, listStatement(by, state !== undefined), values);

@@ -3,10 +3,12 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { RowMapper } from '../../platform/database/row-mapper.js';
 import { NumberBlocks } from '../../platform/database/number-blocks.js';
-import { legalDay } from '../../platform/clocks/clocks.js';
+import { legalDay, NoRuleInForce } from '../../platform/clocks/clocks.js';
 import { Deadline } from '../../platform/clocks/deadline.entity.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
+import { httpProblem } from '../../platform/http/http.errors.js';
 import { uniqueViolation } from '../../platform/http/idempotency.js';
+import type { Problem } from '../../platform/http/problem.js';
 import { Vault } from '../../platform/security/vault.js';
 import { Workflow, type Outcome } from '../../platform/workflow/workflow.js';
 import { RoutingService, type RoutingAnswer, type RoutingFacts } from '../routing/index.js';
@@ -43,6 +45,7 @@ export class IntakeService {
    * gives 200 and the complaint that exists; with other content complaint.natural-key-taken.
    */
   async file(acting: Acting, body: FileComplaintDto): Promise<Answer<FiledComplaint>> {
+    refuseFuture(body, acting.at);
     const id = newId();
     const classified = classify({ requestType: body.requestType, rightType: body.right.type, holder: body.right.holder, livingConsumption: body.livingConsumption });
     const facts: RoutingFacts = { classification: classified.classification, matter: body.matter, rightType: body.right.type, region: body.region, border: body.border };
@@ -56,6 +59,7 @@ export class IntakeService {
       return await this.workflow.open(acting, { subject: COMPLAINT, command: 'register', row, input: {}, triggers: triggersOf(row), data }, also, answer);
     } catch (error) {
       if (uniqueViolation(error) === 'complaint_natural_key') return this.alreadyFiled(acting, body, digest);
+      if (error instanceof NoRuleInForce) throw invalidTime('receivedAt', 'before-known-law', `早于本系统所载时限规则（${error.kind}，${error.day}）`, `Before the first time limit that the system knows (${error.kind}, ${error.day})`);
       throw error;
     }
   }
@@ -91,9 +95,24 @@ export class IntakeService {
 /** The hotline clock counts from the call, the statutory clocks from receipt by the agency with power. */
 function triggersOf({ hotlineReceivedAt, receivedAt }: { hotlineReceivedAt: Date | null; receivedAt: Date }): Record<string, Date> {
   const call = hotlineReceivedAt ?? receivedAt;
-  return { 'complaint.acceptance': receivedAt, 'report.verification': receivedAt, ...Object.fromEntries(HOTLINE_CLOCKS.map((kind) => [kind, call])) };
+  const statutory = ['complaint.acceptance', 'report.verification', 'adjudication.filing', 'copyright.acceptance', 'service.first-response'];
+  return { ...Object.fromEntries(statutory.map((kind) => [kind, receivedAt])), ...Object.fromEntries(HOTLINE_CLOCKS.map((kind) => [kind, call])) };
 }
 
 function instant(text: string | undefined): Date | null {
   return text === undefined ? null : new Date(text);
+}
+
+/** Clocks of machines differ a little; a date of tomorrow is a slip of the pen. */
+const TOLERANCE_MILLISECONDS = 5 * 60_000;
+
+function refuseFuture(body: FileComplaintDto, at: Date): void {
+  for (const path of ['hotlineReceivedAt', 'receivedAt'] as const) {
+    const given = instant(body[path]);
+    if (given !== null && given.getTime() > at.getTime() + TOLERANCE_MILLISECONDS) throw invalidTime(path, 'in-the-future', '时间不能晚于现在', 'The time lies in the future');
+  }
+}
+
+function invalidTime(path: string, code: string, zh: string, en: string): Problem {
+  return httpProblem('request.invalid', { members: { errors: [{ path, code, message: { zh, en } }] } });
 }

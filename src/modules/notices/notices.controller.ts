@@ -47,7 +47,7 @@ export class NoticesService {
   constructor(private readonly database: Database) {}
 
   async list({ claims }: Acting, { limit, cursor }: PageQuery): Promise<Page<NoticeDto>> {
-    const [at = null, id = null] = decodeCursor(cursor, 2) ?? [];
+    const [at = null, id = null] = decodeCursor(cursor, 'instant', 'uuid') ?? [];
     const rows = await this.database.read<Omit<NoticeDto, 'createdAt'> & { createdAt: Date }>(claims, LIST, [claims.agencies, at, id, limit + 1]);
     return pageOf(rows, limit, (row) => [row.createdAt.toISOString(), row.id]) as unknown as Page<NoticeDto>;
   }

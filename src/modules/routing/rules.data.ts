@@ -36,6 +36,12 @@ export const FIRST_RULE_SET = {
       basis: verified('知识产权海关保护条例', '第三条'),
     },
     {
+      // Before the rights: a consumer who bought a counterfeit asks for settlement; what is a report in it becomes a leg of its own.
+      code: 'consumer-dispute', when: { classification: ['consumer-complaint'] }, track: 'mediation', agency: '@market-regulation', measures: [7, 17],
+      explanation: { zh: '消费者权益争议，由被投诉人所在地县级市场监管部门组织调解', en: 'A consumer dispute: the market regulator of the county of the party complained about mediates' },
+      basis: verified(COMPLAINTS, '第十三条第一款、第十八条'),
+    },
+    {
       code: 'layout-design', when: { rightType: ['layout_design'] }, track: 'outside', agency: 'cz-ip-intake', measures: [10],
       explanation: { zh: '集成电路布图设计不由地方处理，由接收机构告知国家知识产权局途径', en: 'Layout designs are not handled here: the intake desk names the national office' },
       basis: { source: '集成电路布图设计保护条例', article: '第三十一条', status: 'unverified' },
@@ -79,11 +85,6 @@ export const FIRST_RULE_SET = {
       code: 'trademark', when: { rightType: ['trademark'] }, track: 'administrative', agency: '@market-regulation', measures: [1],
       explanation: { zh: '侵犯注册商标专用权，由违法行为发生地县级市场监管部门查处', en: 'Trademark infringement: the market regulator of the county where it happened' },
       basis: verified(PENALTY, '第七条、第八条'),
-    },
-    {
-      code: 'consumer-dispute', when: { classification: ['consumer-complaint'] }, track: 'mediation', agency: '@market-regulation', measures: [7, 17],
-      explanation: { zh: '消费者权益争议，由被投诉人所在地县级市场监管部门组织调解', en: 'A consumer dispute: the market regulator of the county of the party complained about mediates' },
-      basis: verified(COMPLAINTS, '第十三条第一款、第十八条'),
     },
     {
       code: 'market-report', when: { classification: ['report'], matter: ['infringement', 'consumer-dispute'] }, track: 'administrative', agency: '@market-regulation', measures: [7],

@@ -23,6 +23,17 @@ export interface ClockPlace {
   readonly region: string;
 }
 
+/** The trigger lies before the first row of its kind: no statute that the system knows applied then. */
+export class NoRuleInForce extends Error {
+  constructor(
+    readonly kind: string,
+    readonly day: string,
+  ) {
+    super(`No rule of deadline kind ${kind} is in force on ${day}`);
+    this.name = 'NoRuleInForce';
+  }
+}
+
 /** Calendars and deadline kinds held in memory, and deadlines computed from them. Legal days are those of Asia/Shanghai. */
 export class Clocks {
   private calendar: Calendar = { years: new Map() };
@@ -66,7 +77,7 @@ export class Clocks {
   private inForce(kind: string, triggerAt: Date): ClockRule {
     const day = legalDay(triggerAt);
     const row = this.kinds.get(kind)?.find(({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo));
-    if (row === undefined) throw new Error(`No rule of deadline kind ${kind} is in force on ${day}`);
+    if (row === undefined) throw new NoRuleInForce(kind, day);
     return row.rule;
   }
 }

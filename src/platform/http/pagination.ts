@@ -28,22 +28,28 @@ export interface Page<Row> {
 export const COUNT_CAP = 10_000;
 
 /** Reads one row more than asked: it tells whether there is a next page. */
-export function pageOf<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => readonly (string | null)[]): Page<Row> {
+export function pageOf<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => readonly string[]): Page<Row> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null };
 }
 
-export function encodeCursor(key: readonly (string | null)[]): string {
+export function encodeCursor(key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** Throws request.cursor-invalid unless the cursor holds exactly `length` texts. */
-export function decodeCursor(cursor: string | undefined, length: number): (string | null)[] | null {
+const SHAPES = {
+  uuid: (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
+  instant: (text: string) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  count: (text: string) => /^\d{1,9}$/.test(text),
+} as const;
+
+/** The parts of a cursor, checked for their shape: it goes into SQL as it is. Throws request.cursor-invalid. */
+export function decodeCursor(cursor: string | undefined, ...shapes: readonly (keyof typeof SHAPES)[]): string[] | null {
   if (cursor === undefined) return null;
   try {
     const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || part === null)) return key as (string | null)[];
+    if (Array.isArray(key) && key.length === shapes.length && shapes.every((shape, index) => typeof key[index] === 'string' && SHAPES[shape](key[index]))) return key as string[];
   } catch {
     // falls through to the refusal
   }

@@ -42,7 +42,7 @@ export class LedgerQueries {
 
   /** Entries of one subject, oldest first. Empty for a reader who does not see the subject. */
   async timeline(claims: Claims, subjectType: string, subjectId: string, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<ChainedEntry>> {
-    const [after = '0'] = decodeCursor(cursor, 1) ?? [];
+    const [after = '0'] = decodeCursor(cursor, 'count') ?? [];
     const rows = await this.database.read<ChainedEntry & Record<string, never>>(claims, TIMELINE, [subjectType, subjectId, Number(after), limit + 1]);
     return pageOf<ChainedEntry>(rows, limit, ({ seq }) => [String(seq)]);
   }

@@ -1,6 +1,6 @@
 /** The columns that guards look at. */
 export interface CaseFacts {
-  readonly row: { readonly agency: string; readonly track: string; readonly assignee: string | null };
+  readonly row: { readonly agency: string; readonly track: string; readonly rightType: string; readonly classification: string; readonly assignee: string | null };
   readonly actor: { readonly id: string; readonly agencies: readonly string[]; readonly permissions: ReadonlySet<string> };
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -14,8 +14,17 @@ export const CASE_GUARDS = {
     code: 'case.not-in-charge', text: { zh: '只有承办人或负责人可以结案', en: 'Only the officer in charge or the head closes a case' },
     holds: ({ row, actor }: CaseFacts) => row.assignee === actor.id || actor.permissions.has('case.assign'),
   },
-  'on-administrative-track': {
-    code: 'case.not-administrative', text: { zh: '仅适用于行政程序', en: 'For the administrative track only' },
-    holds: ({ row }: CaseFacts) => row.track === 'administrative',
+  'under-penalty-procedure': {
+    code: 'case.no-penalty-procedure', text: { zh: '仅适用于行政处罚程序', en: 'For the penalty procedure' },
+    holds: ({ row }: CaseFacts) => row.track === 'administrative' && !isAdjudication(row),
+  },
+  'under-patent-adjudication': {
+    code: 'case.no-adjudication', text: { zh: '仅适用于专利侵权纠纷行政裁决', en: 'For patent adjudication' },
+    holds: ({ row }: CaseFacts) => row.track === 'administrative' && isAdjudication(row),
   },
 } as const;
+
+/** A right holder of a patent asks for a decision between two parties: no penalty, and a clock of its own. */
+function isAdjudication({ rightType, classification }: CaseFacts['row']): boolean {
+  return rightType === 'patent' && classification === 'right-holder-request';
+}

@@ -4,7 +4,8 @@ import type { Basis } from '../../../kernel/text.js';
 const PENALTY = '市场监督管理行政处罚程序规定';
 const from = (article: string): Basis => ({ source: PENALTY, article, status: 'verified' });
 /** On the mediation track the clock belongs to the complaint: it counts from acceptance, not from the opening of the file. */
-const TRACK_CLOCKS = ['case.decision'];
+const TRACK_CLOCKS = ['case.decision', 'adjudication.decision'];
+const START = [{ kind: 'case.decision', when: 'under-penalty-procedure' }, { kind: 'adjudication.decision', when: 'under-patent-adjudication' }];
 
 /** The case file as a whole. What happens on a track has tables of its own. */
 export const CASE_LIFECYCLE = {
@@ -17,7 +18,7 @@ export const CASE_LIFECYCLE = {
     closed: { label: { zh: '已结案', en: 'Closed' }, untimed: 'Ended; only a reopening by the head leads out of it' },
   },
   moves: [
-    { from: null, command: 'open', to: 'open', permission: 'case.open', clocks: { start: [{ kind: 'case.decision', when: 'on-administrative-track' }] }, emits: ['case.opened'], document: 'filing-approval', basis: from('第十九条') },
+    { from: null, command: 'open', to: 'open', permission: 'case.open', clocks: { start: START }, emits: ['case.opened'], document: 'filing-approval', basis: from('第十九条') },
     { from: 'open', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },
     { from: 'assigned', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },
     { from: 'reopened', command: 'assign', to: 'reopened', permission: 'case.assign', guards: ['in-own-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },

@@ -3,7 +3,7 @@ import { decide, type Decision } from '../../../kernel/lifecycle/index.js';
 import { CASE_GUARDS, type CaseFacts } from './case.guards.js';
 import { CASE_LIFECYCLE } from './case.lifecycle.js';
 
-const OFFICER: CaseFacts = { row: { agency: 'chaoan', track: 'administrative', assignee: 'officer-1' }, actor: { id: 'officer-1', agencies: ['chaoan'], permissions: new Set(['case.close']) }, input: { officer: 'officer-2', outcome: 'penalty', reason: '新证据' } };
+const OFFICER: CaseFacts = { row: { agency: 'chaoan', track: 'administrative', rightType: 'trademark', classification: 'report', assignee: 'officer-1' }, actor: { id: 'officer-1', agencies: ['chaoan'], permissions: new Set(['case.close']) }, input: { officer: 'officer-2', outcome: 'penalty', reason: '新证据' } };
 const by = (change: Partial<CaseFacts['actor']>): CaseFacts => ({ ...OFFICER, actor: { ...OFFICER.actor, ...change } });
 const ask = (state: string | null, command: string, facts = OFFICER): Decision => decide({ lifecycle: CASE_LIFECYCLE, guards: CASE_GUARDS, state, command, facts, input: facts.input });
 
@@ -52,11 +52,11 @@ describe('the case lifecycle', () => {
     expect(ask(state, 'close', by({ id: 'officer-9', agencies: [] }))).toMatchObject({ failed: [{ code: 'case.foreign-agency' }, { code: 'case.not-in-charge' }] });
   });
 
-  it('counts ninety days from filing, on the administrative track only, until it is closed (令2 第六十四条)', () => {
+  it('counts ninety days from filing (令2 第六十四条), or three months for an adjudication (令81 第三十七条), until it is closed', () => {
     const opened = ask(null, 'open');
     const closed = ask('assigned', 'close');
-    expect(opened.ok && opened.move.clocks).toEqual({ start: [{ kind: 'case.decision', when: 'on-administrative-track' }] });
-    expect(closed.ok && closed.move.clocks).toEqual({ stop: ['case.decision'] });
+    expect(opened.ok && opened.move.clocks).toEqual({ start: [{ kind: 'case.decision', when: 'under-penalty-procedure' }, { kind: 'adjudication.decision', when: 'under-patent-adjudication' }] });
+    expect(closed.ok && closed.move.clocks).toEqual({ stop: ['case.decision', 'adjudication.decision'] });
   });
 
   it('takes the complaint along when it closes and when it is reopened', () => {
@@ -74,8 +74,13 @@ describe('guards of a case', () => {
     expect([OFFICER, by({ id: 'x' }), by({ id: 'x', permissions: new Set(['case.assign']) }), nobody('officer-1'), nobody('null')].map((facts) => CASE_GUARDS['in-charge'].holds(facts))).toEqual([true, false, true, false, false]);
   });
 
-  it('on-administrative-track', () => {
-    expect(['administrative', 'judicial', 'mediation', 'outside'].map((track) => CASE_GUARDS['on-administrative-track'].holds({ ...OFFICER, row: { ...OFFICER.row, track } }))).toEqual([true, false, false, false]);
+  it.each<[string, string, string, string | null]>([
+    ['administrative', 'trademark', 'report', 'case.decision'], ['administrative', 'trademark', 'right-holder-request', 'case.decision'], ['administrative', 'patent', 'report', 'case.decision'],
+    ['administrative', 'patent', 'right-holder-request', 'adjudication.decision'], ['mediation', 'patent', 'right-holder-request', null], ['mediation', 'none', 'consumer-complaint', null], ['judicial', 'trademark', 'report', null],
+  ])('a case on the track %s about %s from a %s is bounded by %s', (track, rightType, classification, clock) => {
+    const facts = { ...OFFICER, row: { ...OFFICER.row, track, rightType, classification } };
+    const opened = CASE_LIFECYCLE.moves[0].clocks.start.filter(({ when }) => CASE_GUARDS[when as 'under-penalty-procedure'].holds(facts)).map(({ kind }) => kind);
+    expect(opened).toEqual(clock === null ? [] : [clock]);
   });
 
   it('each has a code of its own and a text in both languages', () => {

@@ -104,6 +104,16 @@ export const DEADLINE_KINDS: readonly DeadlineKindRow[] = [
     label: { zh: '专利侵权纠纷行政裁决立案', en: 'Decide whether to file a patent adjudication' }, amount: 5, unit: 'working_day', roll: 'none', measures: [11],
     basis: verified(PATENT, '第十六条、第二十条'), extensions: [byHead(5, 'working_day', verified(PATENT, '第二十条'))],
   }),
+  row('adjudication.decision', ['2025-02-01', null], {
+    label: { zh: '专利侵权纠纷行政裁决结案', en: 'Close the patent adjudication' }, amount: 3, unit: 'month', roll: 'none', measures: [1, 11],
+    basis: verified(PATENT, '第三十七条'),
+    pauses: ['suspension', 'public_notice', 'appraisal', 'jurisdiction_objection', 'evidence_extension', 'settlement'],
+    extensions: [byHead(1, 'month', verified(PATENT, '第三十七条')), { code: 'superior', amount: 2, unit: 'month', approver: 'superior-patent-office', basis: verified(PATENT, '第三十七条'), label: { zh: '报上级专利管理部门批准延长', en: 'Prolonged by the superior patent office' } }],
+  }),
+  row('service.first-response', ['2020-01-01', null], {
+    label: { zh: '首次研判回应（服务时限）', en: 'First response to a matter that no statute puts on a clock (service standard)' }, amount: 7, unit: 'working_day', roll: 'none', measures: [7, 17],
+    basis: unverified('本系统拟定的服务时限', '无法定条文', '法律未规定时限的事项也不得无限期等待；天数由城市确定后更新'),
+  }),
   row('case.decision', PENALTY_2021, {
     label: { zh: '行政处罚案件处理决定', en: 'Decide the penalty case' }, amount: 90, unit: 'calendar_day', roll: 'after_statutory_holiday', measures: [1, 11],
     // A further prolongation is decided collectively for "a reasonable time": the statute names no amount, so the ladder ends here.

@@ -24,6 +24,8 @@ const LAW: readonly (readonly [string, string, readonly [number, string, string]
   ['jurisdiction.dispute', '2026-04-15', [7, WD, HOLIDAY], ['总局令第121号', '第三十三条', 'verified']],
   ['copyright.acceptance', '2009-06-15', [15, CD, 'none'], ['著作权行政处罚实施办法', '第十三条', 'verified']],
   ['adjudication.filing', '2025-02-01', [5, WD, 'none'], ['国家知识产权局令第81号', '第十六条、第二十条', 'verified']],
+  ['adjudication.decision', '2025-02-01', [3, 'month', 'none'], ['国家知识产权局令第81号', '第三十七条', 'verified']],
+  ['service.first-response', '2026-04-15', [7, WD, 'none'], ['服务时限', '无法定条文', 'unverified']],
   ['case.decision', '2026-04-15', [90, CD, HOLIDAY], ['总局令第2号', '第六十四条', 'verified']],
 ];
 
@@ -31,6 +33,7 @@ const LAW: readonly (readonly [string, string, readonly [number, string, string]
 const EXTENSIONS = {
   'report.verification': [[15, WD, 'agency-head', '第十八条第一款']],
   'adjudication.filing': [[5, WD, 'agency-head', '第二十条']],
+  'adjudication.decision': [[1, 'month', 'agency-head', '第三十七条'], [2, 'month', 'superior-patent-office', '第三十七条']],
   'case.decision': [[30, CD, 'agency-head', '第六十四条第一款']],
 };
 
@@ -38,6 +41,7 @@ const EXPERTS = ['testing', 'inspection', 'quarantine', 'appraisal', 'right_hold
 const PAUSES = {
   'report.verification': EXPERTS,
   'mediation.consumer': ['testing', 'appraisal'],
+  'adjudication.decision': ['suspension', 'public_notice', 'appraisal', 'jurisdiction_objection', 'evidence_extension', 'settlement'],
   'case.decision': ['suspension', 'hearing', 'public_notice', ...EXPERTS, 'refund_order'],
 };
 
@@ -124,7 +128,7 @@ describe('time limits against the texts', () => {
 
   it('are marked where the source was not read in an official copy', () => {
     const marked = DEADLINE_KINDS.filter(({ rule }) => rule.basis.status === 'unverified').map(({ code, effectiveFrom }) => `${code} ${effectiveFrom}`);
-    expect(marked).toEqual(['complaint.acceptance 2020-01-01', 'hotline12345.consultation 2022-09-01', 'hotline12345.request 2022-09-01', 'hotline12345.complaint 2022-09-01']);
+    expect(marked).toEqual(['complaint.acceptance 2020-01-01', 'hotline12345.consultation 2022-09-01', 'hotline12345.request 2022-09-01', 'hotline12345.complaint 2022-09-01', 'service.first-response 2020-01-01']);
   });
 });
 

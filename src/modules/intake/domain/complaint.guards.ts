@@ -5,7 +5,7 @@ const s1 = (article: string): Basis => ({ source: COMPLAINTS, article, status: '
 
 /** The columns that guards look at. */
 export interface ComplaintFacts {
-  readonly row: { readonly classification: string; readonly requestType: string; readonly channel: string; readonly track: string; readonly handlingAgency: string; readonly intakeAgency: string };
+  readonly row: { readonly classification: string; readonly requestType: string; readonly channel: string; readonly track: string; readonly rightType: string; readonly handlingAgency: string; readonly intakeAgency: string };
   readonly actor: { readonly agency: string; readonly agencies: readonly string[] };
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -17,6 +17,12 @@ export const DECLINE_GROUNDS = ['no-competence', 'already-handled', 'no-consumer
 export const REPORT_GROUNDS = ['no-competence', 'repeated-report'] as const;
 
 const ON_12345 = 'hotline-12345';
+/** Agencies that do not act under the penalty procedure of the market regulators. */
+const NOT_MARKET_REGULATION: ReadonlySet<string> = new Set(['chaozhou-customs', 'cz-culture', 'cz-agriculture', 'cz-forestry', 'cz-ip-intake']);
+
+type Row = ComplaintFacts['row'];
+const isOurs = ({ classification, track }: Row): boolean => ['report', 'right-holder-request'].includes(classification) && track !== 'outside';
+const asksAdjudication = ({ classification, rightType, handlingAgency }: Row): boolean => classification === 'right-holder-request' && rightType === 'patent' && !NOT_MARKET_REGULATION.has(handlingAgency);
 
 /** Named predicates. Names of clocks' conditions and of refusals are the same thing here. */
 export const COMPLAINT_GUARDS = {
@@ -49,8 +55,20 @@ export const COMPLAINT_GUARDS = {
     holds: ({ row }: ComplaintFacts) => row.classification === 'consumer-complaint',
   },
   'is-verified-as-report': {
-    code: 'complaint.not-a-report', text: { zh: '仅适用于举报与权利人请求', en: 'For reports and right-holder requests only' }, basis: s1('第三条第二款'),
-    holds: ({ row }: ComplaintFacts) => ['report', 'right-holder-request'].includes(row.classification) && row.track !== 'outside',
+    code: 'complaint.not-a-report', text: { zh: '仅适用于由市场监管部门核查的举报与权利人请求', en: 'For reports and right-holder requests that a market regulator verifies' }, basis: s1('第三条第二款'),
+    holds: ({ row }: ComplaintFacts) => isOurs(row) && !asksAdjudication(row) && !NOT_MARKET_REGULATION.has(row.handlingAgency),
+  },
+  'asks-patent-adjudication': {
+    code: 'complaint.no-adjudication', text: { zh: '仅适用于专利侵权纠纷处理请求', en: 'For requests to adjudicate patent infringement' }, basis: { source: '专利纠纷行政裁决和调解办法（国家知识产权局令第81号）', article: '第十六条、第二十条', status: 'verified' },
+    holds: ({ row }: ComplaintFacts) => isOurs(row) && asksAdjudication(row),
+  },
+  'is-copyright-complaint': {
+    code: 'complaint.not-copyright', text: { zh: '仅适用于版权投诉', en: 'For copyright complaints' }, basis: { source: '著作权行政处罚实施办法', article: '第十三条', status: 'verified' },
+    holds: ({ row }: ComplaintFacts) => isOurs(row) && row.rightType === 'copyright' && NOT_MARKET_REGULATION.has(row.handlingAgency),
+  },
+  'has-no-statutory-clock': {
+    code: 'complaint.has-statutory-clock', text: { zh: '仅适用于没有法定时限的事项', en: 'For matters that no statute puts on a clock' },
+    holds: ({ row }: ComplaintFacts) => row.classification !== 'consumer-complaint' && (!isOurs(row) || (NOT_MARKET_REGULATION.has(row.handlingAgency) && row.rightType !== 'copyright')),
   },
   'hotline-asks-consultation': {
     code: 'complaint.not-a-consultation', text: { zh: '仅适用于12345咨询', en: 'For questions on the 12345 line only' },

@@ -7,7 +7,9 @@ const from = (source: string, article: string): Basis => ({ source, article, sta
 
 /** Reply clocks of the 12345 line, by what the caller asked for. */
 export const HOTLINE_CLOCKS = ['hotline12345.consultation', 'hotline12345.request', 'hotline12345.complaint'];
-const DUTY_CLOCKS = ['complaint.acceptance', 'report.verification'];
+/** Clocks of the first decision: whether the matter is taken up. */
+const ENTRY_CLOCKS = ['complaint.acceptance', 'adjudication.filing', 'copyright.acceptance', 'service.first-response'];
+const DUTY_CLOCKS = [...ENTRY_CLOCKS, 'report.verification'];
 
 /** A complaint, report or right-holder request from filing to its conclusion. */
 export const COMPLAINT_LIFECYCLE = {
@@ -16,7 +18,7 @@ export const COMPLAINT_LIFECYCLE = {
   states: {
     registered: { label: { zh: '已登记', en: 'Registered' }, clocks: [...DUTY_CLOCKS, ...HOTLINE_CLOCKS] },
     returned: { label: { zh: '退回接收机构', en: 'Returned to the intake desk' }, clocks: [...DUTY_CLOCKS, ...HOTLINE_CLOCKS] },
-    accepted: { label: { zh: '已受理', en: 'Accepted' }, clocks: ['report.verification', ...HOTLINE_CLOCKS, 'mediation.consumer'] },
+    accepted: { label: { zh: '已受理', en: 'Accepted' }, clocks: ['report.verification', 'mediation.consumer', ...HOTLINE_CLOCKS] },
     'in-case': { label: { zh: '案件办理中', en: 'In a case' }, untimed: 'Bounded by the clock of the case; the reply clock of the hotline and the mediation clock run on' },
     declined: { label: { zh: '不予受理', en: 'Declined' }, final: true },
     concluded: { label: { zh: '已办结', en: 'Concluded' }, untimed: 'Answered; only reopening the case leads out of it' },
@@ -29,6 +31,9 @@ export const COMPLAINT_LIFECYCLE = {
         start: [
           { kind: 'complaint.acceptance', when: 'is-consumer-complaint' },
           { kind: 'report.verification', when: 'is-verified-as-report' },
+          { kind: 'adjudication.filing', when: 'asks-patent-adjudication' },
+          { kind: 'copyright.acceptance', when: 'is-copyright-complaint' },
+          { kind: 'service.first-response', when: 'has-no-statutory-clock' },
           { kind: 'hotline12345.consultation', when: 'hotline-asks-consultation' },
           { kind: 'hotline12345.request', when: 'hotline-asks-help' },
           { kind: 'hotline12345.complaint', when: 'hotline-asks-action' },
@@ -39,7 +44,7 @@ export const COMPLAINT_LIFECYCLE = {
     {
       from: 'registered', command: 'accept', to: 'accepted', permission: 'complaint.accept',
       guards: ['handled-by-own-agency'],
-      clocks: { stop: ['complaint.acceptance'], start: [{ kind: 'mediation.consumer', when: 'is-consumer-complaint' }] },
+      clocks: { stop: ENTRY_CLOCKS, start: [{ kind: 'mediation.consumer', when: 'is-consumer-complaint' }] },
       emits: ['complaint.accepted'], document: 'complaint-acceptance', basis: from(COMPLAINTS, '第十五条第一款'),
     },
     {

@@ -9,7 +9,7 @@ import { COMPLAINT_GUARDS, DECLINE_GROUNDS, REPORT_GROUNDS, type ComplaintFacts 
 import { COMPLAINT_LIFECYCLE } from './complaint.lifecycle.js';
 
 const CONSUMER: ComplaintFacts = {
-  row: { classification: 'consumer-complaint', requestType: 'complaint', channel: 'hotline-12345', track: 'mediation', handlingAgency: 'chaoan', intakeAgency: 'desk' },
+  row: { classification: 'consumer-complaint', requestType: 'complaint', channel: 'hotline-12345', track: 'mediation', rightType: 'none', handlingAgency: 'chaoan', intakeAgency: 'desk' },
   actor: { agency: 'desk', agencies: ['desk', 'chaoan'] },
   input: { ground: 'no-competence', reason: '不属于本机关职责', agency: 'xiangqiao', agencyKnown: true },
 };
@@ -38,6 +38,9 @@ const ORACLE: readonly (readonly [string | null, ...string[]])[] = [
   ['concluded', '-', '-', '-', '-', '-', '-', '-', 'in-case'],
 ];
 const MATRIX = ORACLE.flatMap(([state = null, ...row]) => COMMANDS.map((command, index) => ({ state, command, to: row[index] ?? '' })));
+
+/** Clocks of the first decision, typed by hand: 第十五条; 令81第十六条、第二十条; 著作权行政处罚实施办法第十三条; the service standard where no statute speaks. */
+const ENTRY = ['complaint.acceptance', 'adjudication.filing', 'copyright.acceptance', 'service.first-response'];
 
 describe('the complaint lifecycle', () => {
   it.each(MATRIX)('$state: $command → $to', ({ state, command, to }) => {
@@ -91,8 +94,8 @@ describe('the complaint lifecycle', () => {
   const HOTLINE = ['hotline12345.consultation', 'hotline12345.request', 'hotline12345.complaint'];
 
   it('ends the clock of acceptance with the decision, and all clocks with a refusal', () => {
-    expect(clocks('registered', 'accept').stop).toEqual(['complaint.acceptance']);
-    expect([...(clocks('registered', 'decline').stop ?? [])].sort()).toEqual(['complaint.acceptance', 'report.verification', ...HOTLINE].sort());
+    expect(clocks('registered', 'accept').stop).toEqual(ENTRY);
+    expect([...(clocks('registered', 'decline').stop ?? [])].sort()).toEqual([...ENTRY, 'report.verification', ...HOTLINE].sort());
   });
 
   it('counts mediation from the acceptance (第二十三条), and from nothing else', () => {
@@ -125,6 +128,8 @@ describe('guards of a complaint', () => {
     ['is-consumer-complaint', CONSUMER, ['report', 'right-holder-request', 'consultation'].map((classification) => withRow({ classification }))],
     ['is-verified-as-report', withRow({ classification: 'report', track: 'administrative' }), [CONSUMER, withRow({ classification: 'consultation' }), withRow({ classification: 'report', track: 'outside' })]],
     ['is-verified-as-report', withRow({ classification: 'right-holder-request', track: 'administrative' }), [withRow({ classification: 'right-holder-request', track: 'outside' })]],
+    ['asks-patent-adjudication', withRow({ classification: 'right-holder-request', track: 'administrative', rightType: 'patent' }), [withRow({ classification: 'report', track: 'administrative', rightType: 'patent' }), withRow({ classification: 'right-holder-request', track: 'administrative', rightType: 'patent', handlingAgency: 'chaozhou-customs' })]],
+    ['is-copyright-complaint', withRow({ classification: 'report', track: 'administrative', rightType: 'copyright', handlingAgency: 'cz-culture' }), [CONSUMER, withRow({ classification: 'report', track: 'administrative', rightType: 'copyright', handlingAgency: 'chaozhou-customs', channel: 'x', requestType: 'x' }) && withRow({ classification: 'consultation', rightType: 'copyright', handlingAgency: 'cz-culture' })]],
     ['hotline-asks-consultation', withRow({ requestType: 'consultation' }), [CONSUMER, withRow({ requestType: 'consultation', channel: 'hotline-12315' })]],
     ['hotline-asks-action', withRow({ requestType: 'report' }), [withRow({ requestType: 'praise' }), withRow({ channel: 'hotline-12315' })]],
   ])('%s', (name, holds, fails) => {
@@ -140,11 +145,15 @@ describe('guards of a complaint', () => {
     expect(starting('hotline-12315')).toEqual([]);
   });
 
-  it.each<[string, string, string[]]>([
-    ['consumer-complaint', 'mediation', ['complaint.acceptance']], ['report', 'administrative', ['report.verification']], ['right-holder-request', 'administrative', ['report.verification']],
-    ['consultation', 'outside', []], ['report', 'outside', []],
-  ])('a %s on the track %s starts %j', (classification, track, expected) => {
-    const starting = COMPLAINT_LIFECYCLE.moves[0].clocks.start.filter(({ kind, when }) => !kind.startsWith('hotline') && COMPLAINT_GUARDS[when].holds(withRow({ classification, track }))).map(({ kind }) => kind);
+  it.each<[string, string, string, string, string[]]>([
+    ['consumer-complaint', 'mediation', 'none', 'chaoan-market-regulation', ['complaint.acceptance']], ['consumer-complaint', 'mediation', 'trademark', 'chaoan-market-regulation', ['complaint.acceptance']],
+    ['report', 'administrative', 'trademark', 'chaoan-market-regulation', ['report.verification']], ['right-holder-request', 'administrative', 'trademark', 'chaoan-market-regulation', ['report.verification']],
+    ['report', 'administrative', 'patent', 'chaoan-market-regulation', ['report.verification']], ['right-holder-request', 'administrative', 'patent', 'cz-market-regulation', ['adjudication.filing']],
+    ['report', 'administrative', 'copyright', 'cz-culture', ['copyright.acceptance']], ['right-holder-request', 'administrative', 'copyright', 'cz-culture', ['copyright.acceptance']],
+    ['report', 'administrative', 'plant_variety', 'cz-agriculture', ['service.first-response']], ['right-holder-request', 'administrative', 'patent', 'chaozhou-customs', ['service.first-response']],
+    ['consultation', 'outside', 'none', 'cz-ip-intake', ['service.first-response']], ['report', 'outside', 'none', 'cz-ip-intake', ['service.first-response']],
+  ])('a %s on the track %s about %s with %s starts %j', (classification, track, rightType, handlingAgency, expected) => {
+    const starting = COMPLAINT_LIFECYCLE.moves[0].clocks.start.filter(({ kind, when }) => !kind.startsWith('hotline') && COMPLAINT_GUARDS[when].holds(withRow({ classification, track, rightType, handlingAgency }))).map(({ kind }) => kind);
     expect(starting).toEqual(expected);
   });
 
