@@ -94,7 +94,7 @@ function phonePatterns(phone: string): string[] {
   // Of a number with an extension only the first seven are sure to be the line itself.
   const local = rest.length === 8 ? rest : rest.slice(0, 7);
   const country = `(?:\\+?(?:00)?86${KNOWN_GAP})?`;
-  const whole = area === undefined ? loose(digits, 7) : loose(`${area}${local}`, 7).map((pattern) => `0?${KNOWN_GAP}${pattern}`);
+  const whole = area === undefined ? loose(digits, 7) : loose(`${area}${local}`, 7).map((pattern) => `(?:0${KNOWN_GAP})?${pattern}`);
   return [...whole.map((pattern) => `${country}${pattern}`), ...loose(local, 7)].map((pattern) => `(?<!\\d)${pattern}${rest.length > 8 ? '' : '(?!\\d)'}`);
 }
 
