@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { NumberBlocks } from '../../platform/database/number-blocks.js';
+import { IdentityModule } from '../identity/index.js';
 import { CasesController } from './cases.controller.js';
 import { CasesQueries } from './cases.queries.js';
 import { CasesService } from './cases.service.js';
 import { CASE_NUMBERS } from './cases.tokens.js';
 
 @Module({
+  imports: [IdentityModule],
   controllers: [CasesController],
   providers: [CasesService, CasesQueries, { provide: CASE_NUMBERS, inject: [Database], useFactory: (database: Database) => new NumberBlocks(database, 'case_number_seq') }],
   exports: [CasesService],

@@ -5,6 +5,7 @@ import { legalDay } from '../../platform/clocks/clocks.js';
 import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { Workflow, type Command, type Opening, type Outcome } from '../../platform/workflow/workflow.js';
+import { Principals } from '../identity/index.js';
 import type { CaseDto } from './case.dto.js';
 import type { CaseFile } from './case.entity.js';
 import { CASE } from './case.subject.js';
@@ -25,6 +26,7 @@ export interface CaseOrigin {
 export class CasesService {
   constructor(
     private readonly workflow: Workflow,
+    private readonly principals: Principals,
     @Inject(CASE_NUMBERS) private readonly numbers: NumberBlocks,
   ) {}
 
@@ -40,8 +42,9 @@ export class CasesService {
     return { id, from: from as unknown as (origin: CaseOrigin) => Opening };
   }
 
-  assign(acting: Acting, id: string, officer: string): Promise<Answer<CaseDto>> {
-    return this.move(acting, { id, command: 'assign', input: { officer }, patch: () => ({ assignee: officer }), data: { officer } });
+  async assign(acting: Acting, id: string, officer: string): Promise<Answer<CaseDto>> {
+    const officerAgencies = await this.principals.caseAgencies(officer);
+    return this.move(acting, { id, command: 'assign', input: { officer, officerAgencies }, patch: () => ({ assignee: officer }), data: { officer } });
   }
 
   close(acting: Acting, id: string, outcome: string): Promise<Answer<CaseDto>> {

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Claims } from '../../platform/database/claims.js';
 import { Database } from '../../platform/database/database.js';
 import type { Principal, PrincipalSource } from '../../platform/security/principal.js';
-import { AUTH, FIND_ACCOUNT, type AccountRow } from './account-statements.js';
+import { AUTH, FIND_ACCOUNT, READ_ACCOUNT, type AccountRow } from './account-statements.js';
 import { AGENCIES } from './data/agencies.data.js';
 import { roleOf, type Role } from './data/roles.data.js';
 
@@ -40,6 +40,14 @@ export class Principals implements PrincipalSource, OnApplicationBootstrap {
     if (typeof login !== 'string') return null;
     const [account] = await this.database.read<AccountRow>(AUTH, FIND_ACCOUNT, [login, 'person']);
     return account?.active === true ? principalOf(account, this.parents) : null;
+  }
+
+  /** Agencies whose cases this account may be put in charge of: its own and those below, where its roles work on cases. Empty for anybody else. */
+  async caseAgencies(accountId: string): Promise<readonly string[]> {
+    const [account] = await this.database.read<AccountRow>(AUTH, READ_ACCOUNT, [accountId]);
+    if (account?.active !== true || account.kind !== 'person') return [];
+    const { permissions, claims } = principalOf(account, this.parents);
+    return permissions.has('case.close') ? claims.agencies : [];
   }
 }
 

@@ -14,6 +14,10 @@ export const CASE_GUARDS = {
     code: 'case.not-in-charge', text: { zh: '只有承办人或负责人可以结案', en: 'Only the officer in charge or the head closes a case' },
     holds: ({ row, actor }: CaseFacts) => row.assignee === actor.id || actor.permissions.has('case.assign'),
   },
+  'officer-of-the-agency': {
+    code: 'case.officer-unfit', onInput: true, text: { zh: '指定的人员不是本单位（或上级单位）可以办案的在岗人员', en: 'The officer named does not work on cases of this agency' },
+    holds: ({ row, input }: CaseFacts) => Array.isArray(input['officerAgencies']) && input['officerAgencies'].includes(row.agency),
+  },
   'under-penalty-procedure': {
     code: 'case.no-penalty-procedure', text: { zh: '仅适用于行政处罚程序', en: 'For the penalty procedure' },
     holds: ({ row }: CaseFacts) => row.track === 'administrative' && !isAdjudication(row),

@@ -19,9 +19,9 @@ export const CASE_LIFECYCLE = {
   },
   moves: [
     { from: null, command: 'open', to: 'open', permission: 'case.open', clocks: { start: START }, emits: ['case.opened'], document: 'filing-approval', basis: from('第十九条') },
-    { from: 'open', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },
-    { from: 'assigned', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },
-    { from: 'reopened', command: 'assign', to: 'reopened', permission: 'case.assign', guards: ['in-own-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },
+    { from: 'open', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency', 'officer-of-the-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },
+    { from: 'assigned', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency', 'officer-of-the-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },
+    { from: 'reopened', command: 'assign', to: 'reopened', permission: 'case.assign', guards: ['in-own-agency', 'officer-of-the-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },
     {
       from: 'assigned', command: 'close', to: 'closed', permission: 'case.close', guards: ['in-own-agency', 'in-charge'], requires: ['outcome'],
       clocks: { stop: TRACK_CLOCKS }, emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'closing-approval', basis: from('第七十七条'),

@@ -3,7 +3,7 @@ import { decide, type Decision } from '../../../kernel/lifecycle/index.js';
 import { CASE_GUARDS, type CaseFacts } from './case.guards.js';
 import { CASE_LIFECYCLE } from './case.lifecycle.js';
 
-const OFFICER: CaseFacts = { row: { agency: 'chaoan', track: 'administrative', rightType: 'trademark', classification: 'report', assignee: 'officer-1' }, actor: { id: 'officer-1', agencies: ['chaoan'], permissions: new Set(['case.close']) }, input: { officer: 'officer-2', outcome: 'penalty', reason: '新证据' } };
+const OFFICER: CaseFacts = { row: { agency: 'chaoan', track: 'administrative', rightType: 'trademark', classification: 'report', assignee: 'officer-1' }, actor: { id: 'officer-1', agencies: ['chaoan'], permissions: new Set(['case.close']) }, input: { officer: 'officer-2', officerAgencies: ['chaoan'], outcome: 'penalty', reason: '新证据' } };
 const by = (change: Partial<CaseFacts['actor']>): CaseFacts => ({ ...OFFICER, actor: { ...OFFICER.actor, ...change } });
 const ask = (state: string | null, command: string, facts = OFFICER): Decision => decide({ lifecycle: CASE_LIFECYCLE, guards: CASE_GUARDS, state, command, facts, input: facts.input });
 
@@ -67,6 +67,11 @@ describe('the case lifecycle', () => {
 describe('guards of a case', () => {
   it('in-own-agency', () => {
     expect([by({ agencies: ['x', 'chaoan'] }), by({ agencies: [] })].map((facts) => CASE_GUARDS['in-own-agency'].holds(facts))).toEqual([true, false]);
+  });
+
+  it('officer-of-the-agency: somebody who works on cases of this agency', () => {
+    const naming = (officerAgencies: unknown): CaseFacts => ({ ...OFFICER, input: { officer: 'officer-2', officerAgencies } });
+    expect([naming(['chaoan']), naming(['city', 'chaoan']), naming([]), naming(['raoping']), naming('chaoan'), naming(undefined)].map((facts) => CASE_GUARDS['officer-of-the-agency'].holds(facts))).toEqual([true, true, false, false, false, false]);
   });
 
   it('in-charge: the officer named or who may assign; nobody where nobody is named', () => {
