@@ -1,6 +1,6 @@
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { CLAIM_COLUMNS, CLAIM_COUNT } from './claims.js';
-import type { Query, Statement } from './database.js';
+import type { Query, Statement } from './statement.js';
 
 export type EntityClass<Row extends ObjectLiteral = ObjectLiteral> = abstract new () => Row;
 

@@ -11,7 +11,7 @@ import { clockChange, type ClockChange } from './clock-effects.js';
 import { headValues, MOVE_HEAD, newHead, outboxRow, record, recordInserts, type Head, type Recorded } from './records.js';
 import { LOCK_DEADLINES, LOCK_HEAD, lockSubject, saveDeadline, saveSubject } from './statements.js';
 import { factsOf, type Subject, type SubjectRow } from './subject.js';
-import type { Command, Opening, Outcome } from './workflow.js';
+import type { Command, Opening, Outcome } from './command.js';
 import { refusal } from './workflow.errors.js';
 
 export interface Tools {

@@ -1,0 +1,10 @@
+/** A statement with a name is prepared once per connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Query {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
