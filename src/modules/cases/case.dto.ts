@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageQuery } from '../../platform/http/pagination.js';
+import { CountedPageQuery } from '../../platform/http/pagination.js';
 import { DeadlineDto } from '../../platform/http/shared.dto.js';
 import { CASE_LIFECYCLE } from './domain/case.lifecycle.js';
 
@@ -24,7 +24,7 @@ export class ReopenCaseDto {
   reason: string;
 }
 
-export class CaseListQuery extends PageQuery {
+export class CaseListQuery extends CountedPageQuery {
   @ApiPropertyOptional({ description: 'Only this state', enum: STATES, example: 'open' })
   @IsOptional() @IsIn(STATES)
   state?: string;

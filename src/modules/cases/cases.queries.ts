@@ -6,7 +6,7 @@ import { Database, type Query, type Statement } from '../../platform/database/da
 import { RowMapper } from '../../platform/database/row-mapper.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
-import { cappedTotal, COUNT_CAP, decodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { COUNT_CAP, countOf, decodeCursor, pageOf, withTotal, type Page } from '../../platform/http/pagination.js';
 import type { CaseDto, CaseListQuery, CaseRowDto } from './case.dto.js';
 
 const COLUMNS = `id, case_number AS "caseNumber", state, version, track, agency, region, right_type AS "rightType", target_name AS "targetName", assignee, opened_at AS "openedAt"`;
@@ -22,7 +22,7 @@ function listStatement(by: 'agencies' | 'assignee' | 'all', withState: boolean, 
     all: `SELECT ${COLUMNS} FROM case_file WHERE $1::text IS NOT NULL AND ${after}${state}`,
   }[by];
   const page = `${rows} ORDER BY id DESC LIMIT $3`;
-  return { name: `case-${what}-${by}${withState ? '-state' : ''}`, text: what === 'page' ? page : `SELECT count(*)::int AS count FROM (${page}) capped` };
+  return { name: `case-${what}-${by}${withState ? '-state' : ''}`, text: what === 'page' ? page : countOf(page) };
 }
 
 const ONE = { name: 'case-one', text: `SELECT ${COLUMNS}, complaint_id AS "complaintId", closed_at AS "closedAt", outcome FROM case_file WHERE id = $1` };
@@ -40,8 +40,7 @@ export class CasesQueries {
     const [after = null] = decodeCursor(query.cursor, 'uuid') ?? [];
     const queries = [listQuery(claims, query, 'page', after), ...(query.count === 'yes' ? [listQuery(claims, query, 'count', null)] : [])];
     const [rows = [], counted] = await this.database.readAll(claims, queries);
-    const page = pageOf(rows as CaseRowDto[], query.limit, ({ id }) => [id]);
-    return counted === undefined ? page : { ...page, total: cappedTotal(Number(counted[0]?.['count'])) };
+    return withTotal(pageOf(rows as CaseRowDto[], query.limit, ({ id }) => [id]), counted);
   }
 
   async one({ claims }: Acting, id: string): Promise<CaseDto> {

@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '../../platform/http/pagination.js';
+import { CountedPageQuery } from '../../platform/http/pagination.js';
 import { DeadlineDto } from '../../platform/http/shared.dto.js';
 
 export const DEADLINE_FILTERS = ['open', 'overdue', 'due-soon', 'provisional'] as const;
 
-export class DeadlineListQuery extends PageQuery {
+export class DeadlineListQuery extends CountedPageQuery {
   @ApiPropertyOptional({ description: 'open: everything that runs or is overdue; overdue; due-soon: safe date within three days; provisional', enum: DEADLINE_FILTERS, default: 'open', example: 'open' })
   @IsOptional() @IsIn(DEADLINE_FILTERS)
   show: (typeof DEADLINE_FILTERS)[number] = 'open';

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import { Deadline } from '../../platform/clocks/deadline.entity.js';
-import { Database, type Statement } from '../../platform/database/database.js';
+import type { Claims } from '../../platform/database/claims.js';
+import { Database, type Query, type Statement } from '../../platform/database/database.js';
 import { RowMapper } from '../../platform/database/row-mapper.js';
 import type { Acting } from '../../platform/http/acting.js';
-import { decodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { COUNT_CAP, countOf, decodeCursor, pageOf, withTotal, type Page } from '../../platform/http/pagination.js';
 import type { CalendarDto, DeadlineKindDto, DeadlineListQuery, DeadlineRowDto } from './deadline-list.dto.js';
 
 const CALENDARS = { name: 'calendar-list', text: 'SELECT year, notice, notice_title AS "noticeTitle", notice_date::text AS "noticeDate", status, days FROM work_calendar ORDER BY year' };
@@ -22,14 +23,13 @@ export class DeadlinesQueries {
   ) {}
 
   /** Most urgent first, by the safe date. */
-  async list({ claims, at }: Acting, { show, limit, cursor }: DeadlineListQuery): Promise<Page<DeadlineRowDto>> {
-    const [due = null, id = null] = decodeCursor(cursor, 'instant', 'uuid') ?? [];
-    const byAgency = claims.scope === 'agencies';
-    const soon = show === 'due-soon' ? [new Date(at.getTime() + SOON_MILLISECONDS)] : [];
-    const raw = await this.database.read<object & Record<string, never>>(claims, listStatement(show, byAgency), [byAgency ? claims.agencies : claims.actor, due, id, limit + 1, ...soon]);
-    const shown = raw.map((row) => this.rows.map(Deadline, row)).map((row) => ({ ...showDeadline(row), subjectType: row.subjectType, subjectId: row.subjectId, region: row.region, due: row.safeDue?.toISOString() ?? NEVER }));
-    const page = pageOf(shown, limit, (row) => [row.due, String((row as Record<string, unknown>)['id'])]);
-    return { ...page, items: page.items.map(({ due: _, ...row }) => row) as unknown as DeadlineRowDto[] };
+  async list({ claims, at }: Acting, query: DeadlineListQuery): Promise<Page<DeadlineRowDto>> {
+    const [due = null, id = null] = decodeCursor(query.cursor, 'instant', 'uuid') ?? [];
+    const queries = [listQuery(claims, at, query, { what: 'page', due, id }), ...(query.count === 'yes' ? [listQuery(claims, at, query, { what: 'count', due: null, id: null })] : [])];
+    const [raw = [], counted] = await this.database.readAll(claims, queries);
+    const { items, next } = pageOf(raw.map((row) => this.rows.map(Deadline, row)), query.limit, (row) => [row.safeDue?.toISOString() ?? NEVER, row.id]);
+    const shown = items.map((row) => ({ ...showDeadline(row), subjectType: row.subjectType, subjectId: row.subjectId, region: row.region }));
+    return withTotal({ items: shown as unknown as DeadlineRowDto[], next }, counted);
   }
 
   calendars({ claims }: Acting): Promise<CalendarDto[]> {
@@ -43,9 +43,16 @@ export class DeadlinesQueries {
 
 const SHOWN: Readonly<Record<DeadlineListQuery['show'], string>> = { open: '', overdue: " AND status = 'overdue'", 'due-soon': ' AND safe_due <= $5', provisional: ' AND provisional' };
 
-function listStatement(show: DeadlineListQuery['show'], byAgency: boolean): Statement {
+function listQuery(claims: Claims, at: Date, { show, limit }: DeadlineListQuery, { what, due, id }: { what: 'page' | 'count'; due: string | null; id: string | null }): Query {
+  const byAgency = claims.scope === 'agencies';
+  const soon = show === 'due-soon' ? [new Date(at.getTime() + SOON_MILLISECONDS)] : [];
+  return { statement: listStatement(show, byAgency, what), values: [byAgency ? claims.agencies : claims.actor, due, id, what === 'page' ? limit + 1 : COUNT_CAP + 1, ...soon] };
+}
+
+function listStatement(show: DeadlineListQuery['show'], byAgency: boolean, what: 'page' | 'count'): Statement {
   const where = `ended_at IS NULL AND ($2::timestamptz IS NULL OR (coalesce(safe_due, 'infinity'), id) > (CASE WHEN $2 >= '9999-12-31Z' THEN 'infinity' ELSE $2 END, $3::uuid))${SHOWN[show]}`;
   const order = "ORDER BY coalesce(safe_due, 'infinity'), id LIMIT $4";
   const mine = `SELECT row.* FROM unnest($1::text[]) AS mine CROSS JOIN LATERAL (SELECT * FROM deadline WHERE agency = mine AND ${where} ${order}) row`;
-  return { name: `deadline-list-${show}-${byAgency ? 'mine' : 'all'}`, text: `${byAgency ? mine : `SELECT * FROM deadline WHERE $1::text IS NOT NULL AND ${where}`} ${order}` };
+  const page = `${byAgency ? mine : `SELECT * FROM deadline WHERE $1::text IS NOT NULL AND ${where}`} ${order}`;
+  return { name: `deadline-${what}-${show}-${byAgency ? 'mine' : 'all'}`, text: what === 'page' ? page : countOf(page) };
 }

@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '../../platform/http/pagination.js';
+import { CountedPageQuery } from '../../platform/http/pagination.js';
 import { DeadlineDto, WarningDto } from '../../platform/http/shared.dto.js';
 import { COMPLAINT_LIFECYCLE } from './domain/complaint.lifecycle.js';
 
 const STATES = Object.keys(COMPLAINT_LIFECYCLE.states);
 
-export class ComplaintListQuery extends PageQuery {
+export class ComplaintListQuery extends CountedPageQuery {
   @ApiPropertyOptional({ description: 'Only this state', enum: STATES, example: 'registered' })
   @IsOptional() @IsIn(STATES)
   state?: string;

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { allowedCommands } from '../../kernel/lifecycle/index.js';
 import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import { Deadline } from '../../platform/clocks/deadline.entity.js';
-import { Database, type Statement } from '../../platform/database/database.js';
+import type { Claims } from '../../platform/database/claims.js';
+import { Database, type Query, type Statement } from '../../platform/database/database.js';
 import { RowMapper } from '../../platform/database/row-mapper.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
-import { decodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
+import { COUNT_CAP, countOf, decodeCursor, pageOf, withTotal, type Page } from '../../platform/http/pagination.js';
 import { Vault, type MaskedIdentity, type ReporterIdentity } from '../../platform/security/vault.js';
 import { Workflow } from '../../platform/workflow/workflow.js';
 import type { ComplaintDto, ComplaintListQuery, ComplaintRowDto } from './complaint-view.dto.js';
@@ -29,12 +30,11 @@ export class IntakeQueries {
   ) {}
 
   /** Newest first: what the caller's agencies have to handle, or with `desk` what they filed. Instants are UTC. */
-  async list({ claims }: Acting, { state, desk, limit, cursor }: ComplaintListQuery): Promise<Page<ComplaintRowDto>> {
-    const [after = null] = decodeCursor(cursor, 'uuid') ?? [];
-    const by = claims.scope !== 'agencies' ? 'all' : desk === 'mine' ? 'intake_agency' : 'handling_agency';
-    const values = [by === 'all' ? claims.actor : claims.agencies, after, limit + 1, ...(state === undefined ? [] : [state])];
-    const rows = await this.database.read<ComplaintRowDto & object>(claims, listStatement(by, state !== undefined), values);
-    return pageOf(rows, limit, ({ id }) => [id]);
+  async list({ claims }: Acting, query: ComplaintListQuery): Promise<Page<ComplaintRowDto>> {
+    const [after = null] = decodeCursor(query.cursor, 'uuid') ?? [];
+    const queries = [listQuery(claims, query, 'page', after), ...(query.count === 'yes' ? [listQuery(claims, query, 'count', null)] : [])];
+    const [rows = [], counted] = await this.database.readAll(claims, queries);
+    return withTotal(pageOf(rows as ComplaintRowDto[], query.limit, ({ id }) => [id]), counted);
   }
 
   /** With why it went where it went, its clocks, and the reporter masked for those who may see that much. */
@@ -55,9 +55,16 @@ export class IntakeQueries {
   }
 }
 
-function listStatement(by: 'all' | 'intake_agency' | 'handling_agency', withState: boolean): Statement {
+function listQuery(claims: Claims, { state, desk, limit }: ComplaintListQuery, what: 'page' | 'count', after: string | null): Query {
+  const by = claims.scope !== 'agencies' ? 'all' : desk === 'mine' ? 'intake_agency' : 'handling_agency';
+  const most = what === 'page' ? limit + 1 : COUNT_CAP + 1;
+  return { statement: listStatement(by, state !== undefined, what), values: [by === 'all' ? claims.actor : claims.agencies, after, most, ...(state === undefined ? [] : [state])] };
+}
+
+function listStatement(by: 'all' | 'intake_agency' | 'handling_agency', withState: boolean, what: 'page' | 'count'): Statement {
   const where = `($2::uuid IS NULL OR id < $2)${withState ? ' AND state = $4' : ''}`;
   const all = `SELECT ${ROW} FROM complaint WHERE $1::text IS NOT NULL AND ${where}`;
   const mine = `SELECT row.* FROM unnest($1::text[]) AS mine CROSS JOIN LATERAL (SELECT ${ROW} FROM complaint WHERE ${by} = mine AND ${where} ORDER BY id DESC LIMIT $3) row`;
-  return { name: `complaint-list-${by}${withState ? '-state' : ''}`, text: `${by === 'all' ? all : mine} ORDER BY id DESC LIMIT $3` };
+  const page = `${by === 'all' ? all : mine} ORDER BY id DESC LIMIT $3`;
+  return { name: `complaint-${what}-${by}${withState ? '-state' : ''}`, text: what === 'page' ? page : countOf(page) };
 }

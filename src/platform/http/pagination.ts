@@ -12,7 +12,10 @@ export class PageQuery {
   @ApiPropertyOptional({ description: 'Opaque cursor from the Link header of the page before', example: 'WyIyMDI2LTExLTMwVDE1OjU5OjU5Ljk5OVoiLCIwMTlhYyJd' })
   @IsOptional() @IsString() @MaxLength(500)
   cursor?: string;
+}
 
+/** Query of a worklist that can be counted. */
+export class CountedPageQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'yes: tell in the header Total-Count how many there are, counted up to 10,000 ("10000+" beyond)', example: 'no', enum: ['yes', 'no'] })
   @IsOptional() @IsIn(['yes', 'no'])
   count: 'yes' | 'no' = 'no';
@@ -54,6 +57,16 @@ export function decodeCursor(cursor: string | undefined, ...shapes: readonly (ke
     // falls through to the refusal
   }
   throw httpProblem('request.cursor-invalid');
+}
+
+/** The same selection counted, up to one more than the cap. */
+export function countOf(page: string): string {
+  return `SELECT count(*)::int AS count FROM (${page}) capped`;
+}
+
+/** The page with its total, where one was asked for. */
+export function withTotal<Row>(page: Page<Row>, counted: readonly Record<string, unknown>[] | undefined): Page<Row> {
+  return counted === undefined ? page : { ...page, total: cappedTotal(Number(counted[0]?.['count'])) };
 }
 
 export function cappedTotal(count: number): string {
