@@ -2,15 +2,23 @@ import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 
 import type { DataSource } from 'typeorm';
 import { CLAIM_COLUMNS, claimValues, type Claims } from './claims.js';
 import { InsertStatements, type Insert } from './insert-statements.js';
-import type { Query, Statement } from './statement.js';
 
-export type { Query, Statement } from './statement.js';
+/** A statement with a name is prepared once per connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
 
 export interface Transaction {
   query<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /** Several statements in one round trip. */
   batch(queries: readonly Query[]): Promise<QueryResultRow[][]>;
   insert(inserts: readonly Insert[]): Query;
+}
+
+export interface Query {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
 }
 
 const SET_CLAIMS: Statement = { name: 'claims', text: `SELECT ${CLAIM_COLUMNS}` };
@@ -46,7 +54,8 @@ export class Database {
    */
   async append(claims: Claims, inserts: readonly Insert[], lockKey: string): Promise<'written' | 'locked'> {
     const { statement, values } = this.inserts.guarded(inserts, claimValues(claims), lockKey);
-    const { rows } = await this.pool.query<{ open: boolean }>(prepared(statement, values));
+    // Not pool.query(): that throws the connection away on any error, and a resend ends in a unique violation.
+    const { rows } = await this.withClient((client) => client.query<{ open: boolean }>(prepared(statement, values)));
     return rows[0]?.open === true ? 'written' : 'locked';
   }
 
