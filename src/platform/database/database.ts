@@ -2,23 +2,15 @@ import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 
 import type { DataSource } from 'typeorm';
 import { CLAIM_COLUMNS, claimValues, type Claims } from './claims.js';
 import { InsertStatements, type Insert } from './insert-statements.js';
+import type { Query, Statement } from './statement.js';
 
-/** A statement with a name is prepared once per connection. */
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
+export type { Query, Statement } from './statement.js';
 
 export interface Transaction {
   query<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /** Several statements in one round trip. */
   batch(queries: readonly Query[]): Promise<QueryResultRow[][]>;
   insert(inserts: readonly Insert[]): Query;
-}
-
-export interface Query {
-  readonly statement: Statement;
-  readonly values: readonly unknown[];
 }
 
 const SET_CLAIMS: Statement = { name: 'claims', text: `SELECT ${CLAIM_COLUMNS}` };
