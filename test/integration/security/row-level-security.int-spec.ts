@@ -19,7 +19,10 @@ const REFUSED = '42501';
 /** PostgreSQL itself is asked, with the application's own login: what a forgotten WHERE, or a stolen connection, would get. */
 describe('row-level security', () => {
   let app: TestApp;
-  let [operator, chaoan, xiangqiao, head]: Client[] = [];
+  let operator: Client;
+  let chaoan: Client;
+  let xiangqiao: Client;
+  let head: Client;
   let ours: Filed;
   let theirs: Filed;
   let tables: string[];
@@ -30,17 +33,17 @@ describe('row-level security', () => {
     ours = await intoCase(chaoan, '445103');
     theirs = await intoCase(xiangqiao, '445102');
     await app.sql.admin("INSERT INTO refresh_token (id, account_id, family, digest, expires_at) VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'test', now())");
-    for (const officer of [chaoan, xiangqiao]) await until('both notices', async () => (await officer?.get('/v1/notices'))?.body.items.length === 2);
+    for (const officer of [chaoan, xiangqiao]) await until('both notices', async () => (await officer.get('/v1/notices')).body.items.length === 2);
     tables = (await app.sql.admin<TableRow>(CATALOGUE)).map(({ name }) => name);
   });
   afterAll(() => app.close());
 
-  async function intoCase(officer: Client | undefined, region: string): Promise<Filed> {
-    const filed = await operator?.post('/v1/complaints', report({ region }));
-    const id: string = filed?.body.id;
-    await officer?.command(`/v1/complaints/${id}/accept`, 1);
-    const opened = await officer?.command(`/v1/complaints/${id}/open-case`, 2);
-    return { id, caseId: opened?.body.caseId };
+  async function intoCase(officer: Client, region: string): Promise<Filed> {
+    const filed = await operator.post('/v1/complaints', report({ region }));
+    const id: string = filed.body.id;
+    await officer.command(`/v1/complaints/${id}/accept`, 1);
+    const opened = await officer.command(`/v1/complaints/${id}/open-case`, 2);
+    return { id, caseId: opened.body.caseId };
   }
 
   /** Runs statements as the application role on a connection of its own, each in its own transaction, with the claims given or none. */
@@ -288,14 +291,14 @@ describe('row-level security', () => {
         expect(foreign).toEqual(await ask(nothing, nothing));
       }
       expect((await stranger.get(`/v1/complaints?state=in-case`)).body.items.map(({ id }: { id: string }) => id)).toEqual([theirs.id]);
-      const { body } = await head?.get(`/v1/complaints/${ours.id}/timeline`) ?? { body: { items: [] } };
+      const { body } = await head.get(`/v1/complaints/${ours.id}/timeline`);
       expect(body.items.map(({ event }: { event: string }) => event)).toEqual(['complaint.registered', 'complaint.accepted', 'complaint.case-opened']);
     });
 
     it('hides another agency’s notice from whoever knows its id', async () => {
-      const [{ id }] = (await chaoan?.get('/v1/notices'))?.body.items;
-      expect((await xiangqiao?.post(`/v1/notices/${id}/read`))?.status).toBe(404);
-      expect((await chaoan?.get('/v1/notices'))?.body.items.map((row: { id: string }) => row.id)).toContain(id);
+      const [{ id }] = (await chaoan.get('/v1/notices')).body.items;
+      expect((await xiangqiao.post(`/v1/notices/${id}/read`)).status).toBe(404);
+      expect((await chaoan.get('/v1/notices')).body.items.map((row: { id: string }) => row.id)).toContain(id);
     });
   });
 });

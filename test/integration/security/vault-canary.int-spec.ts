@@ -4,6 +4,7 @@ import { PATH_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { RequestMethod } from '@nestjs/common';
 import { ROLES } from '../../../src/modules/identity/index.js';
+import type { Config } from '../../../src/platform/config/config.js';
 import { systemClaims } from '../../../src/platform/database/claims.js';
 import { Vault } from '../../../src/platform/security/vault.js';
 import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
@@ -66,7 +67,7 @@ describe('who reported it', () => {
       filed[n] = { id: row.id, caseId: opened.body.caseId };
     }
     await until('all the notices', async () => (await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM notice'))[0]?.n === 64);
-  });
+  }, 60_000);
   afterAll(async () => {
     process.stdout.write = written;
     await app.close();
@@ -106,7 +107,7 @@ describe('who reported it', () => {
     }
     expect([...asked.keys()].sort()).toEqual(ROLES.map(({ code }) => code).sort());
     expect(asked.get('intake-clerk')).toBeGreaterThan(60);
-  });
+  }, 60_000);
 
   it('is shown masked to those who may see that much, and to nobody else', async () => {
     const seen = filed.find((_, n) => n % 2 === 0);
@@ -224,7 +225,7 @@ describe('who reported it', () => {
     const ids = async (): Promise<string[]> => (await app.sql.admin<{ ciphertext: string }>('SELECT ciphertext FROM vault.record')).map(({ ciphertext }) => ciphertext);
     const old = new Set(await ids());
     const ring = `${app.config.VAULT_KEYS},next:${randomBytes(32).toString('base64')}`;
-    const rotating = new Vault({ ...app.config, VAULT_KEYS: ring }, app.database);
+    const rotating = new Vault(Object.assign(Object.create(app.config) as Config, { VAULT_KEYS: ring }), app.database);
     const before = await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM vault.record');
     // More rows than one batch takes, or the loop over batches is not proved.
     expect(before[0]?.n).toBeGreaterThan(200);
@@ -234,7 +235,7 @@ describe('who reported it', () => {
     for (const [n, { id }] of filed.entries()) expect(await rotating.open(systemClaims('test'), id, 'test')).toEqual({ ...CANARIES[n], documentType: 'resident-id' });
     // The process that still has the old ring only cannot open them; a complaint of its own is answered with an error, not with a leak.
     await expect(app.app.get(Vault).open(systemClaims('test'), filed[0]?.id ?? '', 'test')).rejects.toThrow();
-  });
+  }, 30_000);
 });
 
 /** What a body has as a name of a field is what its sender wrote, not what is kept of a person. */
