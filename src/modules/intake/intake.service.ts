@@ -24,8 +24,13 @@ import { RECEIPT_NUMBERS } from './intake.tokens.js';
 
 const FIND_BY_KEY = {
   name: 'complaint-by-natural-key',
-  text: `SELECT c.*, r.outcome AS routed, r.rule, r.rule_set_version AS "ruleSetVersion", (SELECT coalesce(json_agg(to_jsonb(d) ORDER BY d.id), '[]') FROM deadline d WHERE d.subject_id = c.id) AS deadlines
-         FROM complaint c JOIN routing_decision r ON r.complaint_id = c.id WHERE c.source_system = $1 AND c.external_number = $2`,
+  text: `SELECT c.*, r.outcome AS routed, r.rule, r.rule_set_version AS "ruleSetVersion" FROM complaint c JOIN routing_decision r ON r.complaint_id = c.id
+         WHERE c.source_system = $1 AND c.external_number = $2 ORDER BY r.id LIMIT 1`,
+};
+// Rows of their own, not JSON inside the other: instants must come back as they went out.
+const DEADLINES_BY_KEY = {
+  name: 'deadlines-by-natural-key',
+  text: 'SELECT d.* FROM complaint c JOIN deadline d ON d.subject_id = c.id WHERE c.source_system = $1 AND c.external_number = $2 ORDER BY d.id',
 };
 
 /** Filing: what came in is kept, named in law, routed and put on the clock in one statement. */
@@ -82,13 +87,14 @@ export class IntakeService {
   }
 
   private async alreadyFiled(acting: Acting, body: FileComplaintDto, digest: string): Promise<Answer<FiledComplaint>> {
-    const [found] = await this.database.read<Record<string, never>>(acting.claims, FIND_BY_KEY, [body.sourceSystem, body.externalNumber]);
+    const values = [body.sourceSystem, body.externalNumber];
+    const [[found] = [], deadlines = []] = await this.database.readAll(acting.claims, [{ statement: FIND_BY_KEY, values }, { statement: DEADLINES_BY_KEY, values }]);
     if (found === undefined) throw intakeProblem('complaint.natural-key-taken');
-    const { routed, rule, ruleSetVersion, deadlines, ...raw } = found as Record<string, unknown>;
+    const { routed, rule, ruleSetVersion, ...raw } = found as Record<string, unknown>;
     const row = this.rows.map(Complaint, raw);
     if (row.submissionDigest !== digest) throw intakeProblem('complaint.natural-key-taken', { members: { receiptNumber: row.receiptNumber, complaintId: row.id } });
     const answer = { ...(routed as object), rule, ruleSetVersion } as unknown as RoutingAnswer;
-    return { status: 200, body: receiptOf(row, answer, (deadlines as object[]).map((deadline) => this.rows.map(Deadline, deadline))) };
+    return { status: 200, body: receiptOf(row, answer, deadlines.map((deadline) => this.rows.map(Deadline, deadline))) };
   }
 }
 
