@@ -4,14 +4,14 @@ export interface BannerFacts {
   readonly url: string | null;
   readonly role: string;
   readonly demo: DemoAccounts | null;
-  readonly embedded: boolean;
+  /** Folder of the embedded database; null for one of the operator's own. */
+  readonly embedded: string | null;
   readonly redis: boolean;
-  readonly dataDir: string;
 }
 
 /** What somebody who has just started the system needs: where it is, who may log in, and one command that files a report. */
-export function banner({ url, role, demo, embedded, redis, dataDir }: BannerFacts): string {
-  const lines = ['', `Zhiheng 知衡 is up (${role})`, `  database: ${embedded ? `embedded PostgreSQL under ${dataDir}/` : 'PostgreSQL of DATABASE_URL'} · queues: ${redis ? 'Redis' : 'PostgreSQL'}`];
+export function banner({ url, role, demo, embedded, redis }: BannerFacts): string {
+  const lines = ['', `Zhiheng 知衡 is up (${role})`, `  database: ${embedded === null ? 'PostgreSQL of DATABASE_URL' : `embedded PostgreSQL in ${embedded}`} · queues: ${redis ? 'Redis' : 'PostgreSQL'}`];
   if (url !== null) lines.push(`  address:  ${url}`, `  API docs: ${url}/docs`, `  health:   ${url}/health/ready`);
   if (url !== null && demo !== null) lines.push('', ...demoLines(demo), '', ...curlLines(url, demo));
   return `${lines.join('\n')}\n\n`;

@@ -36,16 +36,26 @@ export async function seedAll(database: Database): Promise<void> {
   await seedRouting(database);
 }
 
-/** From a configuration to a database that is there, migrated, described and seeded. */
+/** From a configuration to a database that is there, migrated, described and seeded. A failure leaves no server running. */
 export async function prepare(config: Config, address?: DatabaseAddress): Promise<Prepared> {
   const at = address ?? (await connectDatabase(config));
-  if (config.MIGRATE_ON_START === 'yes') await migrateAll(at.ownerUrl);
-  const dataSource = await new DataSource(dataSourceOptions(at.appUrl, ENTITIES, config.DATABASE_POOL)).initialize();
+  try {
+    return await prepareAt(config, at);
+  } catch (error) {
+    await at.embedded?.stop();
+    throw error;
+  }
+}
+
+async function prepareAt(config: Config, address: DatabaseAddress): Promise<Prepared> {
+  const migrating = config.MIGRATE_ON_START === 'yes';
+  if (migrating) await migrateAll(address.ownerUrl);
+  const dataSource = await new DataSource(dataSourceOptions(address.appUrl, ENTITIES, config.DATABASE_POOL)).initialize();
   await refuseWideRole(dataSource);
   const database = new Database(dataSource);
-  if (config.MIGRATE_ON_START === 'yes') await seedAll(database);
+  if (migrating) await seedAll(database);
   await refuseDemoInProduction(database, config);
-  return { address: at, dataSource, demo: await ensureDemoAccounts(database, config) };
+  return { address, dataSource, demo: await ensureDemoAccounts(database, config) };
 }
 
 /** The whole system over a prepared database, not yet listening. */

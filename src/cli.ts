@@ -1,8 +1,10 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { migrateAll, seedAll } from './boot.js';
 import { ENTITIES } from './entities.js';
 import { generate } from './generate/index.js';
+import { createAccount } from './modules/identity/index.js';
 import { ConfigError, loadConfig, type Config } from './platform/config/config.js';
 import { fillDevelopmentSecrets } from './platform/config/secrets.js';
 import { systemClaims } from './platform/database/claims.js';
@@ -33,6 +35,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'verify-ledger': { about: 'recompute every hash chain [of one subject: its id]; 1 when one is broken', run: ([subject]) => withAddress(({ appUrl }, config) => withDatabase(appUrl, config, (database, rows) => verifyLedger(database, rows, subject))) },
   'rotate-vault': { about: 'seal every vault record with the newest key of VAULT_KEYS', run: () => withAddress(({ appUrl }, config) => withDatabase(appUrl, config, async (database) => {
     console.log(`${await new Vault(config, database).rotate(systemClaims('cli'))} records sealed again`);
+    return 0;
+  })) },
+  'create-account': { about: '<login> <role> <agency>: make a person, such as the first administrator; the password is shown once', run: ([login, role, agency]) => withAddress(({ appUrl }, config) => withDatabase(appUrl, config, async (database) => {
+    if (login === undefined || role === undefined || agency === undefined) return usage();
+    const secret = randomBytes(15).toString('base64url');
+    await createAccount(database, { kind: 'person', login, secret, roles: [role], agency, regions: null }, new Date());
+    console.log(`${login}: ${secret}`);
     return 0;
   })) },
   generate: { about: 'write openapi/openapi.json and docs/generated/; with --check only compare, 1 when something is stale', run: async (args) => {
@@ -86,8 +95,13 @@ async function withDatabase<Result>(url: string, config: Config, work: (database
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
   const command = COMMANDS[name];
   if (command !== undefined) return command.run(args);
+  const code = usage();
+  return name === 'help' ? 0 : code;
+}
+
+function usage(): number {
   console.log(['npm run cli -- <command>', ...Object.entries(COMMANDS).map(([key, { about }]) => `  ${key.padEnd(14)} ${about}`)].join('\n'));
-  return name === 'help' ? 0 : 2;
+  return 2;
 }
 
 main(process.argv.slice(2)).then(

@@ -37,7 +37,7 @@ async function initOnly(ready: Promise<unknown>): Promise<null> {
 }
 
 function announce(config: Config, { demo, address }: Prepared, url: string | null): void {
-  process.stdout.write(banner({ url, role: config.ROLE, demo, embedded: address.embedded !== null, redis: config.REDIS_URL !== undefined, dataDir: config.DATA_DIR }));
+  process.stdout.write(banner({ url, role: config.ROLE, demo, embedded: address.embedded?.folder ?? null, redis: config.REDIS_URL !== undefined }));
 }
 
 main().catch((error: unknown) => {

@@ -55,21 +55,31 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   }
 }
 
-/** Both roles by the logins that the operator gave. Where a login may create roles, they are created for it. */
+/** Both roles by the logins that the operator gave. What is missing is made, where the login may make it. */
 async function external(appLogin: string, ownerLogin: string): Promise<DatabaseAddress> {
   await withClient(ownerLogin, async (client) => {
-    const { rows } = await client.query<{ missing: number; may: boolean; login: string }>(
-      'SELECT 2 - (SELECT count(*) FROM pg_roles WHERE rolname IN ($1, $2))::int AS missing, rolcreaterole OR rolsuper AS may, rolname AS login FROM pg_roles WHERE rolname = current_user',
+    const { rows } = await client.query<{ missing: boolean; may: boolean; login: string }>(
+      'SELECT (SELECT count(*) FROM pg_roles WHERE rolname IN ($1, $2)) < 2 AS missing, rolcreaterole OR rolsuper AS may, rolname AS login FROM pg_roles WHERE rolname = current_user',
       [OWNER_ROLE, APP_ROLE],
     );
     const [row] = rows;
-    if (row === undefined || row.missing === 0) return;
-    if (!row.may) throw new Error(`The roles ${OWNER_ROLE} and ${APP_ROLE} do not exist and ${row.login} may not create them: run docker/roles.sql as a superuser`);
-    await ensureRoles(client);
-    await client.query(`GRANT ${OWNER_ROLE}, ${APP_ROLE} TO ${client.escapeIdentifier(row.login)}`);
-    await client.query(`DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO ${OWNER_ROLE}', current_database()); END $$`);
+    if (row?.missing === true) {
+      if (!row.may) throw new Error(`The roles ${OWNER_ROLE} and ${APP_ROLE} do not exist and ${row.login} may not create them: run docker/roles.sql as a superuser`);
+      await ensureRoles(client);
+      await client.query(`GRANT ${OWNER_ROLE}, ${APP_ROLE} TO ${client.escapeIdentifier(row.login)}`);
+    }
+    await letOwnerCreate(client);
   });
   return { ownerUrl: asRole(ownerLogin, OWNER_ROLE), appUrl: asRole(appLogin, APP_ROLE), embedded: null };
+}
+
+/** Migrations make schemas, and tables in `public`: rights that a fresh database gives to nobody but its owner. */
+async function letOwnerCreate(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ may: boolean; database: string }>("SELECT has_database_privilege($1, current_database(), 'CREATE') AND has_schema_privilege($1, 'public', 'CREATE') AS may, current_database() AS database", [OWNER_ROLE]);
+  const [row] = rows;
+  if (row === undefined || row.may) return;
+  await client.query(`GRANT CREATE ON DATABASE ${client.escapeIdentifier(row.database)} TO ${OWNER_ROLE}`);
+  await client.query(`GRANT CREATE ON SCHEMA public TO ${OWNER_ROLE}`);
 }
 
 /** The same login, but every session starts as `role`. A login that is that role already is left alone. */

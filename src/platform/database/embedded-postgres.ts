@@ -12,6 +12,8 @@ export interface EmbeddedPostgres {
   readonly adminUrl: (database: string) => string;
   readonly appPassword: string;
   readonly adopted: boolean;
+  /** Where its data are: under the folder asked for, or under /var/lib/zhiheng. */
+  readonly folder: string;
   /** Stops the server after a checkpoint; does nothing when another live process owns it. */
   stop(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
     adminUrl: (database) => `postgres://postgres:${credentials.admin}@127.0.0.1:${port}/${database}`,
     appPassword: credentials.app,
     adopted,
+    folder: place.data,
     stop: async () => {
       if (foreign || (await runningPort(place)) === null) return;
       await pgCtl(place, ['stop', '-m', 'fast', '-w', '-t', '60']);

@@ -14,7 +14,7 @@ import { securityErrors } from '../security/security.errors.js';
 import { httpErrors, httpProblem } from './http.errors.js';
 import { localise } from './localise.js';
 import { language } from './negotiate.js';
-import { COUNT_CAP, cappedTotal, decodeCursor, encodeCursor, pageOf, PageQuery } from './pagination.js';
+import { COUNT_CAP, cappedTotal, decodeCursor, encodeCursor, pageOf, CountedPageQuery } from './pagination.js';
 import { asProblem, problemDocument } from './problem.filter.js';
 import { Problem, type ProblemCatalogue } from './problem.js';
 import { Validation, type FieldError } from './validation.js';
@@ -172,7 +172,7 @@ describe('pages', () => {
     expect([cappedTotal(0), cappedTotal(COUNT_CAP), cappedTotal(COUNT_CAP + 1)]).toEqual(['0', '10000', '10000+']);
   });
 
-  const query = async (value: object): Promise<unknown> => new Validation().transform(value, { metatype: PageQuery, type: 'query' });
+  const query = async (value: object): Promise<unknown> => new Validation().transform(value, { metatype: CountedPageQuery, type: 'query' });
   it('asks for 50 rows without a count unless told otherwise', async () => {
     expect(await query({})).toMatchObject({ limit: 50, count: 'no' });
     expect(await query({ limit: '200', count: 'yes', cursor: 'x' })).toMatchObject({ limit: 200, count: 'yes', cursor: 'x' });

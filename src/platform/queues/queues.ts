@@ -75,8 +75,11 @@ export class Queues {
     try {
       await runMigrations(client, SCHEMA);
       // The backend makes a sequence for every queue when it is first used: it may create, in its own schema only.
-      for (const grant of [`USAGE, CREATE ON SCHEMA ${SCHEMA}`, `SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA}`, `USAGE ON ALL SEQUENCES IN SCHEMA ${SCHEMA}`, `EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA}`])
+      for (const grant of [`USAGE, CREATE ON SCHEMA ${SCHEMA}`, `SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA}`, `EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA}`])
         await client.query(`GRANT ${grant} TO ${appRole}`);
+      // Only what the owner made: the sequences of the queues belong to the application, and nobody else may grant them.
+      const { rows } = await client.query<{ sequence: string }>("SELECT oid::regclass::text AS sequence FROM pg_class WHERE relkind = 'S' AND relnamespace = $1::regnamespace AND relowner = current_user::regrole", [SCHEMA]);
+      for (const { sequence } of rows) await client.query(`GRANT USAGE ON SEQUENCE ${sequence} TO ${appRole}`);
     } finally {
       await client.end();
     }
