@@ -74,7 +74,7 @@ function stored(acting: Acting, { key, digest }: { key: string; digest: string }
   return { actor: acting.claims.actor, key, digest, status, body, createdAt: acting.at };
 }
 
-/** Without a key nothing else can hold the lock: it is the actor's instant. */
-function lockKey({ claims, idempotency, at }: Acting): string {
-  return `${claims.actor} ${idempotency?.key ?? at.toISOString()} ${idempotency === undefined ? Math.random() : ''}`;
+/** Without a key there is nothing to meet: the lock is one that nobody else takes. */
+function lockKey({ claims, idempotency }: Acting): string {
+  return `${claims.actor} ${idempotency?.key ?? Math.random()}`;
 }

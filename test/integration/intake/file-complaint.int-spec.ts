@@ -155,8 +155,8 @@ describe('POST /v1/complaints', () => {
      * call, one earlier: 2nd 09-20, 10th 10-08, 15th 10-14.
      */
     const TIMES = { hotlineReceivedAt: '2026-09-17T09:00:00+08:00', receivedAt: '2026-09-18T10:00:00+08:00' };
-    const holder = (type: string): object => ({ right: { type, holder: 'self' } });
-    const none = { right: { type: 'none', holder: 'none' } };
+    const holder = (type: string): Record<string, unknown> => ({ right: { type, holder: 'self' } });
+    const none: Record<string, unknown> = { right: { type: 'none', holder: 'none' } };
     type Expected = { classification: string; rule: string; track: string; agency: string; clocks: Record<string, string> };
     const CASES: [string, Record<string, unknown>, Expected][] = [
       ['a report over 12345', report(), { classification: 'report', rule: 'trademark', track: 'administrative', agency: 'chaoan-market-regulation', clocks: { 'report.verification': '2026-10-15', 'hotline12345.complaint': '2026-10-14' } }],
