@@ -17,7 +17,7 @@ export class NumberBlocks {
 
   async take(): Promise<number> {
     while (this.left === 0) {
-      this.refill ??= this.fetch();
+      this.refill ??= this.nextBlock();
       await this.refill;
     }
     this.left -= 1;
@@ -25,7 +25,7 @@ export class NumberBlocks {
     return this.next - 1;
   }
 
-  private async fetch(): Promise<void> {
+  private async nextBlock(): Promise<void> {
     const statement = { name: `next-${this.sequence}`, text: 'SELECT nextval($1::regclass)::bigint::text AS number' };
     try {
       const rows = await this.database.transact(systemClaims('numbers'), [{ statement, values: [this.sequence] }], async (_, [first = []]) => first as { number: string }[]);
