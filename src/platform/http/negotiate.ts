@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { RequestState, ZhihengRequest } from './route.js';
 
@@ -8,10 +8,16 @@ const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 /** Gives every request its trace id (W3C Trace Context) and its language before anything else runs. */
 export function addRequestState(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
-    const state = { traceId: traceId(request.headers.traceparent), language: language(request.headers['accept-language']) } satisfies RequestState;
-    (request as ZhihengRequest).zhiheng = state;
-    void reply.header('traceparent', `00-${state.traceId}-${randomBytes(8).toString('hex')}-01`).header('content-language', state.language);
+    giveState(request, reply);
   });
+}
+
+/** The state of one request, told to its sender in the headers. */
+export function giveState(request: FastifyRequest, reply: FastifyReply): RequestState {
+  const state = { traceId: traceId(request.headers.traceparent), language: language(request.headers['accept-language']) } satisfies RequestState;
+  (request as ZhihengRequest).zhiheng = state;
+  void reply.header('traceparent', `00-${state.traceId}-${randomBytes(8).toString('hex')}-01`).header('content-language', state.language);
+  return state;
 }
 
 function traceId(header: unknown): string {

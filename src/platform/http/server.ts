@@ -2,10 +2,13 @@ import helmet from '@fastify/helmet';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { Metrics } from '../health/metrics.js';
 import { PinoLogger } from '../logging/pino-logger.js';
-import { addRequestState } from './negotiate.js';
+import { httpProblem } from './http.errors.js';
+import { addRequestState, giveState } from './negotiate.js';
+import { problemDocument } from './problem.filter.js';
 
 const KEEP_ALIVE_MILLISECONDS = 65_000;
 
@@ -13,11 +16,13 @@ const KEEP_ALIVE_MILLISECONDS = 65_000;
 export async function createApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: config.BODY_LIMIT_KIB * 1024, keepAliveTimeout: KEEP_ALIVE_MILLISECONDS, trustProxy: 'loopback,linklocal,uniquelocal', forceCloseConnections: 'idle', return503OnClosing: true,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200 }, frameworkErrors: refuseAddress,
   });
   const logger = new PinoLogger(config.LOG_LEVEL);
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, bufferLogs: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, bufferLogs: false, abortOnError: false, bodyParser: false });
   const server = app.getHttpAdapter().getInstance();
+  // JSON and nothing else: Nest would read forms besides, and Fastify plain text.
+  server.removeContentTypeParser('text/plain');
   addRequestState(server);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], scriptSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } } });
   const metrics = app.get(Metrics);
@@ -27,4 +32,11 @@ export async function createApp(module: DynamicModule, config: Config): Promise<
     logger.request(request, reply, route);
   });
   return app;
+}
+
+/** An address that cannot be read, or is too long to be one, is refused before any hook or filter runs. */
+function refuseAddress(_: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const { language, traceId } = giveState(request, reply);
+  const problem = httpProblem('route.not-found');
+  void reply.status(problem.definition.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problemDocument(problem, language, traceId, request.url.split('?')[0] ?? '')));
 }
