@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,9 @@ import { build } from './build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = (path) => import(pathToFileURL(join(root, 'dist/src', path)).href);
+
+/** What Jest counted; the last lines here and in CI are read from it. */
+const results = join(root, '.data/test-results.json');
 
 const redis = await startRedis();
 if (redis === null && process.env.REQUIRE_REDIS === '1') {
@@ -27,6 +30,7 @@ const folder = join(root, '.data/test');
 const postgres = await startEmbeddedPostgres(folder);
 const template = `zhiheng_template_${randomBytes(4).toString('hex')}`;
 let status = 1;
+rmSync(results, { force: true });
 try {
   await withClient(postgres.adminUrl('postgres'), async (client) => {
     await ensureRoles(client, postgres.appPassword);
@@ -40,13 +44,20 @@ try {
   await postgres.stop();
   redis?.stop();
 }
+process.stdout.write(totals());
 process.stdout.write(redis === null ? '\nNOT RUN: the queue suite on Redis (no redis-server here; CI runs it with REQUIRE_REDIS=1). PostgreSQL backend: run.\n' : '\nQueue suite: run on PostgreSQL and on Redis.\n');
 process.exit(status);
 
 function jest(env) {
   const bin = createRequire(import.meta.url).resolve('jest/bin/jest');
-  const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', bin, '--maxWorkers=2', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env, NODE_ENV: 'test' } });
+  const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', bin, '--maxWorkers=2', '--json', `--outputFile=${results}`, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env, NODE_ENV: 'test' } });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+}
+
+function totals() {
+  if (!existsSync(results)) return '\nJest ended without results\n';
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
+  return `\n${numPassedTests} passed, ${numFailedTests} failed\n`;
 }
 
 /** A Redis that was given, or one of our own on a free port, or none. */
