@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -144,5 +144,6 @@ describe('fillDevelopmentSecrets', () => {
 
   it('writes nothing where all were given', () => {
     fillDevelopmentSecrets(loadConfig({ ...PRODUCTION, DATA_DIR: '/nowhere/at/all' }));
+    expect(existsSync('/nowhere')).toBe(false);
   });
 });
