@@ -4,7 +4,8 @@ import { Clocks } from '../../platform/clocks/clocks.js';
 import { systemClaims } from '../../platform/database/claims.js';
 import { Database, type Statement } from '../../platform/database/database.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
-import { Idempotency } from '../../platform/http/idempotency.js';
+import { Idempotency, uniqueViolation } from '../../platform/http/idempotency.js';
+import type { Problem } from '../../platform/http/problem.js';
 import { Sweep } from '../../platform/workflow/sweep.js';
 import type { LoadCalendarDto, LoadedCalendarDto } from './calendar.dto.js';
 import { CALENDARS, DEADLINE_KINDS } from './data/index.js';
@@ -40,9 +41,13 @@ export class CalendarsService {
     // The caller's permission was checked; reference rows themselves are written in the system scope, under the caller's name.
     const writing: Acting = { ...acting, claims: { ...acting.claims, scope: 'system' } };
     const { year, notice, noticeTitle, noticeDate, days } = body;
+    const alreadyLoaded = (): Problem => deadlinesProblem('calendar.already-loaded', { members: { year } });
     const answer = await this.idempotency.transact<LoadedCalendarDto>(writing, [{ statement: FIND, values: [year] }], async (transaction, [found = []]) => {
-      if (found.length > 0) throw deadlinesProblem('calendar.already-loaded', { members: { year } });
-      await transaction.query(INSERT, [year, notice, noticeTitle, noticeDate, 'verified', JSON.stringify(days), acting.at]);
+      if (found.length > 0) throw alreadyLoaded();
+      // A year that is not there cannot be locked: of two at once the key of the table lets one through.
+      await transaction.query(INSERT, [year, notice, noticeTitle, noticeDate, 'verified', JSON.stringify(days), acting.at]).catch((error: unknown) => {
+        throw uniqueViolation(error) === 'work_calendar_pk' ? alreadyLoaded() : error;
+      });
       return { status: 201, body: { year, notice, recounted: 0 } };
     });
     await this.clocks.refresh();

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
+import { report } from '../../support/builders.js';
+
+const day = (kind: string, zh: string, en: string): object => ({ kind, name: { zh, en } });
+/** Made up for this test; the State Council has announced no such days. */
+const SYNTHETIC = {
+  year: 2027, notice: '测试通知', noticeTitle: '测试用放假安排（非官方）', noticeDate: '2026-12-01',
+  days: { '2027-01-01': day('statutory_holiday', '测试假日', 'Test holiday'), '2027-01-03': day('make_up_working_day', '测试调休', 'Test make-up day'), '2027-01-04': day('shifted_rest_day', '测试调休', 'Test rest day') },
+};
+
+describe('POST /v1/calendars', () => {
+  let app: TestApp;
+  let administrator: Client;
+  let officer: Client;
+  let complaint: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    app.now.set('2026-12-25T10:00:00+08:00');
+    [administrator, officer] = await Promise.all([app.as('administrator'), app.as('enforcement-officer', 'chaoan-market-regulation')]);
+    complaint = (await (await app.as('hotline-operator')).post('/v1/complaints', report({ receivedAt: '2026-12-24T10:00:00+08:00' }))).body.id;
+  });
+  afterAll(() => app.close());
+
+  const clocks = async (): Promise<Json[]> => (await officer.get(`/v1/complaints/${complaint}`)).body.deadlines;
+  const years = async (): Promise<number[]> => (await officer.get('/v1/calendars')).body.items.map(({ year }: Json) => year);
+
+  it.each<[string, object]>([
+    ['no days at all', { days: {} }], ['a day of another year', { days: { '2026-06-01': day('statutory_holiday', '测试', 'Test') } }], ['a day that does not exist', { days: { '2027-02-30': day('statutory_holiday', '测试', 'Test') } }],
+    ['a kind that does not exist', { days: { '2027-01-01': day('half_day', '测试', 'Test') } }], ['a make-up day on a working day', { days: { ...SYNTHETIC.days, '2027-01-05': day('make_up_working_day', '测试', 'Test') } }],
+  ])('refuses %s, and says why', async (_, change) => {
+    const before = await years();
+    const answer = await administrator.post('/v1/calendars', { ...SYNTHETIC, ...change });
+    expect([answer.status, answer.body.code, typeof answer.body.reason]).toEqual([422, 'calendar.refused', 'string']);
+    expect(await years()).toEqual(before);
+  });
+
+  it.each<[string, object]>([['no notice', { notice: '' }], ['a date that is none', { noticeDate: '1 December' }], ['days that are a list', { days: [] }], ['a year beyond use', { year: 1999 }]])('refuses %s as a wrong field', async (_, change) => {
+    expect((await administrator.post('/v1/calendars', { ...SYNTHETIC, ...change })).status).toBe(400);
+  });
+
+  it('is for those who may load one', async () => {
+    for (const role of ['enforcement-officer', 'agency-head', 'intake-clerk', 'oversight', 'statistician', 'hotline-operator']) expect([role, (await (await app.as(role)).post('/v1/calendars', SYNTHETIC)).status]).toEqual([role, 403]);
+    expect(await years()).not.toContain(2027);
+  });
+
+  it('counts provisional clocks again, and records before and after in the ledger', async () => {
+    const before = await clocks();
+    expect(before.map(({ kind, provisional }) => [kind, provisional])).toEqual([['report.verification', true], ['hotline12345.complaint', true]]);
+    expect((await officer.get('/v1/deadlines?show=provisional')).body.items).toHaveLength(2);
+    const key = { 'idempotency-key': randomUUID() };
+    const loaded = await administrator.post('/v1/calendars', SYNTHETIC, key);
+    expect([loaded.status, loaded.body]).toEqual([201, { year: 2027, notice: '测试通知', recounted: 2 }]);
+    /*
+     * Fifteen working days after Thursday 2026-12-24, by hand: 12-25, 12-28 to 12-31 are five; 01-01 is free; Sunday 01-03 is worked, six; Monday 01-04
+     * is free; 01-05 to 01-08 make ten; 01-11 to 01-15 fifteen.
+     */
+    const after = await clocks();
+    expect(after.map(({ legalDue, provisional }) => [legalDue, provisional])).toEqual([['2027-01-15T15:59:59.999Z', false], ['2027-01-15T15:59:59.999Z', false]]);
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    const { body } = await officer.get(`/v1/complaints/${complaint}/timeline`);
+    const recounts = body.items.filter(({ event }: Json) => event === 'deadline.recounted');
+    expect(recounts.map(({ data }: Json) => data)).toEqual(before.map(({ id, kind, legalDue, safeDue }, n) => ({ deadlineId: id, kind, before: { legalDue, safeDue, provisional: true }, after: { legalDue: after[n].legalDue, safeDue: after[n].safeDue, provisional: false } })));
+    expect((await officer.get('/v1/deadlines?show=provisional')).body.items).toEqual([]);
+    expect(await years()).toContain(2027);
+    expect((await administrator.get('/v1/ledger/verification')).body.ok).toBe(true);
+    // Sent again under its key it is no second loading.
+    const again = await administrator.post('/v1/calendars', SYNTHETIC, key);
+    expect([again.status, again.headers.get('idempotency-replayed'), again.body.year]).toEqual([201, 'true', 2027]);
+    expect((await officer.get(`/v1/complaints/${complaint}/timeline`)).body.items).toHaveLength(body.items.length);
+  });
+
+  it('loads a year once', async () => {
+    const again = await administrator.post('/v1/calendars', { ...SYNTHETIC, notice: '测试通知二' });
+    expect([again.status, again.body.code, again.body.year]).toEqual([409, 'calendar.already-loaded', 2027]);
+    const twice = await Promise.all([1, 2, 3].map((n) => administrator.post('/v1/calendars', { ...SYNTHETIC, year: 2028, notice: `测试通知 ${n}`, days: { '2028-01-03': day('statutory_holiday', '测试假日', 'Test holiday') } })));
+    expect(twice.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Relay } from '../../../src/platform/outbox/relay.js';
+import { Queues } from '../../../src/platform/queues/queues.js';
+import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
+import { report } from '../../support/builders.js';
+import { until } from '../../support/wait.js';
+
+const REDIS = process.env['TEST_REDIS_URL'];
+/** A database of Redis of its own: other tests run beside this one, and it empties the queue. */
+const OWN_DATABASE = 9;
+const BACKENDS: { backend: string; env: Record<string, string> }[] = [{ backend: 'postgresql', env: {} }, ...(REDIS === undefined ? [] : [{ backend: 'redis', env: { REDIS_URL: `${REDIS}/${OWN_DATABASE}` } }])];
+
+describe.each(BACKENDS)('from the outbox to the consumers, queues on $backend', ({ backend, env }) => {
+  let app: TestApp;
+  let second: TestApp;
+  let operator: Client;
+  let administrator: Client;
+
+  // HTTP only: nothing relays or works but what the test starts.
+  beforeAll(async () => {
+    app = await startTestApp({ env });
+    second = await startTestApp({ env, sql: app.sql });
+    operator = await app.as('hotline-operator');
+    await Promise.all(app.app.get(Queues).open().map((queue) => queue.obliterate({ force: true })));
+  });
+  afterAll(async () => {
+    await second.close();
+    await app.close();
+  });
+
+  const file = async (count: number): Promise<void> => {
+    await Promise.all(Array.from({ length: count }, () => operator.post('/v1/complaints', report())));
+  };
+  const outbox = async (): Promise<Json> => (await app.sql.admin('SELECT count(*)::int AS rows, count(dispatched_at)::int AS dispatched, count(completed_at)::int AS completed FROM outbox'))[0];
+  const notices = async (): Promise<number> => (await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM notice'))[0]?.n ?? 0;
+  const depth = async (): Promise<Json> => (await app.app.get(Queues).depth())['notices'];
+  const later = (seconds: number): void => {
+    for (const { now } of [app, second]) now.set(new Date(now.date().getTime() + seconds * 1000).toISOString());
+  };
+
+  it('takes each row once, however many relays carry side by side', async () => {
+    expect(app.app.get(Queues).backend).toBe(backend);
+    await file(40);
+    const carried = await Promise.all([app, second, app, second].map(({ app: nest }) => nest.get(Relay).once()));
+    // Rows that another relay had locked were skipped, not lost.
+    const rest = await app.app.get(Relay).once();
+    expect(carried.reduce((sum, count) => sum + count, rest)).toBe(40);
+    expect(await outbox()).toEqual({ rows: 40, dispatched: 40, completed: 0 });
+    expect(await depth()).toMatchObject({ waiting: 40, failed: 0 });
+    expect(await second.app.get(Relay).once()).toBe(0);
+  });
+
+  it('makes the jobs again when the queue was wiped, once they are overdue', async () => {
+    await Promise.all(app.app.get(Queues).open().map((queue) => queue.obliterate({ force: true })));
+    expect(await depth()).toMatchObject({ waiting: 0 });
+    later(200);
+    expect(await app.app.get(Relay).recall()).toBe(0);
+    later(200);
+    const recalled = await Promise.all([app.app.get(Relay).recall(), second.app.get(Relay).recall()]);
+    expect(recalled.reduce((sum, count) => sum + count)).toBe(40);
+    expect(await depth()).toMatchObject({ waiting: 40 });
+    // A job that is still there is not doubled by another recall.
+    later(400);
+    expect(await app.app.get(Relay).recall()).toBe(40);
+    expect(await depth()).toMatchObject({ waiting: 40 });
+  });
+
+  it('delivers to two workers once each, and knows that all has arrived', async () => {
+    for (const { app: nest } of [app, second]) nest.get(Queues).work();
+    await until('forty notices, all reported back', async () => (await outbox()).completed === 40 && (await notices()) === 40);
+    later(400);
+    expect(await app.app.get(Relay).recall()).toBe(0);
+    administrator = await app.as('administrator');
+    expect((await administrator.get('/v1/ops/dead-letters')).body).toEqual({ items: [] });
+  });
+
+  it('does the same job twice without a second effect', async () => {
+    await app.sql.admin("UPDATE outbox SET dispatched_at = NULL, completed_at = NULL, remaining = NULL WHERE id = (SELECT min(id::text)::uuid FROM outbox)");
+    await Promise.all(app.app.get(Queues).open().map((queue) => queue.clean(0, 1000, 'completed')));
+    expect(await app.app.get(Relay).once()).toBe(1);
+    await until('the row to be complete again', async () => (await outbox()).completed === 40);
+    expect(await notices()).toBe(40);
+  });
+
+  it('keeps a job that failed for good as a dead letter, and does it when it is retried', async () => {
+    // A handler that cannot read its subject, and a last attempt.
+    await app.sql.admin('ALTER TABLE complaint RENAME TO complaint_gone');
+    const [row] = await app.sql.admin<{ id: string; subject_id: string }>('SELECT id, subject_id FROM outbox LIMIT 1');
+    const data = { outboxId: '019aa1b2-0000-7000-8000-00000000dead', event: 'complaint.registered', subjectType: 'complaint', subjectId: row?.subject_id, seq: 1 };
+    const [queue] = app.app.get(Queues).open();
+    await queue?.add('notices.matter-arrived', data, { jobId: `${data.outboxId}-notices.matter-arrived`, attempts: 1, removeOnFail: false });
+    const letter = await until('the dead letter', async () => (await administrator.get('/v1/ops/dead-letters')).body.items[0]);
+    expect(letter).toMatchObject({ queue: 'notices', job: 'notices.matter-arrived', attempts: 1, data, failedAt: expect.stringMatching(/Z$/), reason: expect.any(String) });
+    expect(await (await fetch(`${app.url}/metrics`)).text()).toMatch(/zhiheng_queue_jobs\{queue="notices",state="failed"\} 1/);
+    await app.sql.admin('ALTER TABLE complaint_gone RENAME TO complaint');
+    const path = `/v1/ops/dead-letters/notices/${encodeURIComponent(letter.id)}/retry`;
+    const officer = await app.as('enforcement-officer');
+    expect([(await officer.get('/v1/ops/dead-letters')).status, (await officer.post(path)).status]).toEqual([403, 403]);
+    expect(await notices()).toBe(40);
+    expect((await administrator.post(path)).body).toEqual({ retried: true });
+    await until('its notice', async () => (await notices()) === 41);
+    await until('no dead letter any more', async () => (await administrator.get('/v1/ops/dead-letters')).body.items.length === 0);
+    expect((await administrator.post(path)).status).toBe(404);
+    expect((await administrator.post('/v1/ops/dead-letters/elsewhere/1/retry')).status).toBe(404);
+  });
+});
