@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
 import { Metrics } from '../health/metrics.js';
 import { PinoLogger } from '../logging/pino-logger.js';
@@ -25,6 +26,7 @@ export async function createApp(module: DynamicModule, config: Config): Promise<
   server.removeContentTypeParser('text/plain');
   addRequestState(server);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], scriptSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } } });
+  closeConnectionsAtTheEnd(server);
   const metrics = app.get(Metrics);
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
@@ -39,4 +41,17 @@ function refuseAddress(_: Error, request: FastifyRequest, reply: FastifyReply): 
   const { language, traceId } = giveState(request, reply);
   const problem = httpProblem('route.not-found');
   void reply.status(problem.definition.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problemDocument(problem, language, traceId, request.url.split('?')[0] ?? '')));
+}
+
+/** A request that runs while the server stops is answered, and its connection ends with it: kept alive, it would hold the stop up. */
+function closeConnectionsAtTheEnd(server: FastifyInstance): void {
+  let closing = false;
+  server.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) void reply.header('connection', 'close');
+    done(null, payload);
+  });
 }
