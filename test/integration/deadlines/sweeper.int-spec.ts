@@ -42,7 +42,7 @@ describe('the sweeper', () => {
     expect(await untilNoneIsLeft()).toBe(160);
     expect(await marks()).toEqual([{ deadlines: 160, entries: 160, distinct: 160, events: 160 }]);
     expect((await (await app.as('administrator')).get('/v1/ledger/verification')).body).toMatchObject({ ok: true, entries: 240 });
-  });
+  }, 30_000);
 
   it('that fails in the middle has done nothing, and the next one does it all', async () => {
     await file(3);

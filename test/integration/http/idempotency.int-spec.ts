@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { startTestApp, type Client, type Json, type Reply, type TestApp } from '../../support/app.js';
 import { report } from '../../support/builders.js';
+
+// Hundreds of statements in one test: on a busy machine that takes more than the usual five seconds.
+jest.setTimeout(60_000);
 
 interface Prepared { readonly path: string; readonly version: number; readonly by: Client; readonly body?: unknown; readonly other: unknown }
 

@@ -30,7 +30,7 @@ describe('pages', () => {
     for (const table of Object.keys(MANY)) await more(table, 40, 'seed');
     // The city office sees the counties below it: half of the rows go to another agency, to be merged.
     for (const [table, column] of [['complaint', 'handling_agency'], ['case_file', 'agency'], ['deadline', 'agency']] as const) await app.sql.admin(`UPDATE ${table} SET ${column} = 'xiangqiao-market-regulation' WHERE id IN (SELECT id FROM ${table} ORDER BY md5(id::text) LIMIT 20)`);
-  });
+  }, 30_000);
   afterAll(() => app.close());
 
   async function more(table: string, count: number, mark: string): Promise<void> {
@@ -65,7 +65,7 @@ describe('pages', () => {
     expect(all.length).toBeGreaterThanOrEqual(40);
     expect(new Set(all).size).toBe(all.length);
     for (const limit of [1, 7, 20]) expect(idsOf(await walk(chief, `${path}${path.includes('?') ? '&' : '?'}limit=${limit}`))).toEqual(all);
-  });
+  }, 30_000);
 
   it.each([...LISTS.filter(([, path]) => !path.includes('?')), ['notices', '/v1/notices', 'notice'] as [string, string, string]])('%s: no gap and no repeat while rows are added between pages', async (name, path, table) => {
     const reader = name === 'notices' ? officer : chief;
@@ -80,7 +80,7 @@ describe('pages', () => {
     expect(new Set(walked).size).toBe(walked.length);
     const kept = new Set(before);
     expect(walked.filter((id) => kept.has(id))).toEqual(before);
-  });
+  }, 30_000);
 
   it('deadlines: by the safe date, and those without one behind all others', async () => {
     const rows = await walk(chief, '/v1/deadlines?limit=3');

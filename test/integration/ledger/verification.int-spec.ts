@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import canonicalize from 'canonicalize';
 import { startTestApp, type Client, type TestApp } from '../../support/app.js';
 import { report } from '../../support/builders.js';
+
+// Hundreds of statements in one test: on a busy machine that takes more than the usual five seconds.
+jest.setTimeout(60_000);
 
 interface Broken { readonly subjectType: string; readonly subjectId: string; readonly result: { readonly firstBadSeq: number; readonly fault: string } }
 interface Entry { readonly subject_type: string; readonly subject_id: string; readonly seq: number; readonly at: Date; readonly actor: string; readonly event: string; readonly data: unknown; readonly sha256: string; readonly sm3: string; readonly prev_sha256: string | null; readonly prev_sm3: string | null }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { ENTITIES } from '../../../src/entities.js';
@@ -6,6 +6,9 @@ import type { Claims } from '../../../src/platform/database/claims.js';
 import { startTestApp, type Client, type TestApp } from '../../support/app.js';
 import { report } from '../../support/builders.js';
 import { until } from '../../support/wait.js';
+
+// Hundreds of statements in one test: on a busy machine that takes more than the usual five seconds.
+jest.setTimeout(60_000);
 
 interface Filed { readonly id: string; readonly caseId: string }
 interface TableRow { readonly name: string; readonly kind: string; readonly enabled: boolean; readonly forced: boolean; readonly policies: number; readonly owner: string }

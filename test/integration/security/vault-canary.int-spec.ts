@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PATH_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { RequestMethod } from '@nestjs/common';
@@ -10,6 +10,9 @@ import { Vault } from '../../../src/platform/security/vault.js';
 import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
 import { consumerComplaint, report } from '../../support/builders.js';
 import { until } from '../../support/wait.js';
+
+// Hundreds of statements in one test: on a busy machine that takes more than the usual five seconds.
+jest.setTimeout(60_000);
 
 const SURNAMES = ['陈', '林', '黄', '欧阳', '蔡', '郑'];
 const GIVEN = '麒麟鹭鸶翡翠琥珀璎珞鸳鸯鹦鹉蝴蝶';
