@@ -1,7 +1,8 @@
-import { computeDeadline, type Calendar, type CalendarYear, type ClockRule, type PauseInterval } from '../../kernel/clock/index.js';
+import { computeDeadline, type Calendar, type CalendarYear, type ClockRule, type ComputedDeadline, type PauseInterval } from '../../kernel/clock/index.js';
 import { newId } from '../database/id.js';
 import { systemClaims } from '../database/claims.js';
 import type { Database } from '../database/database.js';
+import { DayResults } from './day-results.js';
 import type { Deadline } from './deadline.entity.js';
 
 interface KindRow {
@@ -38,6 +39,7 @@ export class NoRuleInForce extends Error {
 export class Clocks {
   private calendar: Calendar = { years: new Map() };
   private kinds = new Map<string, KindRow[]>();
+  private days = new DayResults();
 
   constructor(private readonly database: Database) {}
 
@@ -46,6 +48,7 @@ export class Clocks {
     const [years = [], kinds = []] = await this.database.readAll(systemClaims('clocks'), [{ statement: READ_CALENDARS, values: [] }, { statement: READ_KINDS, values: [] }]);
     this.calendar = { years: new Map((years as unknown as CalendarYear[]).map((year) => [year.year, year])) };
     this.kinds = new Map();
+    this.days = new DayResults();
     for (const row of kinds as unknown as KindRow[]) this.kinds.set(row.code, [...(this.kinds.get(row.code) ?? []), row]);
   }
 
@@ -70,7 +73,9 @@ export class Clocks {
 
   private computed(kind: string, triggerAt: Date, pauses: readonly PauseInterval[], extensions: readonly string[]): Pick<Deadline, 'legalDue' | 'safeDue' | 'provisional' | 'derivation' | 'warnings' | 'basis'> {
     const rule = this.inForce(kind, triggerAt);
-    const { legalDue, safeDue, provisional, derivation, warnings, basis } = computeDeadline(rule, triggerAt.toISOString(), this.calendar, { pauses, extensions });
+    const compute = (): ComputedDeadline => computeDeadline(rule, triggerAt.toISOString(), this.calendar, { pauses, extensions });
+    const plain = rule.unit !== 'hour' && pauses.length === 0 && extensions.length === 0;
+    const { legalDue, safeDue, provisional, derivation, warnings, basis } = plain ? this.days.of(rule, triggerAt, compute) : compute();
     return { legalDue: instant(legalDue), safeDue: instant(safeDue), provisional, derivation, warnings: [...warnings, ...unverified(rule)], basis };
   }
 

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import { CLAIM_COLUMNS, claimValues, type Claims } from './claims.js';
@@ -97,9 +98,20 @@ function prepared(statement: Statement, values: readonly unknown[]): QueryConfig
 
 /** Sends all at once and waits for every answer, so that the connection is clean when an error is thrown. */
 async function pipeline(client: PoolClient, queries: readonly (string | QueryConfig)[]): Promise<QueryResult<QueryResultRow>[]> {
-  const settled = await Promise.allSettled(queries.map((query) => client.query<QueryResultRow>(query as QueryConfig)));
+  const settled = await Promise.allSettled(inOneWrite(client, () => queries.map((query) => client.query<QueryResultRow>(query as QueryConfig))));
   return settled.map((outcome) => {
     if (outcome.status === 'rejected') throw outcome.reason;
     return outcome.value;
   });
+}
+
+/** The driver hands every statement to the socket by itself; held together they leave, and arrive, in one piece. */
+function inOneWrite<T>(client: PoolClient, send: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
 }

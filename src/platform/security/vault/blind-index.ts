@@ -8,8 +8,20 @@ export type IndexedField = 'phone' | 'document';
  * tells nothing. Each field has its own key, derived from `key` by HKDF, so that equal values of two fields do not meet.
  */
 export function blindIndex(key: Buffer, field: IndexedField, value: string): string {
+  return createHmac('sha256', keyOf(key, field)).update(normalForm(value), 'utf8').digest('base64url');
+}
+
+const KEYS = new WeakMap<Buffer, Map<IndexedField, Buffer>>();
+
+/** Derived once for each key that is held. */
+function keyOf(key: Buffer, field: IndexedField): Buffer {
+  const derived = KEYS.get(key) ?? new Map<IndexedField, Buffer>();
+  KEYS.set(key, derived);
+  const known = derived.get(field);
+  if (known !== undefined) return known;
   const own = Buffer.from(hkdfSync('sha256', key, '', `blind-index:${field}`, 32));
-  return createHmac('sha256', own).update(normalForm(value), 'utf8').digest('base64url');
+  derived.set(field, own);
+  return own;
 }
 
 /** However it was typed: width, separators, letter case, and the country code of a telephone number. */

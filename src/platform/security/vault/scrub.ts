@@ -50,7 +50,7 @@ const ANYBODY: readonly Finder[] = [
  */
 export function scrub(text: string, known: KnownIdentity): string {
   const folded = fold(text);
-  const spans = [...knownFinders(known), ...ANYBODY].flatMap(({ pattern, placeholder }) =>
+  const spans = [...knownFinders(known, folded.text), ...ANYBODY].flatMap(({ pattern, placeholder }) =>
     [...folded.text.matchAll(pattern)].map((match) => ({ start: folded.from[match.index] ?? 0, end: folded.from[match.index + match[0].length] ?? 0, placeholder })),
   );
   let [result, done] = ['', 0];
@@ -62,46 +62,55 @@ export function scrub(text: string, known: KnownIdentity): string {
   return result + text.slice(done);
 }
 
-function knownFinders({ name, phone, address, documentNumber, email }: KnownIdentity): Finder[] {
-  const finders: [string, string[]][] = [
+/** A pattern, and the characters that every find has in a row once blanks and points are gone. */
+interface Loose {
+  readonly pattern: string;
+  readonly core: string;
+}
+
+/** Only what can be there at all is compiled: compiling takes much longer than searching, and every person brings other patterns. */
+function knownFinders({ name, phone, address, documentNumber, email }: KnownIdentity, text: string): Finder[] {
+  const bare = text.replace(/[ .]/g, '');
+  const finders: [string, Loose[]][] = [
     [PLACEHOLDERS.address, addressPatterns(address)],
     [PLACEHOLDERS.email, loose(email, 5)],
-    [PLACEHOLDERS.document, loose(documentNumber, 5).map((pattern) => `(?<!\\d)${pattern}(?!\\d)`)],
+    [PLACEHOLDERS.document, loose(documentNumber, 5).map(({ pattern, core }) => ({ pattern: `(?<!\\d)${pattern}(?!\\d)`, core }))],
     [PLACEHOLDERS.phone, (phone ?? '').split(/[/、,，;；或]/).flatMap(phonePatterns)],
     [PLACEHOLDERS.name, namePatterns(name)],
   ];
-  return finders.flatMap(([placeholder, patterns]) => patterns.map((pattern) => ({ pattern: new RegExp(pattern, 'gu'), placeholder })));
+  return finders.flatMap(([placeholder, patterns]) => patterns.filter(({ core }) => bare.includes(core)).map(({ pattern }) => ({ pattern: new RegExp(pattern, 'gu'), placeholder })));
 }
 
 /** A single character would tear the text apart; a Latin name counts only as a word of its own. */
-function namePatterns(name: string | undefined): string[] {
-  return loose(name, 2).map((pattern) => (/^[a-z]/.test(pattern) ? `(?<![a-z])${pattern}(?![a-z])` : pattern));
+function namePatterns(name: string | undefined): Loose[] {
+  return loose(name, 2).map(({ pattern, core }) => ({ pattern: /^[a-z]/.test(pattern) ? `(?<![a-z])${pattern}(?![a-z])` : pattern, core }));
 }
 
 /** With or without province, city and district, as long as what is left leads to the door. */
-function addressPatterns(address: string | undefined): string[] {
+function addressPatterns(address: string | undefined): Loose[] {
   const { province, city, district, detail } = splitAddress(address ?? '');
   const [door] = loose(detail, 4);
   if (door === undefined) return loose(address, 4);
-  const before = [province, city, district].flatMap((part) => loose(part, 1)).map((part) => `(?:${part}${KNOWN_GAP})?`);
-  return [`${before.join('')}${door}`];
+  const before = [province, city, district].flatMap((part) => loose(part, 1)).map(({ pattern }) => `(?:${pattern}${KNOWN_GAP})?`);
+  return [{ pattern: `${before.join('')}${door.pattern}`, core: door.core }];
 }
 
 /** The whole number with or without the country; of a landline also without its area. */
-function phonePatterns(phone: string): string[] {
+function phonePatterns(phone: string): Loose[] {
   const digits = fold(phone).text.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '').replace(/^(?:00)?860?(?=[1-9]\d{8,})/, '0');
   const [, area, rest = ''] = /^0(10|2\d|[3-9]\d\d)(\d{7,})$/.exec(digits) ?? [];
   // Of a number with an extension only the first seven are sure to be the line itself.
   const local = rest.length === 8 ? rest : rest.slice(0, 7);
   const country = `(?:\\+?(?:00)?86${KNOWN_GAP})?`;
-  const whole = area === undefined ? loose(digits, 7) : loose(`${area}${local}`, 7).map((pattern) => `(?:0${KNOWN_GAP})?${pattern}`);
-  return [...whole.map((pattern) => `${country}${pattern}`), ...loose(local, 7)].map((pattern) => `(?<!\\d)${pattern}${rest.length > 8 ? '' : '(?!\\d)'}`);
+  const whole = area === undefined ? loose(digits, 7) : loose(`${area}${local}`, 7).map(({ pattern, core }) => ({ pattern: `(?:0${KNOWN_GAP})?${pattern}`, core }));
+  const all = [...whole.map(({ pattern, core }) => ({ pattern: `${country}${pattern}`, core })), ...loose(local, 7)];
+  return all.map(({ pattern, core }) => ({ pattern: `(?<!\\d)${pattern}${rest.length > 8 ? '' : '(?!\\d)'}`, core }));
 }
 
 /** The value with anything between its characters; nothing for one shorter than `least`. */
-function loose(value: string | undefined, least: number): string[] {
+function loose(value: string | undefined, least: number): Loose[] {
   const characters = [...fold(value ?? '').text.replace(/[\s.]/g, '')];
-  return characters.length < least || characters.length === 0 ? [] : [characters.map(escaped).join(KNOWN_GAP)];
+  return characters.length < least || characters.length === 0 ? [] : [{ pattern: characters.map(escaped).join(KNOWN_GAP), core: characters.join('') }];
 }
 
 interface Folded {
@@ -116,15 +125,29 @@ function fold(text: string): Folded {
   const from: number[] = [];
   for (const character of text) {
     const plain = foldOne(character);
-    from.push(...times(plain.length, at));
+    for (let unit = 0; unit < plain.length; unit += 1) from.push(at);
     folded += plain;
     at += character.length;
   }
-  return { text: folded, from: [...from, at] };
+  from.push(at);
+  return { text: folded, from };
+}
+
+/** What single characters fold to. The limit only keeps a sender from filling the memory. */
+const FOLDED = new Map<string, string>();
+const FOLDED_LIMIT = 20_000;
+
+function foldOne(character: string): string {
+  const known = FOLDED.get(character);
+  if (known !== undefined) return known;
+  if (FOLDED.size >= FOLDED_LIMIT) FOLDED.clear();
+  const plain = plainOf(character);
+  FOLDED.set(character, plain);
+  return plain;
 }
 
 /** ① and ² stay: a list mark or a square metre before a telephone number would become one of its digits. */
-function foldOne(character: string): string {
+function plainOf(character: string): string {
   const folded = /\p{No}/u.test(character) ? character : character.normalize('NFKC').toLowerCase();
   const plain = [...folded].length === 1 ? folded : character;
   return JOINER.test(plain) ? ' ' : plain;
