@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -153,24 +153,28 @@ async function pgCtl(place: Place, args: string[]): Promise<void> {
   await run(join(place.native, 'bin/pg_ctl'), ['-D', join(place.data, 'cluster'), ...args], asServer(place));
 }
 
-/** Port of the server that runs on this data folder, or null. A lock file whose process is gone or is no PostgreSQL is removed. */
+/** Port of the server that runs on this data folder, or null. A lock file whose process is gone or is something else is removed. */
 async function runningPort(place: Place): Promise<number | null> {
   const lock = join(place.data, 'cluster/postmaster.pid');
   if (!existsSync(lock)) return null;
   const [pid, , , port] = readFileSync(lock, 'utf8').split('\n');
-  if (isPostgres(Number(pid)) && (await pgCtl(place, ['status']).then(() => true, () => false))) return Number(port);
+  if (isPostgresOn(join(place.data, 'cluster'), Number(pid)) && (await pgCtl(place, ['status']).then(() => true, () => false))) return Number(port);
   rmSync(lock, { force: true });
   return null;
 }
 
-function isPostgres(pid: number): boolean {
+/** Whether the process is a PostgreSQL on this very data folder: after a crash its number may belong to anybody, to another PostgreSQL too. */
+function isPostgresOn(cluster: string, pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  const name = `/proc/${pid}/comm`;
-  return !existsSync('/proc/self/comm') || (existsSync(name) && readFileSync(name, 'utf8').startsWith('postgres'));
+  if (!existsSync('/proc/self/cmdline')) return true;
+  const command = `/proc/${pid}/cmdline`;
+  const [program = '', ...words] = existsSync(command) ? readFileSync(command, 'utf8').split('\0') : [];
+  const here = realpathSync(cluster);
+  return basename(program) === 'postgres' && words.some((word) => existsSync(word) && realpathSync(word) === here);
 }
 
 async function launch(place: Place): Promise<number> {
