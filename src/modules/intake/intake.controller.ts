@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { CommandRoute, OpenRoute, ReadRoute } from '../../platform/http/documented.js';
 import { PageQuery, type Page } from '../../platform/http/pagination.js';
-import { Act, Permit, Repeatable } from '../../platform/http/route.js';
+import { Act, Permit, RawBody, Repeatable } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, SubjectQueries, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { ComplaintDto, ComplaintListQuery, ComplaintPage, ReporterIdentityDto, type ComplaintRowDto } from './complaint-view.dto.js';
@@ -28,8 +28,8 @@ export class IntakeController {
   @Post()
   @Permit('complaint.file')
   @OpenRoute('complaint.register', 'File a complaint or report that came over 12345 or 12315', FiledComplaint)
-  file(@Act() acting: Acting, @Body() body: FileComplaintDto): Promise<Answer<FiledComplaint>> {
-    return this.intake.file(acting, body);
+  file(@Act() acting: Acting, @Body() body: FileComplaintDto, @RawBody() raw: string): Promise<Answer<FiledComplaint>> {
+    return this.intake.file(acting, body, raw);
   }
 
   @Get()

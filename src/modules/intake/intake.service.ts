@@ -49,7 +49,7 @@ export class IntakeService {
    * 201 with receipt, where it goes, why, and by when somebody must act. The same natural key with the same content
    * gives 200 and the complaint that exists; with other content complaint.natural-key-taken.
    */
-  async file(acting: Acting, body: FileComplaintDto): Promise<Answer<FiledComplaint>> {
+  async file(acting: Acting, body: FileComplaintDto, raw: string): Promise<Answer<FiledComplaint>> {
     refuseFuture(body, acting.at);
     const id = newId();
     const classified = classify({ requestType: body.requestType, rightType: body.right.type, holder: body.right.holder, livingConsumption: body.livingConsumption });
@@ -58,7 +58,7 @@ export class IntakeService {
     const digest = this.vault.digest(body);
     const row = await this.row(acting, id, body, classified, routed, digest);
     const data = { receiptNumber: row.receiptNumber, classification: row.classification, rule: routed.rule, ruleSetVersion: routed.ruleSetVersion, agency: routed.agency, track: routed.track, submissionDigest: digest };
-    const also = [this.vault.seal(id, body.reporter ?? null, body, acting.at), this.routing.decision(id, facts, routed, acting.at)];
+    const also = [this.vault.seal(id, body.reporter ?? null, raw, acting.at), this.routing.decision(id, facts, routed, acting.at)];
     const answer = (outcome: Outcome<Complaint>): Answer<FiledComplaint> => ({ status: 201, body: receiptOf(outcome.row, routed, outcome.deadlines) });
     try {
       return await this.workflow.open(acting, { subject: COMPLAINT, command: 'register', row, input: {}, triggers: triggersOf(row), data }, also, answer);

@@ -22,6 +22,8 @@ export interface RequestState {
   acting?: Acting;
   traceId: string;
   language: 'zh-CN' | 'en';
+  /** The body as it came over the wire, before anything read it. */
+  rawBody?: string;
 }
 
 export type ZhihengRequest = FastifyRequest & { zhiheng: RequestState };
@@ -43,3 +45,6 @@ export const Who = createParamDecorator((_: unknown, context: ExecutionContext):
   if (principal === undefined) throw new Error('This route has no principal: it is open');
   return principal;
 });
+
+/** The body as it came, to be kept verbatim. */
+export const RawBody = createParamDecorator((_: unknown, context: ExecutionContext): string => stateOf(context).rawBody ?? '');

@@ -10,6 +10,7 @@ import { PinoLogger } from '../logging/pino-logger.js';
 import { httpProblem } from './http.errors.js';
 import { addRequestState, giveState } from './negotiate.js';
 import { problemDocument } from './problem.filter.js';
+import type { ZhihengRequest } from './route.js';
 
 const KEEP_ALIVE_MILLISECONDS = 65_000;
 
@@ -25,6 +26,7 @@ export async function createApp(module: DynamicModule, config: Config): Promise<
   // JSON and nothing else: Nest would read forms besides, and Fastify plain text.
   server.removeContentTypeParser('text/plain');
   addRequestState(server);
+  keepRawBody(server);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], scriptSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } } });
   closeConnectionsAtTheEnd(server);
   const metrics = app.get(Metrics);
@@ -34,6 +36,16 @@ export async function createApp(module: DynamicModule, config: Config): Promise<
     logger.request(request, reply, route);
   });
   return app;
+}
+
+/** JSON is parsed as Fastify does it; the text stays with the request for those who have to keep it verbatim. */
+function keepRawBody(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    (request as ZhihengRequest).zhiheng.rawBody = String(body);
+    parse(request, String(body), done);
+  });
 }
 
 /** An address that cannot be read, or is too long to be one, is refused before any hook or filter runs. */

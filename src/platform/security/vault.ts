@@ -52,12 +52,12 @@ export class Vault {
   }
 
   /** The rows for one submission: the raw words as they came, and who sent them. */
-  seal(subjectId: string, reporter: ReporterIdentity | null, submission: object, createdAt: Date): Insert {
-    const row = (part: string, value: object, indexes: Partial<VaultRecord> = {}): VaultRecord => ({
-      id: newId(), subjectId, part, ciphertext: encrypt(this.ring, JSON.stringify(value), contextOf(subjectId, part)), phoneIndex: null, documentIndex: null, createdAt, ...indexes,
+  seal(subjectId: string, reporter: ReporterIdentity | null, submission: string, createdAt: Date): Insert {
+    const row = (part: string, plain: string, indexes: Partial<VaultRecord> = {}): VaultRecord => ({
+      id: newId(), subjectId, part, ciphertext: encrypt(this.ring, plain, contextOf(subjectId, part)), phoneIndex: null, documentIndex: null, createdAt, ...indexes,
     });
     const rows = [row('submission', submission)];
-    if (reporter !== null) rows.push(row('reporter', reporter, { phoneIndex: this.index('phone', reporter.phone), documentIndex: this.index('document', reporter.documentNumber) }));
+    if (reporter !== null) rows.push(row('reporter', JSON.stringify(reporter), { phoneIndex: this.index('phone', reporter.phone), documentIndex: this.index('document', reporter.documentNumber) }));
     return insertInto(VaultRecord, ...rows);
   }
 
