@@ -32,7 +32,7 @@ function flat(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(flat);
   if (typeof value !== 'object' || value === null) return value;
   const { '<<': merged, ...own } = value as Node;
-  return { ...(flat(merged ?? {}) as Node), ...Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, flat(inner)])) };
+  return { ...(merged === undefined ? {} : (flat(merged))), ...Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, flat(inner)])) };
 }
 
 (yaml === null ? describe.skip : describe)('compose.yml', () => {
@@ -61,7 +61,7 @@ function flat(value: unknown): unknown {
   });
 
   it.each(OURS)('gives %s variables that the system reads, and the owner to migrations alone', (name) => {
-    const names = Object.keys((services[name]?.['environment'] ?? {}) as Node);
+    const names = Object.keys((services[name]?.['environment'] ?? {}));
     expect(names.filter((variable) => !KNOWN.includes(variable))).toEqual([]);
     expect(names.includes('DATABASE_OWNER_URL')).toBe(name === 'migrate');
     const secrets = Variable.all(Config).filter((variable) => variable.secret === true).map((variable) => variable.name);
