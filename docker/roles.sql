@@ -1,8 +1,17 @@
--- Run once by a superuser in the database of the system: psql -d zhiheng -f docker/roles.sql
--- The owner migrates. The application runs the system, owns nothing, and no role bypasses row-level security.
-\getenv owner_password ZHIHENG_OWNER_PASSWORD
+-- The two roles, by psql as a superuser, in the database of the system. May be run again.
+-- The passwords come from the environment: ZHIHENG_APP_PASSWORD, ZHIHENG_MIGRATOR_PASSWORD.
+\set ON_ERROR_STOP on
 \getenv app_password ZHIHENG_APP_PASSWORD
-CREATE ROLE zhiheng_owner LOGIN PASSWORD :'owner_password' NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
-CREATE ROLE zhiheng_app LOGIN PASSWORD :'app_password' NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+\getenv migrator_password ZHIHENG_MIGRATOR_PASSWORD
+
+SELECT format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE', name)
+FROM unnest(ARRAY['zhiheng_owner', 'zhiheng_app', 'zhiheng_migrator']) AS name
+WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) \gexec
+
+-- zhiheng_app runs the system. zhiheng_migrator logs in for migrations and works as zhiheng_owner, which owns the tables.
+ALTER ROLE zhiheng_app LOGIN PASSWORD :'app_password';
+ALTER ROLE zhiheng_migrator LOGIN PASSWORD :'migrator_password';
+GRANT zhiheng_owner TO zhiheng_migrator;
+
 SELECT format('GRANT CREATE ON DATABASE %I TO zhiheng_owner', current_database()) \gexec
 GRANT CREATE ON SCHEMA public TO zhiheng_owner;
