@@ -44,7 +44,7 @@ function keepRawBody(server: FastifyInstance): void {
   server.removeContentTypeParser('application/json');
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     (request as ZhihengRequest).zhiheng.rawBody = String(body);
-    parse(request, String(body), done);
+    void parse(request, String(body), done);
   });
 }
 
