@@ -29,7 +29,7 @@ function flat(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(flat);
   if (typeof value !== 'object' || value === null) return value;
   const { '<<': merged, ...own } = value as Node;
-  return { ...(merged === undefined ? {} : (flat(merged))), ...Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, flat(inner)])) };
+  return { ...(merged === undefined ? {} : flat(merged) as Node), ...Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, flat(inner)])) };
 }
 
 (yaml === null ? describe.skip : describe)('compose.yml', () => {
