@@ -29,7 +29,8 @@ function flat(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(flat);
   if (typeof value !== 'object' || value === null) return value;
   const { '<<': merged, ...own } = value as Node;
-  return { ...(merged === undefined ? {} : flat(merged) as Node), ...Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, flat(inner)])) };
+  const inherited = merged === undefined ? [] : Object.entries(flat(merged) as Node);
+  return Object.fromEntries([...inherited, ...Object.entries(own).map(([key, inner]) => [key, flat(inner)] as const)]);
 }
 
 (yaml === null ? describe.skip : describe)('compose.yml', () => {
