@@ -1,0 +1,45 @@
+import type pg from 'pg';
+
+const AGENCIES = 10;
+
+/** Rows that hang on a complaint: table, the column that names it, and what every copy has of its own. */
+const DEPENDENTS = [
+  ['deadline', 'subject_id', "'id', uuidv7(), 'subject_id', m.id"],
+  ['ledger_entry', 'subject_id', "'subject_id', m.id"],
+  ['ledger_head', 'subject_id', "'subject_id', m.id"],
+  ['outbox', 'subject_id', "'id', uuidv7(), 'subject_id', m.id"],
+  ['routing_decision', 'complaint_id', "'id', uuidv7(), 'complaint_id', m.id"],
+  ['vault.record', 'subject_id', "'id', uuidv7(), 'subject_id', m.id"],
+] as const;
+
+/** Copies a complaint that the real system filed, with all that was written with it. Returns the new ids, oldest first. */
+export async function copyComplaint(client: pg.Client, from: string, count: number, label: string, spread: boolean): Promise<string[]> {
+  await client.query('DROP TABLE IF EXISTS copies');
+  await client.query('CREATE TEMP TABLE copies AS SELECT n, uuidv7() AS id FROM generate_series(1, $1::int) n', [count]);
+  const agency = spread ? `, 'handling_agency', CASE m.n % ${AGENCIES} WHEN 0 THEN s.handling_agency ELSE 'bench-agency-' || m.n % ${AGENCIES} END` : '';
+  await copy(client, 'complaint', 'id', from, `'id', m.id, 'receipt_number', '${label}-' || m.n, 'external_number', '${label}-' || m.n${agency}`);
+  for (const [table, column, own] of DEPENDENTS) await copy(client, table, column, from, own);
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM copies ORDER BY n');
+  return rows.map(({ id }) => id);
+}
+
+/** Copies a case over ten agencies, of which its own is one. */
+export async function copyCase(client: pg.Client, from: string, count: number): Promise<void> {
+  await client.query('DROP TABLE IF EXISTS copies');
+  await client.query('CREATE TEMP TABLE copies AS SELECT n, uuidv7() AS id FROM generate_series(1, $1::int) n', [count]);
+  await copy(client, 'case_file', 'id', from, `'id', m.id, 'case_number', 'copy-' || m.n, 'agency', CASE m.n % ${AGENCIES} WHEN 0 THEN s.agency ELSE 'bench-agency-' || m.n % ${AGENCIES} END`);
+}
+
+export async function openDeadlines(client: pg.Client, ids: readonly string[]): Promise<[string, string[]][]> {
+  const { rows } = await client.query<{ subject: string; ids: string[] }>('SELECT subject_id AS subject, array_agg(id::text ORDER BY id) AS ids FROM deadline WHERE subject_id = ANY ($1::uuid[]) AND ended_at IS NULL GROUP BY 1', [ids]);
+  return rows.map(({ subject, ids: own }) => [subject, own]);
+}
+
+export async function settle(client: pg.Client): Promise<void> {
+  await client.query('VACUUM ANALYZE');
+  await client.query('CHECKPOINT');
+}
+
+async function copy(client: pg.Client, table: string, column: string, from: string, own: string): Promise<void> {
+  await client.query(`INSERT INTO ${table} SELECT r.* FROM ${table} s CROSS JOIN copies m CROSS JOIN LATERAL jsonb_populate_record(s, jsonb_build_object(${own})) r WHERE s.${column} = $1::uuid ORDER BY m.n`, [from]);
+}
