@@ -29,7 +29,7 @@ function flat(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(flat);
   if (typeof value !== 'object' || value === null) return value;
   const { '<<': merged, ...own } = value as Node;
-  const inherited = merged === undefined ? [] : Object.entries(flat(merged) as Node);
+  return Object.assign({}, merged === undefined ? {} : flat(merged), Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, flat(inner)])));
   return Object.fromEntries([...inherited, ...Object.entries(own).map(([key, inner]) => [key, flat(inner)] as const)]);
 }
 
