@@ -30,7 +30,6 @@ function flat(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { '<<': merged, ...own } = value as Node;
   return Object.assign({}, merged === undefined ? {} : flat(merged), Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, flat(inner)])));
-  return Object.fromEntries([...inherited, ...Object.entries(own).map(([key, inner]) => [key, flat(inner)] as const)]);
 }
 
 (yaml === null ? describe.skip : describe)('compose.yml', () => {
