@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -63,10 +63,23 @@ async function choosePlace(folder: string): Promise<Place> {
   const account = await serverAccount();
   const open = (path: string): boolean => enterable(path, account.uid);
   if (open(folder) && open(native)) return { data: prepared(join(folder, 'postgres'), account), native, ...account };
-  const base = join('/var/lib/zhiheng', createHash('sha256').update(folder).digest('hex').slice(0, 16));
+  const base = placeElsewhere(join(folder, 'LOCATION'));
   mkdirSync(base, { recursive: true, mode: 0o755 });
-  writeFileSync(join(folder, 'LOCATION'), `The database of this clone is in ${base}, because the account that runs PostgreSQL may not enter this folder.\n`);
   return { data: prepared(join(base, 'postgres'), account), native: copyBinaries(native, join(base, 'native')), ...account };
+}
+
+/**
+ * A place that belongs to this folder and to no other, not even to a later clone at the same path: the keys of the data
+ * lie in the folder, and new keys open no old data. Its first line is the place.
+ */
+function placeElsewhere(note: string): string {
+  try {
+    const place = join('/var/lib/zhiheng', randomBytes(8).toString('hex'));
+    writeFileSync(note, `${place}\nThe database of this folder is there, because the account that runs PostgreSQL may not enter here.\n`, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(note, 'utf8').split('\n')[0] ?? '';
 }
 
 /** npm cannot pack symbolic links: the package lists those it needs. Made here too, so that --ignore-scripts works. */
