@@ -127,7 +127,7 @@ export async function cleanUp(): Promise<void> {
 /** Where the database of a DATA_DIR is: elsewhere when root's folder cannot be entered by the account of PostgreSQL. */
 export function baseOf(dataDir: string): string {
   const note = join(dataDir, 'LOCATION');
-  return existsSync(note) ? (/ is in (\S+),/.exec(readFileSync(note, 'utf8'))?.[1] ?? dataDir) : dataDir;
+  return existsSync(note) ? (readFileSync(note, 'utf8').split('\n')[0] ?? dataDir) : dataDir;
 }
 
 export const lockFile = (dataDir: string): string => join(baseOf(dataDir), 'postgres/cluster/postmaster.pid');
