@@ -12,6 +12,8 @@ export interface Transaction {
   /** Several statements in one round trip. */
   batch(queries: readonly Query[]): Promise<QueryResultRow[][]>;
   insert(inserts: readonly Insert[]): Query;
+  /** Sent with COMMIT, in its round trip: for a last write whose result nobody looks at. An error of it rolls everything back. */
+  closing(query: Query): void;
 }
 
 const SET_CLAIMS: Statement = { name: 'claims', text: `SELECT ${CLAIM_COLUMNS}` };
@@ -55,15 +57,18 @@ export class Database {
   /** `opening` rides with BEGIN and the claims in the first round trip; its results are handed to `work`. Rolls back on any error. */
   async transact<T>(claims: Claims, opening: readonly Query[], work: (transaction: Transaction, opened: QueryResultRow[][]) => Promise<T>): Promise<T> {
     return this.withClient(async (client) => {
+      const closing: Query[] = [];
       const transaction: Transaction = {
         query: async <Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]) => (await client.query<Row>(prepared(statement, values))).rows,
         batch: async (queries) => (await pipeline(client, queries.map((query) => prepared(query.statement, query.values)))).map((result) => result.rows),
         insert: (inserts) => this.inserts.plain(inserts),
+        closing: (query) => void closing.push(query),
       };
       try {
         const opened = await pipeline(client, ['BEGIN', prepared(SET_CLAIMS, claimValues(claims)), ...opening.map((query) => prepared(query.statement, query.values))]);
         const value = await work(transaction, opened.slice(2).map((result) => result.rows));
-        await client.query('COMMIT');
+        // After an error PostgreSQL takes COMMIT for ROLLBACK.
+        await pipeline(client, [...closing.map((query) => prepared(query.statement, query.values)), 'COMMIT']);
         return value;
       } catch (error) {
         await client.query('ROLLBACK').catch(() => undefined);
@@ -106,7 +111,7 @@ async function pipeline(client: PoolClient, queries: readonly (string | QueryCon
 }
 
 /** The driver hands every statement to the socket by itself; held together they leave, and arrive, in one piece. */
-function inOneWrite<T>(client: PoolClient, send: () => T): T {
+export function inOneWrite<T>(client: PoolClient, send: () => T): T {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   stream.cork();
   try {

@@ -48,7 +48,7 @@ export class Idempotency {
       if (before !== undefined) return replay<Body>(before, idempotency.digest);
       if (lock?.[0]?.['open'] !== true) throw httpProblem('idempotency.in-flight', { headers: { 'retry-after': '1' } });
       const answer = await work(transaction, opened);
-      await transaction.batch([transaction.insert([insertInto(IdempotencyRow, stored(acting, idempotency, answer))])]);
+      transaction.closing(transaction.insert([insertInto(IdempotencyRow, stored(acting, idempotency, answer))]));
       return answer;
     });
   }
