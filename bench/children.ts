@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Measured, Order } from './load.js';
 
@@ -51,6 +51,33 @@ export async function startSystem(env: Readonly<Record<string, string>>, profile
 export function memoryOf(pid: number): number {
   const kib = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Math.round(Number(kib) / 1024);
+}
+
+/** Processor time that a process has used, milliseconds. Unlike a rate it says the same whatever else runs on the machine. */
+export function processorTime(pid: number): number {
+  return ticksOf(String(pid)) * MILLISECONDS_PER_TICK;
+}
+
+/** The same for all processes of PostgreSQL that work under this one. */
+export function databaseTime(postmaster: number): number {
+  const own = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && statOf(name)[1] === String(postmaster));
+  return own.reduce((sum, name) => sum + ticksOf(name), 0) * MILLISECONDS_PER_TICK;
+}
+
+const MILLISECONDS_PER_TICK = 10;
+
+function ticksOf(pid: string): number {
+  const stat = statOf(pid);
+  return Number(stat[11] ?? 0) + Number(stat[12] ?? 0);
+}
+
+/** Fields of /proc/<pid>/stat from the state on; nothing for a process that has just gone. */
+function statOf(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+  } catch {
+    return [];
+  }
 }
 
 function launch(script: string, env: Readonly<Record<string, string>>, execArgv: readonly string[]): ChildProcess {

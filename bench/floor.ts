@@ -4,6 +4,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { v7 } from 'uuid';
+import { inOneWrite } from '../src/platform/database/database.js';
 import { filled, type Template } from './template.js';
 
 export interface FloorOrder {
@@ -25,7 +26,7 @@ async function run(template: Template, given: readonly string[]): Promise<pg.Que
   const client = await pool.connect();
   try {
     let results: pg.QueryResult[] = [];
-    for (const trip of template.trips) results = await Promise.all(trip.map((query) => client.query(filled(query, replacements))));
+    for (const trip of template.trips) results = await Promise.all(inOneWrite(client, () => trip.map((query) => client.query(filled(query, replacements)))));
     return results;
   } finally {
     client.release();

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
@@ -23,6 +24,8 @@ export interface Ground {
   /** A complaint as it stands after filing, and a case: to be copied. */
   readonly complaint: string;
   readonly caseFile: string;
+  /** Process of PostgreSQL. */
+  readonly postmaster: number;
   admin(): Promise<pg.Client>;
 }
 
@@ -58,7 +61,7 @@ export async function prepareGround(postgres: EmbeddedPostgres, name: string, po
     const samples = samplesOf({ desk: await token(app, accounts.desk, 'hotline-operator', DESK), officer: await token(app, accounts.officer, 'enforcement-officer', AGENCY) });
     const adminUrl = postgres.adminUrl(name);
     const learned = await withClient(adminUrl, (client) => learn(app, client, samples));
-    return { address, adminUrl, env, samples, ...learned, admin: () => connected(adminUrl) };
+    return { address, adminUrl, env, samples, ...learned, postmaster: Number(readFileSync(join(postgres.folder, 'cluster/postmaster.pid'), 'utf8').split('\n')[0]), admin: () => connected(adminUrl) };
   } finally {
     await app.close();
   }

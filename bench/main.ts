@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { memoryOf, startFloor, startLoad, startSystem, stopAll, type Child } from './children.js';
+import { databaseTime, memoryOf, processorTime, startFloor, startLoad, startSystem, stopAll, type Child } from './children.js';
 import { prepareGround, startPostgres, type Ground } from './ground.js';
 import { copyCase, copyComplaint, openDeadlines, settle } from './grow.js';
 import type { Measured, Order } from './load.js';
 import { optionsOf, type Options } from './options.js';
 import { pgbenchOf } from './pgbench.js';
-import { interleaved, table, type Result, type Side } from './rounds.js';
+import { interleaved, table, type Result, type Run, type Side } from './rounds.js';
 import type { Sample, ScenarioName } from './scenarios.js';
 import { CountingProxy } from './wire.js';
 
@@ -38,6 +38,15 @@ class Bench {
     return measured;
   }
 
+  /** The same with the processor time that it took. */
+  async run(child: Child, sample: Sample, seconds: number, more: Partial<Order> = {}): Promise<Run> {
+    const times = (): [number, number] => [processorTime(child.pid), databaseTime(this.ground.postmaster)];
+    const before = times();
+    const measured = await this.send(child.port, sample, seconds, more);
+    const after = times();
+    return { ...measured, server: (after[0] - before[0]) / measured.count, database: (after[1] - before[1]) / measured.count };
+  }
+
   async compare(scenario: ScenarioName, floor: Child, system: Child, client: pg.Client): Promise<void> {
     const sides = scenario === 'accept' ? this.commandSides(floor, system, client) : this.sides(scenario, floor, system);
     if (scenario === 'accept') await settle(client);
@@ -49,11 +58,11 @@ class Bench {
 
   private sides(scenario: ScenarioName, floor: Child, system: Child): Side[] {
     const sample = this.ground.samples[scenario];
-    const sides: Side[] = [floor, system].map(({ port }, index) => ({ name: index === 0 ? 'floor (node:http + pg)' : 'Zhiheng', measure: (seconds) => this.send(port, sample, seconds) }));
+    const sides: Side[] = [floor, system].map((child, index) => ({ name: index === 0 ? 'floor (node:http + pg)' : 'Zhiheng', measure: (seconds) => this.run(child, sample, seconds) }));
     if (scenario !== 'file') return sides;
     const pgbench = pgbenchOf(this.ground.templates.file, this.ground.address.appUrl, FOLDER, this.options.pool);
     if (pgbench === null) say('pgbench is not installed: its side is skipped');
-    return pgbench === null ? sides : [...sides, { name: `pgbench -c ${this.options.pool}`, measure: async (seconds, round) => ({ perSecond: await pgbench(seconds, round + 1), p50: NaN, p99: NaN }) }];
+    return pgbench === null ? sides : [...sides, { name: `pgbench -c ${this.options.pool}`, measure: async (seconds, round) => ({ perSecond: await pgbench(seconds, round + 1), p50: NaN, p99: NaN, server: NaN, database: NaN }) }];
   }
 
   private commandSides(floor: Child, system: Child, client: pg.Client): Side[] {
@@ -63,7 +72,7 @@ class Bench {
       measure: async (seconds, round) => {
         const targets = await fresh(seconds, String(index), round);
         if (child === floor) await floor.ask({ deadlines: await openDeadlines(client, targets) });
-        return this.send(child.port, this.ground.samples.accept, seconds, { targets });
+        return this.run(child, this.ground.samples.accept, seconds, { targets });
       },
     }));
   }
@@ -153,7 +162,7 @@ async function growth(options: Options, load: Load, grounds: readonly Ground[]):
   }
   const lists = { complaints: '/v1/complaints?limit=50', cases: '/v1/cases?limit=50', deadlines: '/v1/deadlines?limit=50' };
   const compare = async (title: string, pick: (ground: Ground) => Sample): Promise<void> => {
-    const sides = systems.map(({ bench, ground, system, name }) => ({ name, measure: (seconds: number) => bench.send(system.port, pick(ground), seconds) }));
+    const sides = systems.map(({ bench, ground, system, name }) => ({ name, measure: (seconds: number) => bench.run(system, pick(ground), seconds) }));
     say(`\nGrowth, ${title}\n${table(await interleaved(sides, options.rounds, options.seconds))}`);
   };
   for (const [name, path] of Object.entries(lists)) await compare(`list of ${name}`, ({ samples }) => ({ ...samples.worklist, path }));
