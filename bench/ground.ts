@@ -69,6 +69,8 @@ export async function prepareGround(postgres: EmbeddedPostgres, name: string, po
 
 async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
+  // When the bench fails it stops PostgreSQL under this connection: that must not hide why.
+  client.on('error', () => undefined);
   await client.connect();
   return client;
 }
