@@ -8,7 +8,7 @@ const MANY: Readonly<Record<string, string>> = {
   complaint: COPIES('complaint', "jsonb_build_object('receipt_number', 'X' || $2::text || n, 'external_number', 'X' || $2::text || n)"),
   case_file: COPIES('case_file', "jsonb_build_object('case_number', 'X' || $2::text || n)"),
   // Some dates fall together, some clocks are paused and have none.
-  deadline: COPIES('deadline', "CASE WHEN n % 5 = 0 THEN jsonb_build_object('status', 'paused', 'legal_due', NULL, 'safe_due', NULL, 'kind', $2::text) ELSE jsonb_build_object('safe_due', timestamptz '2027-01-01T15:59:59.999Z' + (n % 4) * interval '1 day', 'kind', $2::text) END"),
+  deadline: COPIES('deadline', "jsonb_build_object('ended_at', NULL) || CASE WHEN n % 5 = 0 THEN jsonb_build_object('status', 'paused', 'legal_due', NULL, 'safe_due', NULL, 'kind', $2::text) ELSE jsonb_build_object('safe_due', timestamptz '2027-01-01T15:59:59.999Z' + (n % 4) * interval '1 day', 'kind', $2::text) END"),
   notice: COPIES('notice', "jsonb_build_object('created_at', timestamptz '2026-10-01T00:00:00Z' + (n % 3) * interval '1 millisecond', 'event', $2::text)"),
 };
 
