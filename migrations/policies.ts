@@ -47,3 +47,16 @@ export function inScope(agencies: readonly string[], region: string, assignee?: 
 }
 
 export const mayWrite = '(SELECT sec.writes())';
+
+/**
+ * A further kind of subject: its history, and its clocks' history, are seen by those who see the subject. Policies add up, so
+ * each room's migration brings its own and touches no other's.
+ */
+export function seenWithSubject(subjectType: string, table: string): string[] {
+  const seen = `subject_type = '${subjectType}' AND EXISTS (SELECT 1 FROM ${table} s WHERE s.id = subject_id)`;
+  return [
+    `CREATE POLICY rows_select_${subjectType.replaceAll('-', '_')} ON ledger_entry FOR SELECT USING (${seen})`,
+    `CREATE POLICY rows_select_${subjectType.replaceAll('-', '_')} ON ledger_head FOR SELECT USING (${seen})`,
+    `CREATE POLICY rows_update_${subjectType.replaceAll('-', '_')} ON ledger_head FOR UPDATE USING (${mayWrite} AND ${seen}) WITH CHECK (${mayWrite} AND ${seen})`,
+  ];
+}

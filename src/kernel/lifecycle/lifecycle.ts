@@ -9,6 +9,12 @@ export interface ClockEffects {
   readonly stop?: readonly string[];
   readonly pause?: readonly string[];
   readonly resume?: readonly string[];
+  /** Clocks that fall away: the duty is gone, not done. */
+  readonly lapse?: readonly string[];
+  /** Clocks that begin anew, where they run: the old one lapses. */
+  readonly restart?: readonly string[];
+  /** After what was corrected: exactly those whose condition holds are to run. What runs already keeps its dates. */
+  readonly settle?: readonly { readonly kind: string; readonly when: string }[];
 }
 
 /** A move that this move carries into another subject, in the same transaction. */
@@ -72,3 +78,8 @@ export interface FailedGuard {
 export type Decision =
   | { readonly ok: true; readonly move: Move }
   | { readonly ok: false; readonly reason: 'unknown-command' | 'not-allowed-now' | 'input-missing' | 'guard-failed'; readonly failed: readonly FailedGuard[]; readonly missing: readonly string[]; readonly allowed: readonly string[] };
+
+/** The same command in several states, which leaves the subject where it is. */
+export function staying<States extends string>(states: readonly States[], move: Omit<Move, 'from' | 'to'>): Move[] {
+  return states.map((state) => ({ ...move, from: state, to: state }));
+}

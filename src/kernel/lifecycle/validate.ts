@@ -1,4 +1,4 @@
-import type { Lifecycle, Move, State } from './lifecycle.js';
+import type { ClockStart, Lifecycle, Move, State } from './lifecycle.js';
 
 /** The names that a table may use. Everything else in it is a mistake. */
 export interface Vocabulary {
@@ -88,16 +88,20 @@ function clockProblems(lifecycle: Lifecycle, vocabulary: Vocabulary): string[] {
 }
 
 function effectClocks(move: Move): string[] {
-  const { stop = [], pause = [], resume = [] } = move.clocks ?? {};
-  return [...startedClocks(move), ...stop, ...pause, ...resume];
+  const { stop = [], pause = [], resume = [], lapse = [] } = move.clocks ?? {};
+  return [...startedClocks(move), ...stop, ...pause, ...resume, ...lapse];
 }
 
 function startedClocks(move: Move): string[] {
-  return (move.clocks?.start ?? []).map((start) => (typeof start === 'string' ? start : start.kind));
+  return [...starts(move).map((start) => (typeof start === 'string' ? start : start.kind)), ...(move.clocks?.restart ?? [])];
 }
 
 function startConditions(move: Move): string[] {
-  return (move.clocks?.start ?? []).flatMap((start) => (typeof start === 'string' ? [] : [start.when]));
+  return starts(move).flatMap((start) => (typeof start === 'string' ? [] : [start.when]));
+}
+
+function starts({ clocks = {} }: Move): readonly ClockStart[] {
+  return [...(clocks.start ?? []), ...(clocks.settle ?? [])];
 }
 
 function cascadeProblems(lifecycles: readonly Lifecycle[]): string[] {

@@ -4,7 +4,7 @@ import { NumberBlocks } from '../../platform/database/number-blocks.js';
 import { legalDay } from '../../platform/clocks/clocks.js';
 import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
-import { Workflow, type Command, type Opening, type Outcome } from '../../platform/workflow/workflow.js';
+import { anyOpening, Workflow, type Command, type Opening, type Outcome } from '../../platform/workflow/workflow.js';
 import { Principals } from '../identity/index.js';
 import type { CaseDto } from './case.dto.js';
 import type { CaseFile } from './case.entity.js';
@@ -38,8 +38,7 @@ export class CasesService {
       subject: CASE, command: 'open', input: {}, data: { caseNumber, complaintId },
       row: { id, caseNumber, track, agency: handlingAgency, region, rightType, classification, complaintId, targetName, assignee: null, openedAt: acting.at, closedAt: null, outcome: null },
     });
-    // The workflow asks for openings of any kind; the subject inside carries its own row type.
-    return { id, from: from as unknown as (origin: CaseOrigin) => Opening };
+    return { id, from: (origin) => anyOpening(from(origin)) };
   }
 
   async assign(acting: Acting, id: string, officer: string): Promise<Answer<CaseDto>> {

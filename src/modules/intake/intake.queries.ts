@@ -48,7 +48,7 @@ export class IntakeQueries {
 
   /** The reporter in clear. Who, when and why is in the ledger before anything is shown. */
   async unmask(acting: Acting, id: string, { purpose, reason }: UnmaskDto): Promise<Answer<ReporterIdentity>> {
-    await this.workflow.note(acting, COMPLAINT, id, 'identity.unmasked', { purpose, reason });
+    await this.workflow.note(acting, COMPLAINT, id, { event: 'identity.unmasked', data: { purpose, reason } });
     const identity = await this.vault.open(acting.claims, id, purpose);
     if (identity === null) throw httpProblem('subject.not-found');
     return { status: 200, body: identity };

@@ -10,7 +10,7 @@ import { httpProblem } from '../../platform/http/http.errors.js';
 import { uniqueViolation } from '../../platform/http/idempotency.js';
 import type { Problem } from '../../platform/http/problem.js';
 import { Vault } from '../../platform/security/vault.js';
-import { Workflow, type Outcome } from '../../platform/workflow/workflow.js';
+import { anyOpening, Workflow, type Outcome } from '../../platform/workflow/workflow.js';
 import { RoutingService, type RoutingAnswer, type RoutingFacts } from '../routing/index.js';
 import type { FileComplaintDto } from './complaint.dto.js';
 import { Complaint } from './complaint.entity.js';
@@ -59,9 +59,9 @@ export class IntakeService {
     const row = await this.row(acting, id, body, classified, routed, digest);
     const data = { receiptNumber: row.receiptNumber, classification: row.classification, rule: routed.rule, ruleSetVersion: routed.ruleSetVersion, agency: routed.agency, track: routed.track, submissionDigest: digest };
     const also = [this.vault.seal(id, body.reporter ?? null, raw, acting.at), this.routing.decision(id, facts, routed, acting.at)];
-    const answer = (outcome: Outcome<Complaint>): Answer<FiledComplaint> => ({ status: 201, body: receiptOf(outcome.row, routed, outcome.deadlines) });
+    const answer = ([outcome]: readonly Outcome[]): Answer<FiledComplaint> => ({ status: 201, body: receiptOf(outcome?.row as unknown as Complaint, routed, outcome?.deadlines ?? []) });
     try {
-      return await this.workflow.open(acting, { subject: COMPLAINT, command: 'register', row, input: {}, triggers: triggersOf(row), data }, also, answer);
+      return await this.workflow.open(acting, [anyOpening({ subject: COMPLAINT, command: 'register', row, input: {}, triggers: triggersOf(row), data })], also, answer);
     } catch (error) {
       if (uniqueViolation(error) === 'complaint_natural_key') return this.alreadyFiled(acting, body, digest);
       if (error instanceof NoRuleInForce) throw invalidTime('receivedAt', 'before-known-law', `早于本系统所载时限规则（${error.kind}，${error.day}）`, `Before the first time limit that the system knows (${error.kind}, ${error.day})`);

@@ -14,6 +14,17 @@ export function insertInto<Row extends ObjectLiteral>(entity: EntityClass<Row>, 
   return { entity, rows };
 }
 
+/** Rows of the same table together, in the order of the first: the text of the statement then depends on the tables only. */
+export function merged(inserts: readonly Insert[]): Insert[] {
+  const byEntity = new Map<EntityClass, ObjectLiteral[]>();
+  for (const { entity, rows } of inserts) {
+    const known = byEntity.get(entity);
+    if (known === undefined) byEntity.set(entity, [...rows]);
+    else known.push(...rows);
+  }
+  return [...byEntity].map(([entity, rows]) => ({ entity, rows }));
+}
+
 interface Table {
   readonly path: string;
   readonly columns: readonly { readonly property: string; readonly column: string }[];

@@ -54,6 +54,25 @@ describe('clockChange', () => {
     expect(change({ stop: ['a'] }, [running('a')], new Date(at)).changed).toMatchObject([{ status }]);
   });
 
+  it('lets a clock lapse: the duty is gone, whether it was late or not', () => {
+    const { started, changed } = change({ lapse: ['a'] }, [running('a'), running('b')], new Date('2026-11-20T00:00:00Z'));
+    expect([started, changed.map(({ kind: code, status, endedAt }) => [code, status, endedAt?.toISOString()])]).toEqual([[], [['a', 'void', '2026-11-20T00:00:00.000Z']]]);
+  });
+
+  it('restarts a clock that runs, from the instant given, and no other', () => {
+    const { started, changed } = change({ restart: ['a', 'b'] }, [running('a')], DAY_6, PLACE, { a: DAY_4 });
+    expect(changed.map(({ kind: code, status }) => [code, status])).toEqual([['a', 'void']]);
+    expect(started.map(({ kind: code, status, triggerAt }) => [code, status, triggerAt])).toEqual([['a', 'running', DAY_4]]);
+  });
+
+  it('settles clocks: those that hold run, those that hold no longer lapse, and what ran keeps its dates', () => {
+    const settle = [{ kind: 'a', when: 'is-heavy' }, { kind: 'b', when: 'is-light' }, { kind: 'c', when: 'is-heavy' }];
+    const guards = { ...GUARDS, 'is-light': { code: 'heavy', text: { zh: '重', en: 'heavy' }, holds: ({ heavy }: Facts) => !heavy } };
+    const { started, changed } = clockChange(clocks, { effects: { settle }, guards, facts: { heavy: true }, at: DAY_6, place: PLACE, open: [running('a'), running('b')], triggers: { c: DAY_1 } });
+    expect(started.map(({ kind: code, triggerAt }) => [code, triggerAt])).toEqual([['c', DAY_1]]);
+    expect(changed.map(({ kind: code, status }) => [code, status])).toEqual([['b', 'void']]);
+  });
+
   it('what the sweeper found overdue was late, whatever was counted since', () => {
     expect(change({ stop: ['a'] }, [{ ...running('a'), status: 'overdue', overdueAt: DAY_1 }]).changed).toMatchObject([{ status: 'met-late', endedAt: DAY_4 }]);
   });

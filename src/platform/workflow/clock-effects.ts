@@ -22,9 +22,10 @@ interface Effect<Facts> {
 /** What a move does to the clocks of its subject. Clocks that still run follow the subject to its new agency. */
 export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): ClockChange {
   const { effects = {}, at, place, open, triggers } = effect;
-  const started = (effects.start ?? []).filter((start) => applies(start, effect)).map((start) => clocks.start(kindOf(start), triggers[kindOf(start)] ?? at, place));
+  const started = startedKinds(effect).map((kind) => clocks.start(kind, triggers[kind] ?? at, place));
+  const lapsed = lapsedKinds(effect);
   const changed = open.flatMap((deadline) => {
-    const next = changedDeadline(clocks, deadline, effects, at);
+    const next = lapsed.has(deadline.kind) ? { ...deadline, status: 'void', endedAt: at } : changedDeadline(clocks, deadline, effects, at);
     // What ends here was the duty of the agency that had it.
     if (next.endedAt !== null) return [next];
     const moved = next.agency !== place.agency || next.region !== place.region;
@@ -32,6 +33,22 @@ export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): Clock
     return [{ ...next, agency: place.agency, region: place.region }];
   });
   return { started, changed };
+}
+
+function startedKinds<Facts>(effect: Effect<Facts>): string[] {
+  const { effects = {}, open } = effect;
+  const runs = (kind: string): boolean => open.some((deadline) => deadline.kind === kind);
+  return [
+    ...(effects.start ?? []).filter((start) => applies(start, effect)).map(kindOf),
+    ...(effects.restart ?? []).filter(runs),
+    ...(effects.settle ?? []).filter((start) => applies(start, effect) && !runs(start.kind)).map(kindOf),
+  ];
+}
+
+function lapsedKinds<Facts>(effect: Effect<Facts>): ReadonlySet<string> {
+  const { lapse = [], restart = [], settle = [] } = effect.effects ?? {};
+  const wanted = new Set(settle.filter((start) => applies(start, effect)).map(({ kind }) => kind));
+  return new Set([...lapse, ...restart, ...settle.map(({ kind }) => kind).filter((kind) => !wanted.has(kind))]);
 }
 
 function applies<Facts>(start: ClockStart, { guards, facts }: Effect<Facts>): boolean {

@@ -1,11 +1,13 @@
 import type { Deadline } from '../clocks/deadline.entity.js';
+import type { Query } from '../database/database.js';
+import type { Insert } from '../database/insert-statements.js';
 import type { Subject, SubjectRow } from './subject.js';
 
 /** A subject that comes into being. State and version follow from the table. */
 export interface Opening<Row extends SubjectRow = SubjectRow> {
   readonly subject: Subject<Row>;
   readonly command: string;
-  readonly row: Omit<Row, 'state' | 'version'>;
+  readonly row: Omit<Row, 'state' | 'version' | 'nextDue'>;
   readonly input: Readonly<Record<string, unknown>>;
   /** Instants that start its clocks, by kind; the instant of the request where none is given. */
   readonly triggers?: Readonly<Record<string, Date>>;
@@ -20,20 +22,45 @@ export interface Command<Row extends SubjectRow = SubjectRow> {
   readonly command: string;
   readonly input: Readonly<Record<string, unknown>>;
   /** Columns that the command sets besides the state. */
-  readonly patch?: (row: Row) => Partial<Omit<Row, 'id' | 'state' | 'version'>>;
+  readonly patch?: (row: Row) => Partial<Omit<Row, 'id' | 'state' | 'version' | 'nextDue'>>;
   readonly data?: Readonly<Record<string, unknown>>;
-  /** One entry for every cascade of the row, by `subject.command`: what it opens, or whom it moves. */
-  readonly cascades?: Readonly<Record<string, (row: Row) => Opening | Moving>>;
+  /** Instants that start its clocks, by kind; the instant of the request where none is given. */
+  readonly triggers?: Readonly<Record<string, Date>>;
+  /** What guards need from other tables: read under the locks, in their round trip, and added to the input. */
+  readonly gather?: Gather;
+  /** Rows of other tables that belong to the same fact. */
+  readonly also?: (row: Row) => Also;
+  /** One entry for every cascade of the row, by `subject.command`: what it opens, or whom it moves; none, one or several. */
+  readonly cascades?: Readonly<Record<string, (row: Row) => Opening | Moving | readonly (Opening | Moving)[]>>;
+}
+
+export interface Gather {
+  readonly queries: readonly Query[];
+  readonly facts: (results: readonly (readonly object[])[]) => Readonly<Record<string, unknown>>;
+}
+
+export interface Also {
+  readonly inserts?: readonly Insert[];
+  /** Each must return exactly the one row that it changes. */
+  readonly updates?: readonly Query[];
 }
 
 /** The subject that a cascade moves. Its kind and command stand in the table. */
 export interface Moving {
   readonly id: string;
   readonly input: Readonly<Record<string, unknown>>;
+  readonly patch?: Readonly<Record<string, unknown>>;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly triggers?: Readonly<Record<string, Date>>;
 }
 
 /** How things stand after a move. */
 export interface Outcome<Row extends SubjectRow = SubjectRow> {
   readonly row: Row;
   readonly deadlines: readonly Deadline[];
+}
+
+/** Openings of several kinds stand in one list; each carries its own row type inside. */
+export function anyOpening<Row extends SubjectRow>(opening: Opening<Row>): Opening {
+  return opening as unknown as Opening;
 }

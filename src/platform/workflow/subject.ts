@@ -7,6 +7,8 @@ export interface SubjectRow {
   id: string;
   state: string;
   version: number;
+  /** Earliest safe date of its open clocks, for those that are listed by it. Kept by the workflow. */
+  nextDue?: Date | null;
 }
 
 /** What guards look at: the row as locked, who acts, and what was sent. */

@@ -2,7 +2,7 @@ import { decide, type Cascade, type Move } from '../../kernel/lifecycle/index.js
 import type { Clocks } from '../clocks/clocks.js';
 import { Deadline } from '../clocks/deadline.entity.js';
 import type { Query, Transaction } from '../database/database.js';
-import { insertInto, type Insert } from '../database/insert-statements.js';
+import { insertInto, merged, type Insert } from '../database/insert-statements.js';
 import type { RowMapper } from '../database/row-mapper.js';
 import type { Acting } from '../http/acting.js';
 import { httpProblem } from '../http/http.errors.js';
@@ -11,7 +11,7 @@ import { clockChange, type ClockChange } from './clock-effects.js';
 import { headValues, MOVE_HEAD, newHead, outboxRow, record, recordInserts, type Head, type Recorded } from './records.js';
 import { LOCK_DEADLINES, LOCK_HEAD, lockSubject, saveDeadline, saveSubject } from './statements.js';
 import { factsOf, type Subject, type SubjectRow } from './subject.js';
-import type { Command, Opening, Outcome } from './command.js';
+import type { Also, Command, Moving, Opening, Outcome } from './command.js';
 import { refusal } from './workflow.errors.js';
 
 export interface Tools {
@@ -28,6 +28,9 @@ interface Step<Row extends SubjectRow> {
   readonly input: Readonly<Record<string, unknown>>;
   readonly data?: Readonly<Record<string, unknown>>;
 }
+
+/** Answers of {@link Turn.locks} before those that a command gathers. */
+const LOCKS = 3;
 
 /** The work of one transaction: what it decides, and everything that it will write. Nothing is sent before the end. */
 export class Turn {
@@ -47,43 +50,50 @@ export class Turn {
     const move = this.allowed(subject, null, command, draft, input);
     const step = { subject, move, row: { ...draft, state: move.to }, input, data };
     const change = this.clockChange(step, [], triggers);
+    const row = { ...step.row, nextDue: nextDue(change.started) };
     this.record(step, null, change);
-    this.fresh.push(insertInto(subject.entity, step.row));
-    return { row: step.row, deadlines: change.started };
+    this.fresh.push(insertInto(subject.entity, row));
+    return { row, deadlines: change.started };
   }
 
   /** `locked` are the answers to {@link locks}: subject, head of its chain, open deadlines. */
   async move<Row extends SubjectRow>(transaction: Transaction, command: Command<Row>, locked: readonly object[][], ifMatch?: number): Promise<Outcome<Row>> {
-    const { subject, input, data } = command;
+    const { subject, data, patch = () => ({}), triggers = {} } = command;
     const { before, head, open } = this.found(subject, locked);
-    if (ifMatch !== undefined && before.version !== ifMatch) throw httpProblem('precondition.failed', { members: { currentVersion: before.version, state: before.state } });
+    const input = { ...command.input, ...command.gather?.facts(locked.slice(LOCKS)) };
+    refuseStale(before, ifMatch);
     const move = this.allowed(subject, before.state, command.command, before, input);
-    const patch = command.patch?.(before) ?? {};
-    const row = { ...before, ...patch, state: move.to, version: before.version + 1 };
-    const step = { subject, move, row, input, data };
-    const change = this.clockChange(step, open, {});
+    const patched = patch(before);
+    const step = { subject, move, row: { ...before, ...patched, state: move.to, version: before.version + 1 }, input, data };
+    const change = this.clockChange(step, open, triggers);
+    const deadlines = after(open, change);
+    const listed = 'nextDue' in before ? { nextDue: nextDue(deadlines) } : {};
+    const row = { ...step.row, ...listed };
     this.record(step, head, change);
-    this.updates.push(saveSubject(this.tools.rows, subject.entity, before, row, Object.keys(patch)), ...change.changed.map(saveDeadline));
+    this.updates.push(saveSubject(this.tools.rows, subject.entity, before, row, Object.keys({ ...patched, ...listed })), ...change.changed.map(saveDeadline));
+    this.alongside(command.also?.(row));
     for (const cascade of move.cascade ?? []) await this.cascade(transaction, command, cascade, row);
-    return { row, deadlines: [...open.map((deadline) => change.changed.find(({ id }) => id === deadline.id) ?? deadline), ...change.started] };
+    return { row, deadlines };
   }
 
   /** A fact without a move. */
-  note(subject: Subject, id: string, head: Head, event: string, data: Readonly<Record<string, unknown>>): void {
+  note(subject: Subject, id: string, head: Head, { event, data, also }: { event: string; data: Readonly<Record<string, unknown>>; also?: Also }): void {
     this.enter(subject, id, head, [event], data);
+    this.alongside(also);
   }
 
-  locks<Row extends SubjectRow>({ subject, id }: Pick<Command<Row>, 'subject' | 'id'>): Query[] {
+  locks<Row extends SubjectRow>({ subject, id, gather }: Pick<Command<Row>, 'subject' | 'id' | 'gather'>): Query[] {
     return [
       { statement: lockSubject(this.tools.rows, subject.entity), values: [id] },
       { statement: LOCK_HEAD, values: [subject.lifecycle.subject, id] },
       { statement: LOCK_DEADLINES, values: [id] },
+      ...(gather?.queries ?? []),
     ];
   }
 
   inserts(): Insert[] {
     const deadlines = this.started.length > 0 ? [insertInto(Deadline, ...this.started)] : [];
-    return [...this.fresh, ...deadlines, ...recordInserts(this.recorded, this.events)];
+    return merged([...this.fresh, ...deadlines, ...recordInserts(this.recorded, this.events)]);
   }
 
   /** Every update names what it expects; one that finds nothing means that the lock was not held, or that scope forbids it. */
@@ -95,6 +105,11 @@ export class Turn {
     }
   }
 
+  private alongside({ inserts = [], updates = [] }: Also = {}): void {
+    this.fresh.push(...inserts);
+    this.updates.push(...updates);
+  }
+
   private found<Row extends SubjectRow>(subject: Subject<Row>, [found = [], heads = [], open = []]: readonly object[][]): { before: Row; head: Head; open: Deadline[] } {
     const [[row], [head]] = [found, heads];
     if (row === undefined || head === undefined) throw httpProblem('subject.not-found');
@@ -104,13 +119,16 @@ export class Turn {
   private async cascade<Row extends SubjectRow>(transaction: Transaction, command: Command<Row>, { subject: kind, command: name }: Cascade, row: Row): Promise<void> {
     const next = command.cascades?.[`${kind}.${name}`]?.(row);
     if (next === undefined) throw new Error(`${command.subject.lifecycle.subject}.${command.command} cascades to ${kind}.${name}, but the use case does not say to what`);
-    if ('row' in next) {
-      this.open(next);
-      return;
+    for (const one of Array.isArray(next) ? (next as (Opening | Moving)[]) : [next as Opening | Moving]) {
+      if ('row' in one) this.open(one);
+      else await this.follow(transaction, kind, name, one);
     }
+  }
+
+  private async follow(transaction: Transaction, kind: string, command: string, { id, input, patch, data, triggers }: Moving): Promise<void> {
     const subject = this.tools.subjects.find(({ lifecycle }) => lifecycle.subject === kind);
     if (subject === undefined) throw new Error(`Subject ${kind} is not registered`);
-    const moving = { ...next, subject, command: name };
+    const moving: Command = { id, input, data, triggers, subject, command, patch: () => patch ?? {} };
     await this.move(transaction, moving, await transaction.batch(this.locks(moving)));
   }
 
@@ -146,4 +164,18 @@ export class Turn {
 
 function clockNote({ id, kind, status, legalDue, safeDue, provisional }: Deadline): object {
   return { id, kind, status, legalDue, safeDue, provisional };
+}
+
+/** The earliest date by which something has to be done; what runs late counts, what is paused does not. */
+function nextDue(deadlines: readonly Deadline[]): Date | null {
+  const dates = deadlines.flatMap(({ endedAt, safeDue }) => (endedAt === null && safeDue !== null ? [safeDue.getTime()] : []));
+  return dates.length === 0 ? null : new Date(Math.min(...dates));
+}
+
+function after(open: readonly Deadline[], { started, changed }: ClockChange): Deadline[] {
+  return [...open.map((deadline) => changed.find(({ id }) => id === deadline.id) ?? deadline), ...started];
+}
+
+function refuseStale({ version, state }: SubjectRow, ifMatch: number | undefined): void {
+  if (ifMatch !== undefined && version !== ifMatch) throw httpProblem('precondition.failed', { members: { currentVersion: version, state } });
 }
