@@ -11,7 +11,7 @@ import { uniqueViolation } from '../../platform/http/idempotency.js';
 import type { Problem } from '../../platform/http/problem.js';
 import { Vault } from '../../platform/security/vault.js';
 import { anyOpening, Workflow, type Outcome } from '../../platform/workflow/workflow.js';
-import { RoutingService, type RoutingAnswer, type RoutingFacts } from '../routing/index.js';
+import { factsWith, RoutingService, type RoutingAnswer } from '../routing/index.js';
 import type { FileComplaintDto } from './complaint.dto.js';
 import { Complaint } from './complaint.entity.js';
 import { COMPLAINT } from './complaint.subject.js';
@@ -53,7 +53,7 @@ export class IntakeService {
     refuseFuture(body, acting.at);
     const id = newId();
     const classified = classify({ requestType: body.requestType, rightType: body.right.type, holder: body.right.holder, livingConsumption: body.livingConsumption });
-    const facts: RoutingFacts = { classification: classified.classification, matter: body.matter, rightType: body.right.type, region: body.region, border: body.border };
+    const facts = factsWith({ classification: classified.classification, matter: body.matter, rightType: body.right.type, region: body.region, border: body.border });
     const routed = this.routing.route(facts);
     const digest = this.vault.digest(body);
     const row = await this.row(acting, id, body, classified, routed, digest);

@@ -8,7 +8,8 @@ import { insertInto, type Insert } from '../../platform/database/insert-statemen
 import { AGENCIES } from '../identity/index.js';
 import { ruleSetProblems } from './domain/check-rules.js';
 import { evaluate } from './domain/evaluate.js';
-import type { Routed, RoutingFacts, RuleSetContent } from './domain/rule.js';
+import type { RoutingFacts } from './domain/facts.js';
+import type { Routed, RuleSetContent } from './domain/rule.js';
 import { RoutingDecision } from './routing-decision.entity.js';
 import { FIRST_RULE_SET } from './rules.data.js';
 

@@ -1,4 +1,5 @@
-import { FACT_VALUES, type Conditions, type RoutingFacts, type RoutingRule, type RuleSetContent } from './rule.js';
+import { FACT_VALUES, type FactName } from './facts.js';
+import type { Conditions, RoutingRule, RuleSetContent } from './rule.js';
 
 /** Everything that forbids a rule set, in words: unknown facts or values, missing basis, offices with gaps, rules that can never fire, no last resort. */
 export function ruleSetProblems(content: RuleSetContent, agencies: ReadonlySet<string>): string[] {
@@ -24,7 +25,7 @@ function conditionProblems({ code, when }: RoutingRule): string[] {
 function agencyProblems({ offices }: RuleSetContent, { code, agency }: RoutingRule, agencies: ReadonlySet<string>): string[] {
   if (!agency.startsWith('@')) return agencies.has(agency) ? [] : [`${code}: agency ${agency} does not exist`];
   const office = offices[agency.slice(1)] ?? {};
-  return FACT_VALUES.region.flatMap((region) => {
+  return FACT_VALUES.region.filter((region) => region !== 'outside').flatMap((region) => {
     const found = office[region];
     if (found === undefined) return [`${code}: ${agency} has no office in ${region}`];
     return agencies.has(found) ? [] : [`${code}: agency ${found} does not exist`];
@@ -42,12 +43,12 @@ function textProblems({ code, basis, explanation, measures }: RoutingRule): stri
 /** True when every matter that fits `later` fits `earlier` too. */
 function covers(earlier: Conditions, later: Conditions): boolean {
   return Object.entries(earlier).every(([fact, values]) => {
-    const asked = (Object.hasOwn(later, fact) ? later[fact as keyof RoutingFacts] : undefined) ?? valuesOf(fact);
+    const asked = (Object.hasOwn(later, fact) ? later[fact as FactName] : undefined) ?? valuesOf(fact);
     // What nothing can be asked of is no cover: an unknown fact is told as such, not as a rule that takes everything.
     return asked.length > 0 && asked.every((value) => values.includes(value));
   });
 }
 
 function valuesOf(fact: string): readonly (string | boolean)[] {
-  return Object.hasOwn(FACT_VALUES, fact) ? FACT_VALUES[fact as keyof RoutingFacts] : [];
+  return Object.hasOwn(FACT_VALUES, fact) ? FACT_VALUES[fact as FactName] : [];
 }

@@ -1,30 +1,14 @@
 import type { Basis, LocalizedText } from '../../../kernel/text.js';
+import type { FactName, FactValue } from './facts.js';
 
-/**
- * What the rules may look at. Nothing here tells where a party comes from: equal protection (measure 15) is built in by
- * leaving it out. Adding a fact means adding it here, in {@link FACT_VALUES} and in the intake that fills it.
- */
-export interface RoutingFacts {
-  readonly classification: string;
-  readonly matter: string;
-  readonly rightType: string;
-  readonly region: string;
-  readonly border: boolean;
-}
+export const TRACKS = ['administrative', 'judicial', 'mediation', 'outside'] as const;
+export type Track = (typeof TRACKS)[number];
 
-/** The values that each fact can take; conditions may name no others. */
-export const FACT_VALUES = {
-  classification: ['report', 'consumer-complaint', 'right-holder-request', 'consultation'],
-  matter: ['infringement', 'consumer-dispute', 'information-disclosure', 'administrative-review', 'petition', 'discipline', 'other'],
-  rightType: ['trademark', 'patent', 'copyright', 'geographical_indication', 'trade_secret_technical', 'trade_secret_business', 'unfair_competition', 'plant_variety', 'layout_design', 'special_mark', 'none'],
-  region: ['445100', '445102', '445103', '445122', 'CZ-FENGXI'],
-  border: [true, false],
-} as const satisfies Record<keyof RoutingFacts, readonly (string | boolean)[]>;
-
-export type Track = 'administrative' | 'judicial' | 'mediation' | 'outside';
+export const LANES = ['ordinary', 'expedited'] as const;
+export type Lane = (typeof LANES)[number];
 
 /** A condition holds when the fact is one of the values. All conditions of a rule must hold. */
-export type Conditions = Partial<Readonly<Record<keyof RoutingFacts, readonly (string | boolean)[]>>>;
+export type Conditions = Partial<Readonly<Record<FactName, readonly FactValue[]>>>;
 
 export interface RoutingRule {
   readonly code: string;
@@ -52,10 +36,18 @@ export interface Tried {
 
 export interface Routed {
   readonly rule: string;
+  /** The first of {@link tracks}. */
   readonly track: Track;
+  /** Every way that the law opens for the matter; the first is the one that it takes. */
+  readonly tracks: readonly Track[];
   readonly agency: string;
+  readonly lane: Lane;
+  /** What a human has to look at: criminal-suspicion, supervision-candidate, … */
+  readonly flags: readonly string[];
   readonly explanation: LocalizedText;
   readonly basis: Basis;
   readonly measures: readonly number[];
+  /** What went wrong while it was decided, and what was not verified. */
+  readonly warnings: readonly { readonly code: string; readonly text: LocalizedText }[];
   readonly tried: readonly Tried[];
 }
