@@ -70,9 +70,14 @@ export function eventsPage(): string {
 
 export function deadlinesPage(): string {
   const rows = DEADLINE_KINDS.map(({ code, effectiveFrom, effectiveTo, rule }) => [
-    code, rule.label.zh, `${rule.amount} ${rule.unit}`, rule.roll, (rule.extensions ?? []).map((step) => `+${step.amount} ${step.unit} (${step.approver})`).join(', '), `${effectiveFrom} – ${effectiveTo ?? ''}`, basisText(rule.basis),
+    code, rule.label.zh, lengthText(rule), rule.roll, rule.holder, rule.extensions.map((step) => `+${lengthText(step)} (${step.approver})`).join(', '), rule.pauses.join(', '), rule.satisfiable ? 'yes' : '',
+    `${effectiveFrom} – ${effectiveTo ?? ''}`, basisText(rule.basis),
   ]);
-  return page('Deadline kinds', 'Time limits are dated rows with a source. An unverified one shows a warning wherever it is used.', table(['kind', '时限', 'limit', 'roll', 'extensions', 'valid', 'basis'], rows));
+  return page('Deadline kinds', 'Time limits are dated rows with a source. An unverified one shows a warning wherever it is used.', table(['kind', '时限', 'limit', 'roll', 'whose time', 'extensions', 'not counted', 'satisfiable', 'valid', 'basis'], rows));
+}
+
+function lengthText({ amount, bounds, unit, before }: { amount: number | null; bounds?: { minimum?: number; maximum: number }; unit: string; before?: true }): string {
+  return `${amount ?? `set, ${bounds?.minimum ?? 1} to ${bounds?.maximum ?? ''}`} ${unit}${before === true ? ' before' : ''}`;
 }
 
 /** Which of the 25 measures has something in the system, and what. */

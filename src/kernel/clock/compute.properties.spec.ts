@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { computeDeadline } from './compute.js';
 import type { ClockRule, ClockUnit, PauseInterval, RollRule } from './types.js';
-import { CALENDAR, pauseOf, ruleOf, stepOf, YEAR_2026 } from './years.spec-support.js';
+import { CALENDAR, granted, pauseOf, ruleOf, stepOf, YEAR_2026 } from './years.spec-support.js';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-01T00:00:00+08:00');
@@ -21,7 +21,7 @@ const hourRules = fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1
 const rules: fc.Arbitrary<ClockRule> = fc.oneof(dayRules, hourRules);
 
 function due(rule: ClockRule, at: number, list: readonly PauseInterval[], extensions: readonly string[] = []): { legal: number; safe: number } {
-  const { legalDue, safeDue } = computeDeadline(rule, instant(at), CALENDAR, { pauses: list, extensions });
+  const { legalDue, safeDue } = computeDeadline(rule, instant(at), CALENDAR, { pauses: list, extensions: granted(...extensions) });
   return { legal: Date.parse(legalDue ?? ''), safe: Date.parse(safeDue ?? '') };
 }
 

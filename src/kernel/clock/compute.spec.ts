@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { computeDeadline, type ClockOptions } from './compute.js';
 import type { Calendar, ClockRule } from './types.js';
-import { CALENDAR, calendarOf, pauseOf, ruleOf, stepOf, YEAR_2026, YEAR_2027 } from './years.spec-support.js';
+import { CALENDAR, calendarOf, granted, pauseOf, ruleOf, stepOf, YEAR_2026, YEAR_2027 } from './years.spec-support.js';
 
 const morning = (day: string): string => `${day}T10:00:00+08:00`;
 
@@ -96,19 +96,19 @@ describe('months', () => {
 
   const ladder = [stepOf('head', 1, 'month'), stepOf('superior', 2, 'month')];
   it('prolonged by months go back to the day of the trigger, not of the short month', () => {
-    expect(dates(months(1, { extensions: ladder }), morning('2026-01-31'), { extensions: ['head'] }).legal).toBe('2026-03-31');
-    expect(dates(months(1, { extensions: ladder }), morning('2026-01-31'), { extensions: ['head', 'superior'] }).legal).toBe('2026-05-31');
+    expect(dates(months(1, { extensions: ladder }), morning('2026-01-31'), { extensions: granted('head') }).legal).toBe('2026-03-31');
+    expect(dates(months(1, { extensions: ladder }), morning('2026-01-31'), { extensions: granted('head', 'superior') }).legal).toBe('2026-05-31');
   });
 
   it('do not forget a pause when they are prolonged', () => {
     const pauses = [pauseOf(morning('2026-01-12'), morning('2026-01-16'))];
     expect(dates(months(1), morning('2026-01-10'), { pauses }).legal).toBe('2026-02-15');
-    expect(dates(months(1, { extensions: ladder }), morning('2026-01-10'), { pauses, extensions: ['head'] }).legal).toBe('2026-03-15');
+    expect(dates(months(1, { extensions: ladder }), morning('2026-01-10'), { pauses, extensions: granted('head') }).legal).toBe('2026-03-15');
   });
 
   it('added to days count from the last of the days', () => {
     const rule = ruleOf(3, 'calendar_day', { roll: 'none', extensions: ladder });
-    expect(dates(rule, morning('2026-06-05'), { extensions: ['head', 'superior'] }).legal).toBe('2026-09-08');
+    expect(dates(rule, morning('2026-06-05'), { extensions: granted('head', 'superior') }).legal).toBe('2026-09-08');
   });
 
   it('take in paused days behind the end', () => {
@@ -119,7 +119,7 @@ describe('months', () => {
 
 describe('hours', () => {
   const day = ruleOf(24, 'hour');
-  const due = (pauses: ClockOptions['pauses'] = [], rule = day, extensions: readonly string[] = []): string | null => computeDeadline(rule, '2026-10-01T22:30:00+08:00', CALENDAR, { pauses, extensions }).legalDue;
+  const due = (pauses: ClockOptions['pauses'] = [], rule = day, extensions: readonly string[] = []): string | null => computeDeadline(rule, '2026-10-01T22:30:00+08:00', CALENDAR, { pauses, extensions: granted(...extensions) }).legalDue;
 
   it('run through nights and holidays to the millisecond', () => {
     expect(due()).toBe('2026-10-02T22:30:00.000+08:00');
@@ -199,23 +199,23 @@ describe('extensions', () => {
   const rule = ruleOf(15, 'working_day', { extensions: [stepOf('head', 15, 'working_day'), stepOf('board', 5, 'working_day')] });
 
   it('are counted on from the last day before any roll', () => {
-    expect(dates(rule, morning('2026-09-23'), { extensions: ['head'] }).legal).toBe('2026-11-11');
+    expect(dates(rule, morning('2026-09-23'), { extensions: granted('head') }).legal).toBe('2026-11-11');
     const days = ruleOf(60, 'calendar_day', { extensions: [stepOf('head', 30, 'calendar_day')] });
-    expect(dates(days, morning('2026-08-05'), { extensions: ['head'] }).legal).toBe('2026-11-03');
+    expect(dates(days, morning('2026-08-05'), { extensions: granted('head') }).legal).toBe('2026-11-03');
   });
 
   it('climb the ladder rung by rung', () => {
-    expect(dates(rule, morning('2026-09-23'), { extensions: ['head', 'board'] }).legal).toBe('2026-11-18');
+    expect(dates(rule, morning('2026-09-23'), { extensions: granted('head', 'board') }).legal).toBe('2026-11-18');
   });
 
   it.each([
     ['extension-unknown', ['mayor']], ['extension-out-of-order', ['board']], ['extension-out-of-order', ['head', 'head']], ['extension-out-of-order', ['board', 'head']], ['extension-unknown', ['head', 'board', 'more']],
   ])('%s: %j', (code, extensions) => {
-    expect(codeOf(() => computeDeadline(rule, morning('2026-09-23'), CALENDAR, { extensions }))).toBe(code);
+    expect(codeOf(() => computeDeadline(rule, morning('2026-09-23'), CALENDAR, { extensions: granted(...extensions) }))).toBe(code);
   });
 
   it('are unknown where the rule has no ladder', () => {
-    expect(codeOf(() => computeDeadline(ruleOf(7, 'working_day'), morning('2026-09-23'), CALENDAR, { extensions: ['head'] }))).toBe('extension-unknown');
+    expect(codeOf(() => computeDeadline(ruleOf(7, 'working_day'), morning('2026-09-23'), CALENDAR, { extensions: granted('head') }))).toBe('extension-unknown');
   });
 });
 
@@ -265,9 +265,9 @@ describe('a year without a notice', () => {
 describe('calls that cannot be computed', () => {
   it.each([
     ['amount-not-positive', ruleOf(0, 'working_day'), {}], ['amount-not-positive', ruleOf(-1, 'hour'), {}], ['amount-not-positive', ruleOf(1.5, 'month'), {}], ['amount-not-positive', ruleOf(Number.NaN, 'working_day'), {}],
-    ['amount-not-positive', ruleOf(7, 'working_day', { extensions: [stepOf('head', 0, 'working_day')] }), { extensions: ['head'] }],
-    ['units-mixed', ruleOf(24, 'hour', { extensions: [stepOf('head', 1, 'working_day')] }), { extensions: ['head'] }],
-    ['units-mixed', ruleOf(7, 'working_day', { extensions: [stepOf('head', 24, 'hour')] }), { extensions: ['head'] }],
+    ['amount-not-positive', ruleOf(7, 'working_day', { extensions: [stepOf('head', 0, 'working_day')] }), { extensions: granted('head') }],
+    ['units-mixed', ruleOf(24, 'hour', { extensions: [stepOf('head', 1, 'working_day')] }), { extensions: granted('head') }],
+    ['units-mixed', ruleOf(7, 'working_day', { extensions: [stepOf('head', 24, 'hour')] }), { extensions: granted('head') }],
     ['pause-reversed', ruleOf(7, 'working_day'), { pauses: [pauseOf(morning('2026-11-18'), morning('2026-11-17'))] }],
     ['instant-invalid', ruleOf(7, 'working_day'), { pauses: [pauseOf('yesterday', null)] }],
     ['instant-invalid', ruleOf(7, 'working_day'), { pauses: [pauseOf(morning('2026-11-18'), '2026-11-19')] }],
@@ -307,7 +307,7 @@ describe('the derivation', () => {
 
   it('names the extension and the pause', () => {
     const rule = ruleOf(5, 'working_day', { extensions: [stepOf('head', 5, 'working_day')] });
-    const { zh, en } = words(rule, '2026-11-02', { extensions: ['head'], pauses: [pauseOf(morning('2026-11-04'), morning('2026-11-05'))] });
+    const { zh, en } = words(rule, '2026-11-02', { extensions: granted('head'), pauses: [pauseOf(morning('2026-11-04'), morning('2026-11-05'))] });
     expect(zh).toContain('延长head：5个工作日');
     expect(zh).toContain('以下期间（含首尾日）不计入：2026-11-04–2026-11-05');
     expect(en).toContain('Not counted, first and last day included: 2026-11-04–2026-11-05');

@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalizedText } from '../text.js';
 import { DayBook } from './calendar.js';
+import { countBack } from './count-back.js';
 import { countDays, countMonths, type Counted } from './count.js';
+import { portionsOf, type Portion } from './portions.js';
+import { reminderDays, reminderMoment, USUAL_REMINDERS } from './reminders.js';
 import { rolled } from './roll.js';
-import { ClockError, type Calendar, type ClockRule, type ClockUnit, type ClockWarning, type ComputedDeadline, type PauseInterval } from './types.js';
+import { ClockError, type Calendar, type ClockRule, type ClockWarning, type ComputedDeadline, type Granted, type PauseInterval } from './types.js';
 import { AMOUNT, STEPS } from './words.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -11,14 +14,10 @@ const OFFSET = '+08:00';
 
 export interface ClockOptions {
   readonly pauses?: readonly PauseInterval[];
-  /** Codes of the extensions granted, in the order of the ladder. */
-  readonly extensions?: readonly string[];
-}
-
-interface Portion {
-  readonly amount: number;
-  readonly unit: ClockUnit;
-  readonly label: LocalizedText;
+  /** The extensions granted, in the order of the ladder. */
+  readonly extensions?: readonly Granted[];
+  /** The period that the agency set, for a rule without an amount. */
+  readonly amount?: number | null;
 }
 
 /**
@@ -27,24 +26,16 @@ interface Portion {
  * after the limit had run out: what is late stays late. Throws {@link ClockError}; never guesses in silence: a year without a
  * notice is counted Monday to Friday and marks the result provisional.
  */
-export function computeDeadline(rule: ClockRule, trigger: string, calendar: Calendar, { pauses = [], extensions = [] }: ClockOptions = {}): ComputedDeadline {
+export function computeDeadline(rule: ClockRule, trigger: string, calendar: Calendar, { pauses = [], extensions = [], amount = null }: ClockOptions = {}): ComputedDeadline {
   const book = new DayBook(calendar);
-  const portions = [{ amount: rule.amount, unit: rule.unit, label: rule.label }, ...granted(rule, extensions)];
-  refusePortions(rule, portions);
+  const portions = portionsOf(rule, amount, extensions);
   const at = instantOf(trigger);
   refuseReversed(rule, pauses);
   const ended = pauses.filter(({ to }) => to !== null);
-  const due = rule.unit === 'hour' ? hours(at, portions, ended) : days(at, rule, portions, ended, book);
+  const due = dueOf(rule, at, portions, ended, book);
   const open = pauses.find(({ from, to }) => to === null && Temporal.Instant.compare(instantOf(from), instantOf(due.legalDue)) <= 0);
   if (open !== undefined) return pausedResult(rule, open);
-  return { ...due, paused: false, provisional: book.guessed.size > 0, warnings: yearWarnings(book.guessed), basis: rule.basis };
-}
-
-function refusePortions(rule: ClockRule, portions: readonly Portion[]): void {
-  for (const { amount, unit } of portions) {
-    if (!Number.isInteger(amount) || amount <= 0) throw new ClockError('amount-not-positive', `${rule.code}: an amount of ${amount} cannot be counted`);
-    if ((unit === 'hour') !== (rule.unit === 'hour')) throw new ClockError('units-mixed', `${rule.code}: hours run from the minute, days from the next day; one limit cannot hold both`);
-  }
+  return { ...due, reminders: remindersOf(rule, at, due, calendar), paused: false, provisional: book.guessed.size > 0, warnings: yearWarnings(book.guessed), basis: rule.basis };
 }
 
 function refuseReversed(rule: ClockRule, pauses: readonly PauseInterval[]): void {
@@ -52,6 +43,17 @@ function refuseReversed(rule: ClockRule, pauses: readonly PauseInterval[]): void
     const start = instantOf(from);
     if (to !== null && Temporal.Instant.compare(start, instantOf(to)) > 0) throw new ClockError('pause-reversed', `${rule.code}: a pause ends before it begins`);
   }
+}
+
+function dueOf(rule: ClockRule, at: Temporal.Instant, portions: readonly Portion[], pauses: readonly PauseInterval[], book: DayBook): Due {
+  if (rule.before === true) return backwards(rule, at, portions, pauses, book);
+  return rule.unit === 'hour' ? hours(at, portions, pauses) : days(at, rule, portions, pauses, book);
+}
+
+function backwards({ code, unit }: ClockRule, at: Temporal.Instant, [portion, ...more]: readonly Portion[], pauses: readonly PauseInterval[], book: DayBook): Due {
+  if (portion === undefined || more.length > 0 || pauses.length > 0 || !['working_day', 'calendar_day'].includes(unit)) throw new ClockError('counted-back', `${code}: what is counted back is in days, without pause or extension`);
+  const { legal, safe, steps } = countBack(dayAt(at), portion, book);
+  return { legalDue: endOf(legal), safeDue: endOf(safe), derivation: [STEPS.event(shanghai(at)), ...steps] };
 }
 
 type Due = Pick<ComputedDeadline, 'derivation'> & { readonly legalDue: string; readonly safeDue: string };
@@ -73,7 +75,7 @@ function hours(at: Temporal.Instant, portions: readonly Portion[], pauses: reado
 }
 
 function days(at: Temporal.Instant, rule: ClockRule, portions: readonly Portion[], pauses: readonly PauseInterval[], book: DayBook): Due {
-  const trigger = at.toZonedDateTimeISO(ZONE).toPlainDate();
+  const trigger = dayAt(at);
   const spans = pauses.map(({ from, to }) => [dayOf(from), dayOf(to ?? from)] as const);
   const isPaused = (day: Temporal.PlainDate): boolean => spans.some(([from, to]) => Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0);
   const steps: LocalizedText[] = [STEPS.trigger(shanghai(at))];
@@ -95,18 +97,15 @@ function days(at: Temporal.Instant, rule: ClockRule, portions: readonly Portion[
   return { legalDue: endOf(legal), safeDue: endOf(safe), derivation: steps };
 }
 
-function granted(rule: ClockRule, codes: readonly string[]): Portion[] {
-  const ladder = rule.extensions ?? [];
-  return codes.map((code, index) => {
-    const step = ladder.find((candidate) => candidate.code === code);
-    if (step === undefined) throw new ClockError('extension-unknown', `${rule.code} has no extension ${code}`);
-    if (ladder[index] !== step) throw new ClockError('extension-out-of-order', `${rule.code}: extension ${code} comes out of its order`);
-    return step;
-  });
+function pausedResult(rule: ClockRule, { from: since }: PauseInterval): ComputedDeadline {
+  return { legalDue: null, safeDue: null, paused: true, provisional: false, warnings: [], reminders: [], derivation: [STEPS.paused(shanghai(instantOf(since)))], basis: rule.basis };
 }
 
-function pausedResult(rule: ClockRule, { from: since }: PauseInterval): ComputedDeadline {
-  return { legalDue: null, safeDue: null, paused: true, provisional: false, warnings: [], derivation: [STEPS.paused(shanghai(instantOf(since)))], basis: rule.basis };
+/** Before the date that the holder of the time goes by. */
+function remindersOf({ unit, holder, before, reminders = USUAL_REMINDERS }: ClockRule, at: Temporal.Instant, { legalDue, safeDue }: Due, calendar: Calendar): string[] {
+  const due = instantOf(holder === 'party' ? legalDue : safeDue);
+  if (unit === 'hour') return reminderMoment(at, due, reminders);
+  return reminderDays(before === true ? null : dayAt(at), dayAt(due), calendar, reminders);
 }
 
 function yearWarnings(years: ReadonlySet<number>): ClockWarning[] {
@@ -125,7 +124,11 @@ function instantOf(text: string): Temporal.Instant {
 }
 
 function dayOf(text: string): Temporal.PlainDate {
-  return instantOf(text).toZonedDateTimeISO(ZONE).toPlainDate();
+  return dayAt(instantOf(text));
+}
+
+function dayAt(at: Temporal.Instant): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(ZONE).toPlainDate();
 }
 
 function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

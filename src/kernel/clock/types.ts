@@ -31,24 +31,54 @@ export interface Calendar {
   readonly years: ReadonlyMap<number, CalendarYear>;
 }
 
+/** What may be set where the law names no amount; both included. */
+export interface Bounds {
+  readonly minimum?: number;
+  readonly maximum: number;
+}
+
 /** One rung of the ladder; the next may be granted only after it. */
 export interface ExtensionStep {
   readonly code: string;
-  readonly amount: number;
+  /** Null where the law leaves it to whoever grants it. */
+  readonly amount: number | null;
+  readonly bounds?: Bounds;
   readonly unit: ClockUnit;
   readonly approver: string;
   readonly basis: Basis;
   readonly label: LocalizedText;
+  /** Why it may still be granted when the limit has run out; without it, it may not. */
+  readonly afterExpiry?: Basis;
 }
 
 export interface ClockRule {
   readonly code: string;
-  readonly amount: number;
+  /** Null for a period that the agency sets in its notice, within `bounds`. */
+  readonly amount: number | null;
+  readonly bounds?: Bounds;
   readonly unit: ClockUnit;
+  /** Counted back from the trigger: the last day on which something must be done before it. */
+  readonly before?: true;
   readonly roll: RollRule;
   readonly basis: Basis;
   readonly label: LocalizedText;
   readonly extensions?: readonly ExtensionStep[];
+  /** Whose time it is. A party may use the legal date to the full; an authority keeps to the safe one. Left out: an authority. */
+  readonly holder?: 'agency' | 'party';
+  /** When to remind, before the date that the holder goes by; the usual distances where nothing is said. */
+  readonly reminders?: Reminders;
+}
+
+/** Distances of the reminders: working days before the date, and halfway between trigger and date. */
+export interface Reminders {
+  readonly workingDaysBefore: readonly number[];
+  readonly halfway: boolean;
+}
+
+/** An extension as granted; with its amount where the law leaves it open. */
+export interface Granted {
+  readonly code: string;
+  readonly amount?: number;
 }
 
 /** Time that does not count. Instants are RFC 3339; `to` is null while the pause lasts. */
@@ -74,6 +104,8 @@ export interface ComputedDeadline {
   /** A year without an official calendar was touched. */
   readonly provisional: boolean;
   readonly warnings: readonly ClockWarning[];
+  /** Instants of the reminders, earliest first, RFC 3339 with +08:00; none while paused. */
+  readonly reminders: readonly string[];
   readonly derivation: readonly LocalizedText[];
   readonly basis: Basis;
 }
@@ -81,7 +113,7 @@ export interface ComputedDeadline {
 /** A rule or call that cannot be computed. */
 export class ClockError extends Error {
   constructor(
-    readonly code: 'amount-not-positive' | 'extension-unknown' | 'extension-out-of-order' | 'pause-reversed' | 'units-mixed' | 'calendar-empty' | 'calendar-invalid' | 'instant-invalid',
+    readonly code: 'amount-not-positive' | 'amount-missing' | 'amount-given' | 'amount-out-of-bounds' | 'extension-unknown' | 'extension-out-of-order' | 'pause-reversed' | 'units-mixed' | 'counted-back' | 'calendar-empty' | 'calendar-invalid' | 'instant-invalid',
     message: string,
   ) {
     super(message);

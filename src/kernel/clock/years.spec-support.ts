@@ -1,4 +1,4 @@
-import type { Calendar, CalendarYear, ClockRule, DayKind, PauseInterval } from './types.js';
+import type { Calendar, CalendarYear, ClockRule, DayKind, Granted, PauseInterval } from './types.js';
 
 /** Calendars for the tests of this folder, typed from the notices of 2021 and 2025; the kernel reads no data of a module. */
 const OFF_2022 = '2022-01-01 2022-01-02 2022-01-03 2022-01-31 2022-02-01 2022-02-02 2022-02-03s 2022-02-04s 2022-02-05 2022-02-06';
@@ -41,4 +41,8 @@ export function stepOf(code: string, amount: number, unit: ClockRule['unit']): N
 
 export function pauseOf(from: string, to: string | null): PauseInterval {
   return { from, to, reason: 'testing', basis };
+}
+
+export function granted(...codes: readonly string[]): Granted[] {
+  return codes.map((code) => ({ code }));
 }

@@ -1,4 +1,4 @@
-import { computeDeadline, type Calendar, type CalendarYear, type ClockRule, type ComputedDeadline, type PauseInterval } from '../../kernel/clock/index.js';
+import { computeDeadline, type Calendar, type CalendarYear, type ClockWarning, type ComputedDeadline, type KindRule } from '../../kernel/clock/index.js';
 import { newId } from '../database/id.js';
 import { systemClaims } from '../database/claims.js';
 import type { Database } from '../database/database.js';
@@ -9,7 +9,7 @@ interface KindRow {
   readonly code: string;
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
-  readonly rule: ClockRule;
+  readonly rule: KindRule;
 }
 
 const READ_CALENDARS = { name: 'calendars', text: 'SELECT year, notice, notice_title AS "noticeTitle", notice_date::text AS "noticeDate", days FROM work_calendar' };
@@ -23,6 +23,10 @@ export interface ClockPlace {
   readonly intakeAgency: string;
   readonly region: string;
 }
+
+/** What the dates of a clock follow from. */
+type Clock = Pick<Deadline, 'kind' | 'triggerAt' | 'pauses' | 'extensions' | 'setAmount' | 'remindedAt'>;
+type Counted = Pick<Deadline, 'legalDue' | 'safeDue' | 'provisional' | 'derivation' | 'warnings' | 'basis' | 'remindAt'>;
 
 /** The trigger lies before the first row of its kind: no statute that the system knows applied then. */
 export class NoRuleInForce extends Error {
@@ -60,30 +64,45 @@ export class Clocks {
     return new Set(this.kinds.keys());
   }
 
-  /** A new running deadline. The rule in force on the day of the trigger is pinned to it. Throws when no rule is. */
-  start(kind: string, triggerAt: Date, place: ClockPlace): Deadline {
-    const row = { id: newId(), ...place, kind, status: 'running', triggerAt, pauses: [], extensions: [], endedAt: null, overdueAt: null };
-    return { ...row, ...this.computed(kind, triggerAt, [], []) };
+  /**
+   * A new running deadline. The rule in force on the day of the trigger is pinned to it. `setAmount` is the period named in the notice,
+   * for a kind whose length the law leaves open. Throws {@link NoRuleInForce}, and ClockError where the amount is missing or out of bounds.
+   */
+  start(kind: string, triggerAt: Date, place: ClockPlace, setAmount: number | null = null): Deadline {
+    const { holder } = this.inForce(kind, triggerAt);
+    const row = { id: newId(), ...place, kind, status: 'running', version: 1, holder, triggerAt, setAmount, pauses: [], extensions: [], endedAt: null, overdueAt: null, remindedAt: null };
+    return { ...row, ...this.computed(row) };
   }
 
   /** The same deadline counted again, after a pause, an extension or a newly loaded calendar. */
   recount(deadline: Deadline): Deadline {
-    return { ...deadline, ...this.computed(deadline.kind, deadline.triggerAt, deadline.pauses as PauseInterval[], deadline.extensions as string[]) };
+    return { ...deadline, ...this.computed(deadline) };
   }
 
-  private computed(kind: string, triggerAt: Date, pauses: readonly PauseInterval[], extensions: readonly string[]): Pick<Deadline, 'legalDue' | 'safeDue' | 'provisional' | 'derivation' | 'warnings' | 'basis'> {
-    const rule = this.inForce(kind, triggerAt);
-    const compute = (): ComputedDeadline => computeDeadline(rule, triggerAt.toISOString(), this.calendar, { pauses, extensions });
-    const plain = rule.unit !== 'hour' && pauses.length === 0 && extensions.length === 0;
-    const { legalDue, safeDue, provisional, derivation, warnings, basis } = plain ? this.days.of(rule, triggerAt, compute) : compute();
-    return { legalDue: instant(legalDue), safeDue: instant(safeDue), provisional, derivation, warnings: [...warnings, ...unverified(rule)], basis };
-  }
-
-  private inForce(kind: string, triggerAt: Date): ClockRule {
+  /** The rule of a kind on the day of a trigger, Asia/Shanghai. Throws {@link NoRuleInForce}. */
+  inForce(kind: string, triggerAt: Date): KindRule {
     const day = legalDay(triggerAt);
     const row = this.kinds.get(kind)?.find(({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo));
     if (row === undefined) throw new NoRuleInForce(kind, day);
     return row.rule;
+  }
+
+  /** First reminder after an instant; null when none is left. */
+  nextReminder(deadline: Deadline, after: Date): Date | null {
+    return first(this.count(deadline).reminders, after);
+  }
+
+  private computed(deadline: Clock): Counted {
+    const { legalDue, safeDue, provisional, derivation, warnings, basis, reminders } = this.count(deadline);
+    const rule = this.inForce(deadline.kind, deadline.triggerAt);
+    return { legalDue: instant(legalDue), safeDue: instant(safeDue), provisional, derivation, warnings: [...warnings, ...unverified(rule)], basis, remindAt: first(reminders, deadline.remindedAt) };
+  }
+
+  private count({ kind, triggerAt, pauses, extensions, setAmount }: Clock): ComputedDeadline {
+    const rule = this.inForce(kind, triggerAt);
+    const compute = (): ComputedDeadline => computeDeadline(rule, triggerAt.toISOString(), this.calendar, { pauses, extensions, amount: setAmount });
+    const plain = rule.unit !== 'hour' && rule.before !== true && setAmount === null && pauses.length === 0 && extensions.length === 0;
+    return plain ? this.days.of(rule, triggerAt, compute) : compute();
   }
 }
 
@@ -98,8 +117,12 @@ function instant(text: string | null): Date | null {
   return text === null ? null : new Date(text);
 }
 
+function first(reminders: readonly string[], after: Date | null): Date | null {
+  return reminders.map((at) => new Date(at)).find((at) => after === null || at > after) ?? null;
+}
+
 /** A limit whose source was not read in an official copy says so wherever it is shown. */
-function unverified(rule: ClockRule): unknown[] {
+function unverified(rule: KindRule): ClockWarning[] {
   if (rule.basis.status === 'verified') return [];
   return [{ code: 'source_unverified', text: { zh: `时限依据“${rule.basis.source}”尚未经官方文本核实`, en: `The source of this limit (${rule.basis.source}) has not been checked against an official copy` } }];
 }

@@ -1,9 +1,26 @@
+import type { ClockWarning, Granted, PauseInterval } from '../../kernel/clock/index.js';
+import type { Basis, LocalizedText } from '../../kernel/text.js';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A pause as recorded: the interval, and what it rests on in the officer's words. */
+export interface RecordedPause extends PauseInterval {
+  readonly note?: string;
+}
+
+/** An extension as recorded: who granted it, when and on what. */
+export interface RecordedExtension extends Granted {
+  readonly at: string;
+  readonly by: string;
+  readonly agency: string;
+  readonly evidence: string;
+}
 
 @Entity('deadline', { comment: 'A running or ended clock of a complaint or case' })
 @Index('deadline_due', ['legalDue', 'id'], { where: "(status = 'running'::text)" })
 // On an expression, which the entity cannot say: see the migration.
 @Index('deadline_worklist', { synchronize: false })
+@Index('deadline_city_worklist', { synchronize: false })
+@Index('deadline_remind', ['remindAt', 'id'], { where: "((status = 'running'::text) AND (remind_at IS NOT NULL))" })
 @Index('deadline_subject', ['subjectId'])
 export class Deadline {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_pk', comment: 'UUIDv7' })
@@ -43,23 +60,38 @@ export class Deadline {
   provisional: boolean;
 
   @Column('jsonb', { comment: 'How it was computed, step by step, in Chinese and English' })
-  derivation: unknown;
+  derivation: readonly LocalizedText[];
 
   @Column('jsonb', { comment: 'Warnings, such as an unverified source' })
-  warnings: unknown;
+  warnings: readonly ClockWarning[];
 
   @Column('jsonb', { comment: 'Source, article, status' })
-  basis: unknown;
+  basis: Basis;
 
-  @Column('jsonb', { comment: 'Pause intervals: from, to, reason, basis' })
-  pauses: unknown;
+  @Column('jsonb', { comment: 'Pause intervals: from, to, reason, basis, note' })
+  pauses: readonly RecordedPause[];
 
-  @Column('jsonb', { comment: 'Codes of the extensions granted, in ladder order' })
-  extensions: unknown;
+  @Column('jsonb', { comment: 'Extensions granted, in ladder order: code, amount where the law leaves it open, when, by whom, evidence' })
+  extensions: readonly RecordedExtension[];
 
   @Column('timestamp with time zone', { nullable: true, comment: 'When the duty was done or fell away' })
   endedAt: Date | null;
 
   @Column('timestamp with time zone', { nullable: true, comment: 'When the sweeper found it overdue' })
   overdueAt: Date | null;
+
+  @Column('integer', { default: 1, comment: 'Counts the changes; the ETag' })
+  version: number;
+
+  @Column('text', { default: 'agency', comment: 'Whose time it is: agency (goes by the safe date) or party (goes by the legal date)' })
+  holder: string;
+
+  @Column('integer', { nullable: true, comment: 'Period set in the notice, in the unit of the kind, where the law leaves it open' })
+  setAmount: number | null;
+
+  @Column('timestamp with time zone', { nullable: true, comment: 'When the next reminder is due; null when none is left' })
+  remindAt: Date | null;
+
+  @Column('timestamp with time zone', { nullable: true, comment: 'When the sweeper last reminded' })
+  remindedAt: Date | null;
 }

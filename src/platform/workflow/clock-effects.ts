@@ -26,11 +26,12 @@ export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): Clock
   const lapsed = lapsedKinds(effect);
   const changed = open.flatMap((deadline) => {
     const next = lapsed.has(deadline.kind) ? { ...deadline, status: 'void', endedAt: at } : changedDeadline(clocks, deadline, effects, at);
+    const version = deadline.version + 1;
     // What ends here was the duty of the agency that had it.
-    if (next.endedAt !== null) return [next];
+    if (next.endedAt !== null) return [{ ...next, version }];
     const moved = next.agency !== place.agency || next.region !== place.region;
     if (next === deadline && !moved) return [];
-    return [{ ...next, agency: place.agency, region: place.region }];
+    return [{ ...next, version, agency: place.agency, region: place.region }];
   });
   return { started, changed };
 }
@@ -79,11 +80,9 @@ function isLate(deadline: Deadline, at: Date): boolean {
 }
 
 function paused(clocks: Clocks, deadline: Deadline, at: Date): Deadline {
-  const pauses = [...(deadline.pauses as object[]), { from: at.toISOString(), to: null, reason: 'command', basis: deadline.basis }];
-  return clocks.recount({ ...deadline, status: 'paused', pauses });
+  return clocks.recount({ ...deadline, status: 'paused', pauses: [...deadline.pauses, { from: at.toISOString(), to: null, reason: 'command', basis: deadline.basis }] });
 }
 
 function resumed(clocks: Clocks, deadline: Deadline, at: Date): Deadline {
-  const pauses = (deadline.pauses as { to: string | null }[]).map((pause) => (pause.to === null ? { ...pause, to: at.toISOString() } : pause));
-  return clocks.recount({ ...deadline, status: 'running', pauses });
+  return clocks.recount({ ...deadline, status: 'running', pauses: deadline.pauses.map((pause) => (pause.to === null ? { ...pause, to: at.toISOString() } : pause)) });
 }

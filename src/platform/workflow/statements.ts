@@ -9,8 +9,9 @@ export const LOCK_DEADLINES: Statement = { name: 'lock-deadlines', text: 'SELECT
 
 const SAVE_DEADLINE: Statement = {
   name: 'save-deadline',
-  text: `UPDATE deadline SET status = $2, agency = $3, region = $4, legal_due = $5, safe_due = $6, provisional = $7, derivation = $8, warnings = $9, pauses = $10, extensions = $11, ended_at = $12, overdue_at = $13
-         WHERE id = $1 AND ended_at IS NULL RETURNING id`,
+  text: `UPDATE deadline SET status = $2, agency = $3, region = $4, legal_due = $5, safe_due = $6, provisional = $7, derivation = $8, warnings = $9, pauses = $10, extensions = $11, ended_at = $12, overdue_at = $13,
+         remind_at = $14, reminded_at = $15, version = $16
+         WHERE id = $1 AND version = $16 - 1 AND ended_at IS NULL RETURNING id`,
 };
 
 export function lockSubject(rows: RowMapper, entity: EntityClass): Statement {
@@ -29,8 +30,9 @@ export function saveSubject<Row extends SubjectRow>(rows: RowMapper, entity: Ent
   };
 }
 
+/** `deadline` is the row as it is to be, with the next version. */
 export function saveDeadline(deadline: Deadline): Query {
-  const { id, status, agency, region, legalDue, safeDue, provisional, derivation, warnings, pauses, extensions, endedAt, overdueAt } = deadline;
+  const { id, status, agency, region, legalDue, safeDue, provisional, derivation, warnings, pauses, extensions, endedAt, overdueAt, remindAt, remindedAt, version } = deadline;
   const json = (value: unknown): string => JSON.stringify(value);
-  return { statement: SAVE_DEADLINE, values: [id, status, agency, region, legalDue, safeDue, provisional, json(derivation), json(warnings), json(pauses), json(extensions), endedAt, overdueAt] };
+  return { statement: SAVE_DEADLINE, values: [id, status, agency, region, legalDue, safeDue, provisional, json(derivation), json(warnings), json(pauses), json(extensions), endedAt, overdueAt, remindAt, remindedAt, version] };
 }

@@ -44,7 +44,7 @@ export class Sweep {
   async overdue(at: Date): Promise<{ marked: number; more: boolean }> {
     return this.database.transact(systemClaims('sweeper'), [{ statement: DUE, values: [at] }], async (transaction, [raw = []]) => {
       const changes = this.found(raw).map(({ deadline, head }) => {
-        const late: Deadline = { ...deadline, status: 'overdue', overdueAt: at };
+        const late: Deadline = { ...deadline, version: deadline.version + 1, status: 'overdue', overdueAt: at };
         return { head, change: { deadline: late, event: 'deadline.overdue', data: { deadlineId: late.id, kind: late.kind, legalDue: late.legalDue, basis: late.basis } } };
       });
       await this.write(transaction, changes, at);
@@ -60,7 +60,7 @@ export class Sweep {
       after = await this.database.transact(systemClaims('sweeper'), [{ statement: PROVISIONAL, values: [from] }], async (transaction, [raw = []]) => {
         const found = this.found(raw);
         const changes = found.flatMap(({ deadline, head }) => {
-          const next = this.clocks.recount(deadline);
+          const next = { ...this.clocks.recount(deadline), version: deadline.version + 1 };
           return same(deadline, next) ? [] : [{ head, change: recounted(deadline, next) }];
         });
         await this.write(transaction, changes, at);

@@ -1,2 +1,3 @@
 export { CALENDARS } from './calendars.data.js';
-export { DEADLINE_KINDS, type DeadlineKindRow } from './deadline-kinds.data.js';
+export { DEADLINE_KINDS } from './deadline-kinds.data.js';
+export { PAUSE_REASONS, type Approver, type DeadlineKindRow, type PauseReason } from './kind.js';

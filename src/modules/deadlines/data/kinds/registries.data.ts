@@ -1,0 +1,48 @@
+import { calendarDays, extension, hours, LAW, months, rowsOf, setIn, verified, workingDays } from '../kind.js';
+
+// Both instruments write 工作日 throughout and say nothing of the last day.
+const list = rowsOf({ valid: ['2021-09-01', null], roll: 'none', measures: [3] });
+const repair = rowsOf({ valid: ['2025-12-25', null], roll: 'none', measures: [3] });
+const repairBefore = rowsOf({ valid: ['2021-09-01', '2025-12-24'], roll: 'none', measures: [3] });
+const DONE_OUTSIDE = { satisfiable: true } as const;
+
+/** Listing of the dishonest, and credit repair. */
+export const REGISTRY_KINDS = [
+  list('list.publication', '公示列入决定', 'Publish the listing', workingDays(20), verified(LAW.list, '第十四条第一款'), DONE_OUTSIDE),
+  list('list.publication-push', '推送外省当事人列入信息', 'Push the listing to the province of the party', workingDays(10), verified(LAW.list, '第十四条第二款'), DONE_OUTSIDE),
+  list('list.publication-assist', '协助公示外省列入信息', 'Publish a listing pushed by another province', workingDays(10), verified(LAW.list, '第十四条第二款'), DONE_OUTSIDE),
+  list('list.early-removal', '可申请提前移出', 'One year on the list; then removal may be asked for', months(12), verified(LAW.list, '第十六条', '信用修复管理办法第十三条同'), { holder: 'party' }),
+  list('list.removal', '列入满三年移出', 'Removal after three years', months(36), verified(LAW.list, '第二十一条', '限制措施更长的按实际期限')),
+  list('list.cancellation', '处罚被撤销后停止公示', 'Stop showing a listing whose penalty fell', workingDays(3), verified(LAW.list, '第十九条'), DONE_OUTSIDE),
+  repairBefore('repair.acceptance', '信用修复申请受理', 'Take in an application for repair', workingDays(2), verified(LAW.list, '第十七条第二款'), DONE_OUTSIDE),
+  repair('repair.acceptance', '信用修复申请受理', 'Take in an application for repair', workingDays(2), verified(LAW.repair, '第十四条第四款'), DONE_OUTSIDE),
+  repair('repair.correction-notice', '一次性告知补正', 'Say once what is missing', workingDays(2), verified(LAW.repair, '第十四条第四款'), DONE_OUTSIDE),
+  repairBefore('repair.decision', '信用修复决定', 'Decide on the repair', workingDays(15), verified(LAW.list, '第十七条第三款'), DONE_OUTSIDE),
+  // 令44第十七条 still says fifteen days: the later special rule goes before it.
+  repair('repair.decision', '信用修复决定', 'Decide on the repair', workingDays(7), verified(LAW.repair, '第十六条第二款', '与令44第十七条的十五个工作日不一致，按后法、特别规定，为本系统判断'),
+    { ...DONE_OUTSIDE, extensions: [extension('head', 'agency-head', workingDays(10), verified(LAW.repair, '第十六条第三款'))] }),
+  repair('repair.abnormal-list', '移出经营异常名录决定', 'Decide on removal from the list of abnormal operation', workingDays(2), verified(LAW.repair, '第十六条第一款'),
+    { ...DONE_OUTSIDE, extensions: [extension('head', 'agency-head', workingDays(10), verified(LAW.repair, '第十六条第三款'))] }),
+  repair('repair.data', '完成信用修复数据处理', 'Carry out the repair in the data', workingDays(3), verified(LAW.repair, '第十七条'), DONE_OUTSIDE),
+  repair('repair.push', '推送外省当事人修复信息', 'Push the repair to the province of the party', workingDays(3), verified(LAW.repair, '第四条第二款'), DONE_OUTSIDE),
+  repair('repair.bankruptcy-shield', '重整和解期间临时屏蔽', 'Shield a company under reorganisation', workingDays(7), verified(LAW.repair, '第二十二条第一款', '条文写作“可以”'), DONE_OUTSIDE),
+  repair('repair.ban', '弄虚作假后不得申请修复', 'No new application after fraud', months(36), verified(LAW.repair, '第二十三条第二款'), { holder: 'party' }),
+];
+
+const fairs = rowsOf({ valid: ['2006-03-01', null], roll: 'none', measures: [11] });
+const customs = rowsOf({ valid: ['2018-03-19', null], roll: 'none', measures: [10] });
+
+/** Platforms, trade fairs and customs. */
+export const PLATFORM_KINDS = [
+  rowsOf({ valid: ['2019-01-01', null], roll: 'after_rest_day', measures: [4] })('platform.lift-measures', '声明到达后等待投诉或者起诉', 'After the declaration arrived: complain or sue, or the platform lifts its measures', calendarDays(15),
+    verified(LAW.commerce, '第四十三条第二款', '期间顺延规则未载，按有利于权利人处理，为本系统判断'), { holder: 'party', satisfiable: true }),
+  rowsOf({ valid: ['2020-09-14', null], roll: 'none', measures: [4] })('platform.uncounted-delay', '公证、认证等延迟的最长扣除', 'Longest delay by notaries that is not counted', workingDays(20), verified(LAW.onlineReply, '第三条'), { holder: 'party' }),
+  fairs('fair.forwarding', '展会投诉材料移交', 'The desk of the fair passes the file on', hours(24), verified(LAW.fairs, '第十一条'), DONE_OUTSIDE),
+  fairs('fair.answer', '展会答辩期限', 'Time to answer, by the length of the fair', setIn('hour', { maximum: 120 }), verified(LAW.fairs, '第十三条', '由知识产权行政管理部门按展期指定；上限为本系统拟定'), { holder: 'party', satisfiable: true }),
+  fairs('fair.handover', '展会结束后移交案件', 'Hand over what the fair left open', workingDays(15), verified(LAW.fairs, '第三十三条'), DONE_OUTSIDE),
+  rowsOf({ valid: ['2022-05-01', null], roll: 'none', measures: [11] })('fair.records', '展会纠纷档案保存', 'The organiser keeps its records of disputes', months(36), verified(LAW.guangdong, '第三十一条第三款'), { holder: 'party' }),
+  customs('customs.application', '申请扣留并提供担保', 'Ask for detention and give security', workingDays(3), verified(LAW.customs, '第十六条'), { holder: 'party', satisfiable: true }),
+  customs('customs.inquiry', '海关调查认定', 'Customs find whether the goods infringe', workingDays(30), verified(LAW.customs, '第二十条'), DONE_OUTSIDE),
+  customs('customs.release-on-application', '依申请扣留的放行', 'Release of goods detained on application', workingDays(20), verified(LAW.customs, '第二十四条第一项'), DONE_OUTSIDE),
+  customs('customs.release-ex-officio', '依职权扣留的放行', 'Release of goods detained by customs on their own', workingDays(50), verified(LAW.customs, '第二十四条第二项'), DONE_OUTSIDE),
+];
