@@ -123,6 +123,15 @@ function instantOf(text: string): Temporal.Instant {
   }
 }
 
+/** Whether a text names an instant that exists, RFC 3339 with offset; a leap second, which no date of the machine can hold, is none. */
+export function isInstant(text: string): boolean {
+  try {
+    return Temporal.Instant.from(text) instanceof Temporal.Instant && !Number.isNaN(Date.parse(text));
+  } catch {
+    return false;
+  }
+}
+
 function dayOf(text: string): Temporal.PlainDate {
   return dayAt(instantOf(text));
 }

@@ -1,5 +1,5 @@
 export * from './types.js';
 export { validateCalendarYear } from './calendar.js';
-export { computeDeadline, type ClockOptions } from './compute.js';
+export { computeDeadline, isInstant, type ClockOptions } from './compute.js';
 export { USUAL_REMINDERS } from './reminders.js';
 export type { KindRule } from './kind.js';

@@ -1,11 +1,12 @@
-import { computeDeadline, type Calendar, type CalendarYear, type ClockWarning, type ComputedDeadline, type KindRule } from '../../kernel/clock/index.js';
+import { computeDeadline, type Calendar, type CalendarYear, type ClockOptions, type ClockRule, type ClockWarning, type ComputedDeadline, type KindRule } from '../../kernel/clock/index.js';
 import { newId } from '../database/id.js';
 import { systemClaims } from '../database/claims.js';
 import type { Database } from '../database/database.js';
 import { DayResults } from './day-results.js';
 import type { Deadline } from './deadline.entity.js';
 
-interface KindRow {
+/** A limit as it stood from one day to another, both included. */
+export interface KindVersion {
   readonly code: string;
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
@@ -42,7 +43,7 @@ export class NoRuleInForce extends Error {
 /** Calendars and deadline kinds held in memory, and deadlines computed from them. Legal days are those of Asia/Shanghai. */
 export class Clocks {
   private calendar: Calendar = { years: new Map() };
-  private kinds = new Map<string, KindRow[]>();
+  private kinds = new Map<string, KindVersion[]>();
   private days = new DayResults();
 
   constructor(private readonly database: Database) {}
@@ -53,7 +54,7 @@ export class Clocks {
     this.calendar = { years: new Map((years as unknown as CalendarYear[]).map((year) => [year.year, year])) };
     this.kinds = new Map();
     this.days = new DayResults();
-    for (const row of kinds as unknown as KindRow[]) this.kinds.set(row.code, [...(this.kinds.get(row.code) ?? []), row]);
+    for (const row of kinds as unknown as KindVersion[]) this.kinds.set(row.code, [...(this.kinds.get(row.code) ?? []), row]);
   }
 
   get loadedYears(): ReadonlySet<number> {
@@ -69,7 +70,7 @@ export class Clocks {
    * for a kind whose length the law leaves open. Throws {@link NoRuleInForce}, and ClockError where the amount is missing or out of bounds.
    */
   start(kind: string, triggerAt: Date, place: ClockPlace, setAmount: number | null = null): Deadline {
-    const { holder } = this.inForce(kind, triggerAt);
+    const { holder } = this.inForce(kind, triggerAt).rule;
     const row = { id: newId(), ...place, kind, status: 'running', version: 1, holder, triggerAt, setAmount, pauses: [], extensions: [], endedAt: null, overdueAt: null, remindedAt: null };
     return { ...row, ...this.computed(row) };
   }
@@ -79,12 +80,18 @@ export class Clocks {
     return { ...deadline, ...this.computed(deadline) };
   }
 
-  /** The rule of a kind on the day of a trigger, Asia/Shanghai. Throws {@link NoRuleInForce}. */
-  inForce(kind: string, triggerAt: Date): KindRule {
+  /** The version of a kind on the day of a trigger, Asia/Shanghai. Throws {@link NoRuleInForce}. */
+  inForce(kind: string, triggerAt: Date): KindVersion {
     const day = legalDay(triggerAt);
     const row = this.kinds.get(kind)?.find(({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo));
     if (row === undefined) throw new NoRuleInForce(kind, day);
-    return row.rule;
+    return row;
+  }
+
+  /** A rule counted without any deadline. Throws ClockError. */
+  calculate(rule: ClockRule, trigger: string, options: ClockOptions): ComputedDeadline {
+    const result = computeDeadline(rule, trigger, this.calendar, options);
+    return { ...result, warnings: [...result.warnings, ...unverified(rule)] };
   }
 
   /** First reminder after an instant; null when none is left. */
@@ -94,12 +101,12 @@ export class Clocks {
 
   private computed(deadline: Clock): Counted {
     const { legalDue, safeDue, provisional, derivation, warnings, basis, reminders } = this.count(deadline);
-    const rule = this.inForce(deadline.kind, deadline.triggerAt);
+    const { rule } = this.inForce(deadline.kind, deadline.triggerAt);
     return { legalDue: instant(legalDue), safeDue: instant(safeDue), provisional, derivation, warnings: [...warnings, ...unverified(rule)], basis, remindAt: first(reminders, deadline.remindedAt) };
   }
 
   private count({ kind, triggerAt, pauses, extensions, setAmount }: Clock): ComputedDeadline {
-    const rule = this.inForce(kind, triggerAt);
+    const { rule } = this.inForce(kind, triggerAt);
     const compute = (): ComputedDeadline => computeDeadline(rule, triggerAt.toISOString(), this.calendar, { pauses, extensions, amount: setAmount });
     const plain = rule.unit !== 'hour' && rule.before !== true && setAmount === null && pauses.length === 0 && extensions.length === 0;
     return plain ? this.days.of(rule, triggerAt, compute) : compute();
@@ -122,7 +129,7 @@ function first(reminders: readonly string[], after: Date | null): Date | null {
 }
 
 /** A limit whose source was not read in an official copy says so wherever it is shown. */
-function unverified(rule: KindRule): ClockWarning[] {
+function unverified(rule: ClockRule): ClockWarning[] {
   if (rule.basis.status === 'verified') return [];
   return [{ code: 'source_unverified', text: { zh: `时限依据“${rule.basis.source}”尚未经官方文本核实`, en: `The source of this limit (${rule.basis.source}) has not been checked against an official copy` } }];
 }

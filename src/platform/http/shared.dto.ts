@@ -1,4 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { LocalizedText } from '../../kernel/text.js';
+
+/** In code both languages; on the wire the reader's: the answer is put into it on its way out. */
+export type ShownText = LocalizedText | string;
 
 /** Legal ground as shown to readers. */
 export class BasisDto {
@@ -23,8 +27,8 @@ export class WarningDto {
   @ApiProperty({ description: 'Stable code', example: 'check_digit_mismatch' })
   code: string;
 
-  @ApiProperty({ description: 'Text in the reader’s language', example: '校验位不符：应为 R，实为 6' })
-  text: string;
+  @ApiProperty({ description: 'Text in the reader’s language', example: '校验位不符：应为 R，实为 6', type: String })
+  text: ShownText;
 }
 
 /** A clock with its whole derivation. */
@@ -37,6 +41,12 @@ export class DeadlineDto {
 
   @ApiProperty({ description: 'running, paused, overdue, met, met-late or void', example: 'running' })
   status: string;
+
+  @ApiProperty({ description: 'Counts the changes of this clock; send it as If-Match with a command on it', example: 1 })
+  version: number;
+
+  @ApiProperty({ description: 'Whose time it is: an agency goes by safeDue, a party may use the time up to legalDue', enum: ['agency', 'party'], example: 'agency' })
+  holder: string;
 
   @ApiProperty({ description: 'Agency that must act', example: 'chaoan-market-regulation' })
   agency: string;
@@ -54,10 +64,10 @@ export class DeadlineDto {
   provisional: boolean;
 
   @ApiProperty({ description: 'How it was computed, step by step, in the reader’s language', example: ['起算：2026-11-20，当日不计入'], type: [String] })
-  derivation: string[];
+  derivation: readonly ShownText[];
 
   @ApiProperty({ description: 'Warnings, such as an unverified source', type: [WarningDto], example: [] })
-  warnings: WarningDto[];
+  warnings: readonly WarningDto[];
 
   @ApiProperty({ description: 'Source and article of the limit', type: BasisDto, example: { source: '市场监督管理行政处罚程序规定', article: '第十八条', status: 'verified' } })
   basis: BasisDto;
