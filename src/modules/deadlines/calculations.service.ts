@@ -44,23 +44,20 @@ function intervalOf({ basis }: ClockRule, { from, to, reason = '' }: PauseSpanDt
   return { from, to: to ?? null, reason, basis };
 }
 
-function shown({ label, holder = 'agency' }: ClockRule, version: KindVersion | null, counted: ComputedDeadline): CalculatedDeadlineDto {
-  const { paused, provisional, derivation, warnings, reminders, basis } = counted;
-  const [legalDue, safeDue] = [instant(counted.legalDue), instant(counted.safeDue)];
-  return {
-    kind: version?.code ?? null, label, effectiveFrom: version?.effectiveFrom ?? null, effectiveTo: version?.effectiveTo ?? null, holder,
-    legalDue: legalDue?.toISOString() ?? null, legalDay: dayOf(legalDue), safeDue: safeDue?.toISOString() ?? null, safeDay: dayOf(safeDue),
-    paused, provisional, derivation, warnings, reminders: reminders.map((at) => new Date(at).toISOString()), basis: version === null ? null : basis,
-  };
+function shown({ label, holder = 'agency' }: ClockRule, version: KindVersion | null, { legalDue, safeDue, reminders, basis, ...counted }: ComputedDeadline): CalculatedDeadlineDto {
+  const { paused, provisional, derivation, warnings } = counted;
+  const source = version === null ? { kind: null, effectiveFrom: null, effectiveTo: null, basis: null } : { kind: version.code, effectiveFrom: version.effectiveFrom, effectiveTo: version.effectiveTo, basis };
+  const dates = { legalDue: utc(legalDue), legalDay: dayOf(legalDue), safeDue: utc(safeDue), safeDay: dayOf(safeDue) };
+  return { ...source, ...dates, label, holder, paused, provisional, derivation, warnings, reminders: reminders.map((at) => new Date(at).toISOString()) };
 }
 
-function instant(text: string | null): Date | null {
-  return text === null ? null : new Date(text);
+function utc(at: string | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }
 
 /** The day of an instant in Asia/Shanghai. */
-function dayOf(at: Date | null): string | null {
-  return at === null ? null : legalDay(at);
+function dayOf(at: string | null): string | null {
+  return at === null ? null : legalDay(new Date(at));
 }
 
 function refused(errors: readonly FieldError[]): Problem {

@@ -29,7 +29,7 @@ export class DeadlinesQueries {
     const [raw = [], counted] = await this.database.readAll(claims, queries);
     const { items, next } = pageOf(raw.map((row) => this.rows.map(Deadline, row)), query.limit, (row) => [row.safeDue?.toISOString() ?? NEVER, row.id]);
     const shown = items.map((row) => ({ ...showDeadline(row), subjectType: row.subjectType, subjectId: row.subjectId, region: row.region }));
-    return withTotal({ items: shown as unknown as DeadlineRowDto[], next }, counted);
+    return withTotal({ items: shown, next }, counted);
   }
 
   calendars({ claims }: Acting): Promise<CalendarDto[]> {

@@ -49,7 +49,7 @@ export class IntakeCommandsService {
   private move(acting: Acting, command: Omit<Command<Complaint>, 'subject'>): Promise<Answer<MovedComplaint>> {
     return this.workflow.execute(acting, { subject: COMPLAINT, ...command }, ({ row, deadlines }: Outcome<Complaint>) => {
       const { id, receiptNumber, state, version, handlingAgency, assignee, caseId } = row;
-      return { status: 200, body: { id, receiptNumber, state, version, handlingAgency, assignee, caseId, deadlines: deadlines.map(showDeadline) } as unknown as MovedComplaint };
+      return { status: 200, body: { id, receiptNumber, state, version, handlingAgency, assignee, caseId, deadlines: deadlines.map(showDeadline) } };
     });
   }
 }

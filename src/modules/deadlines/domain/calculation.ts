@@ -39,9 +39,13 @@ function instantFaults(path: string, text: string): Fault[] {
 
 /** Fixed by law: may not be given. Left open: must be, within its bounds. */
 function amountFaults(path: string, { amount, bounds }: { readonly amount: number | null; readonly bounds?: Bounds }, given: number | undefined): Fault[] {
-  if (amount !== null) return given === undefined || given === amount ? [] : [fault(path, 'amount-given', `期限由法律定为${amount}，不得另行指定`, `The law fixes ${amount}; another amount cannot be given`)];
+  if (amount === null) return openFaults(path, bounds, given);
+  if (given === undefined || given === amount) return [];
+  return [fault(path, 'amount-given', `期限由法律定为${amount}，不得另行指定`, `The law fixes ${amount}; another amount cannot be given`)];
+}
+
+function openFaults(path: string, { minimum = 1, maximum }: Bounds = { maximum: Infinity }, given: number | undefined): Fault[] {
   if (given === undefined) return [fault(path, 'amount-missing', '法律未定期限，须填写通知书指定的数', 'The law leaves it open: give the amount that was set')];
-  const { minimum = 1, maximum = Infinity } = bounds ?? {};
   return given < minimum || given > maximum ? [fault(path, 'amount-out-of-bounds', `须在${minimum}至${maximum}之间`, `Must lie between ${minimum} and ${maximum}`)] : [];
 }
 
