@@ -15,6 +15,12 @@ export class RowMapper {
     return column.databaseName;
   }
 
+  /** A value as a parameter: the driver takes a list for an array of PostgreSQL, and a JSON column wants text. */
+  parameter(entity: EntityClass, property: string, value: unknown): unknown {
+    const type = this.metadata(entity).findColumnWithPropertyName(property)?.type;
+    return (type === 'jsonb' || type === 'json') && value !== null ? JSON.stringify(value) : value;
+  }
+
   /** `SELECT *` of one table as its entity's shape. */
   map<Row extends ObjectLiteral>(entity: EntityClass<Row>, raw: object): Row {
     const row = raw as Record<string, unknown>;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Deadline } from '../clocks/deadline.entity.js';
 import type { Query, Statement } from '../database/database.js';
 import type { EntityClass } from '../database/insert-statements.js';
@@ -23,9 +24,9 @@ export function lockSubject(rows: RowMapper, entity: EntityClass): Statement {
 export function saveSubject<Row extends SubjectRow>(rows: RowMapper, entity: EntityClass<Row>, before: Row, after: Row, patched: readonly string[]): Query {
   const table = rows.table(entity);
   const sets = patched.map((property, index) => `, ${rows.column(entity, property)} = $${index + 5}`);
-  const values = patched.map((property) => after[property as keyof Row]);
+  const values = patched.map((property) => rows.parameter(entity, property, after[property as keyof Row]));
   return {
-    statement: { name: `save-${table}-${patched.join('-')}`, text: `UPDATE ${table} SET state = $4, version = version + 1${sets.join('')} WHERE id = $1 AND state = $2 AND version = $3 RETURNING id` },
+    statement: { name: `save-${table}-${digest(patched)}`, text: `UPDATE ${table} SET state = $4, version = version + 1${sets.join('')} WHERE id = $1 AND state = $2 AND version = $3 RETURNING id` },
     values: [before.id, before.state, before.version, after.state, ...values],
   };
 }
@@ -35,4 +36,9 @@ export function saveDeadline(deadline: Deadline): Query {
   const { id, status, agency, region, legalDue, safeDue, provisional, derivation, warnings, pauses, extensions, endedAt, overdueAt, remindAt, remindedAt, version } = deadline;
   const json = (value: unknown): string => JSON.stringify(value);
   return { statement: SAVE_DEADLINE, values: [id, status, agency, region, legalDue, safeDue, provisional, json(derivation), json(warnings), json(pauses), json(extensions), endedAt, overdueAt, remindAt, remindedAt, version] };
+}
+
+/** PostgreSQL cuts names of statements off after 63 bytes, so that two long lists of columns could meet. */
+function digest(columns: readonly string[]): string {
+  return createHash('sha256').update(columns.join()).digest('hex').slice(0, 16);
 }
