@@ -1,13 +1,14 @@
 // Who may know whom. `npm run lint` reads this; test/architecture proves that every rule can go red.
 
 /** What a room may import beside itself, the platform and the kernel; always through index.ts. A room that stands here need not exist yet. */
-const GROUND = ['identity', 'deadlines', 'evidence', 'parties'];
+const GROUND = ['identity', 'deadlines', 'evidence', 'parties', 'rights'];
 const TRACK = [...GROUND, 'cases'];
 export const ROOMS = {
   identity: [],
   deadlines: ['identity'],
   evidence: ['identity'],
   parties: ['identity'],
+  rights: ['identity', 'parties'],
   notices: ['identity'],
   cases: GROUND,
   administrative: TRACK,

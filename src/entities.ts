@@ -9,6 +9,8 @@ import { DeadlineKind, WorkCalendar } from './modules/deadlines/index.js';
 import { Account, AgencyEntity, CompetenceEntity, MeasureEntity, RefreshToken, RegionEntity } from './modules/identity/index.js';
 import { Complaint } from './modules/intake/index.js';
 import { Notice } from './modules/notices/index.js';
+import { Organisation, RegisterVersion } from './modules/parties/index.js';
+import { IpRight } from './modules/rights/index.js';
 import { RoutingDecision, RuleSet } from './modules/routing/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
@@ -16,4 +18,5 @@ export const ENTITIES = [
   OutboxRow, IdempotencyRow, LedgerEntry, LedgerHead, VaultRecord, Deadline,
   AgencyEntity, RegionEntity, CompetenceEntity, MeasureEntity, Account, RefreshToken,
   WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, Complaint, CaseFile, Notice,
+  Organisation, IpRight, RegisterVersion,
 ] satisfies Entities;

@@ -1,6 +1,8 @@
 import { CASE } from './modules/cases/index.js';
 import { COMPLAINT } from './modules/intake/index.js';
+import { ORGANISATION } from './modules/parties/index.js';
+import { RIGHT } from './modules/rights/index.js';
 import type { Subject } from './platform/workflow/subject.js';
 
 /** Subjects with a lifecycle. The platform handles their rows without knowing their types. */
-export const SUBJECTS = [COMPLAINT, CASE] as unknown as readonly Subject[];
+export const SUBJECTS = [COMPLAINT, CASE, ORGANISATION, RIGHT] as unknown as readonly Subject[];

@@ -20,12 +20,14 @@ const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
   ['statistician', 'complaint.read'], ['statistician', 'case.read'], ['statistician', 'timeline.read'], ['statistician', 'identity.view-masked'],
   ['administrator', 'complaint.read'], ['administrator', 'case.read'], ['administrator', 'timeline.read'], ['administrator', 'deadline.read'], ['administrator', 'notice.read'],
   ['administrator', 'identity.view-masked'], ['administrator', 'identity.unmask'], ['administrator', 'routing.read'],
+  ['hotline-operator', 'party.read'], ['mediator', 'party.write'], ['court-liaison', 'right.write'], ['registry-reviewer', 'party.write'], ['oversight', 'party.write'], ['oversight', 'right.write'], ['statistician', 'party.read'], ['administrator', 'right.read'], ['system-client', 'party.read'],
   ['system-client', 'complaint.accept'], ['system-client', 'case.read'], ['system-client', 'identity.view-masked'], ['system-client', 'account.manage'],
 ];
 
 const MUST: readonly (readonly [role: string, permission: string])[] = [
   ['hotline-operator', 'complaint.file'], ['intake-clerk', 'complaint.reroute'], ['enforcement-officer', 'complaint.accept'], ['enforcement-officer', 'identity.unmask'], ['agency-head', 'case.assign'],
   ['agency-head', 'case.reopen'], ['mediator', 'case.read'], ['mediation-secretary', 'complaint.accept'], ['oversight', 'timeline.read'], ['statistician', 'statistics.read'], ['statistician', 'measure.read'],
+  ['enforcement-officer', 'party.write'], ['intake-clerk', 'right.write'], ['mediation-secretary', 'party.write'], ['mediator', 'party.read'], ['prosecutor-liaison', 'right.read'], ['oversight', 'party.read'],
   ['administrator', 'account.manage'], ['administrator', 'calendar.load'], ['administrator', 'queue.manage'], ['administrator', 'ledger.verify'], ['system-client', 'complaint.file'], ['system-client', 'complaint.read'],
 ];
 
@@ -56,7 +58,7 @@ describe('roles and permissions', () => {
   });
 
   it('gives roles without case rows no permission on matters', () => {
-    const matters = /^(complaint|case|deadline|timeline|notice|identity|routing)\./;
+    const matters = /^(complaint|case|deadline|timeline|notice|identity|routing|party|right)\./;
     for (const role of ROLES.filter(({ scope }) => scope === 'none')) expect(role.permissions.filter((code) => matters.test(code))).toEqual([]);
   });
 
