@@ -6,9 +6,11 @@ import { CasesModule } from './modules/cases/index.js';
 import { DeadlinesModule } from './modules/deadlines/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { IntakeModule } from './modules/intake/index.js';
+import { MattersModule } from './modules/matters/index.js';
 import { NoticesModule } from './modules/notices/index.js';
 import { PartiesModule } from './modules/parties/index.js';
 import { RightsModule } from './modules/rights/index.js';
+import { RepliesModule } from './modules/replies/index.js';
 import { RoutingModule } from './modules/routing/index.js';
 import type { Config } from './platform/config/config.js';
 import { Answers } from './platform/http/answers.interceptor.js';
@@ -34,7 +36,7 @@ export class AppModule {
       imports: [
         DiscoveryModule,
         PlatformModule.register({ ...parts, subjects: SUBJECTS, events: EVENTS, jobs: JOBS }),
-        IdentityModule, DeadlinesModule, RoutingModule, CasesModule, IntakeModule, NoticesModule, PartiesModule, RightsModule,
+        IdentityModule, DeadlinesModule, RoutingModule, CasesModule, RepliesModule, IntakeModule, MattersModule, NoticesModule, PartiesModule, RightsModule,
       ],
       providers: [Wiring, { provide: APP_PIPE, useClass: Validation }, { provide: APP_INTERCEPTOR, useClass: Answers }, { provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -7,16 +7,18 @@ import { VaultRecord } from './platform/security/vault-record.entity.js';
 import { CaseFile } from './modules/cases/index.js';
 import { DeadlineKind, WorkCalendar } from './modules/deadlines/index.js';
 import { Account, AgencyEntity, CompetenceEntity, MeasureEntity, RefreshToken, RegionEntity } from './modules/identity/index.js';
-import { Complaint } from './modules/intake/index.js';
+import { Complaint, ComplaintRevision } from './modules/intake/index.js';
+import { ComplaintLink } from './modules/matters/index.js';
 import { Notice } from './modules/notices/index.js';
 import { Organisation, RegisterVersion } from './modules/parties/index.js';
 import { IpRight } from './modules/rights/index.js';
+import { ReplyObligation } from './modules/replies/index.js';
 import { RoutingDecision, RuleSet } from './modules/routing/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
 export const ENTITIES = [
   OutboxRow, IdempotencyRow, LedgerEntry, LedgerHead, VaultRecord, Deadline,
   AgencyEntity, RegionEntity, CompetenceEntity, MeasureEntity, Account, RefreshToken,
-  WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, Complaint, CaseFile, Notice,
+  WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, Complaint, ComplaintRevision, ComplaintLink, ReplyObligation, CaseFile, Notice,
   Organisation, IpRight, RegisterVersion,
 ] satisfies Entities;

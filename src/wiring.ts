@@ -23,6 +23,10 @@ export interface Route {
 export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'case.open': 'Opened by complaint.open-case',
   'complaint.resume': 'Carried in by case.reopen',
+  'complaint.take-in': 'Carried in by complaint.merge-into',
+  'case.admit': 'Carried in by complaint.join-case',
+  'reply.owe': 'Opened with the complaint',
+  'reply.follow': 'Carried in when a complaint goes to another agency',
 };
 
 /** Refuses to boot with incomplete wiring: better a system that does not start than one with a door left open. */

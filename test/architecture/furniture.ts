@@ -14,7 +14,11 @@ export const NAMED: Readonly<Record<string, string>> = {
   'identity/identity.sessions.ts': 'writes of log-in and refresh',
   'identity/lockouts.ts': 'memory of failed log-ins, with its own spec',
   'intake/filed-complaint.ts': 'the answer to a filing, from the rows that were written',
+  'intake/filing.ts': 'from one submission to the rows of its legs',
   'intake/moved-complaint.ts': 'the answer to a command',
+  'intake/revision.ts': 'what differs between two submissions under one number',
+  'intake/routing-facts.ts': 'what the rules may see of a submission',
+  'matters/matters.sql.ts': 'the measurements of two complaints, shared by queries and jobs',
   'intake/domain/classify.ts': 'one rule, in a file of its name',
   'routing/domain/check-rules.ts': 'invariants of the rule table',
   'routing/domain/evaluate.ts': 'one rule, in a file of its name',
@@ -23,6 +27,7 @@ export const NAMED: Readonly<Record<string, string>> = {
 
 /** Rooms that are larger than fifteen files, with the reason why they are not two. */
 export const LARGE: Readonly<Record<string, string>> = {
+  intake: 'filing, correcting and deciding share one lifecycle; links, replies and imports are rooms of their own',
   identity: 'log-in, accounts and reference lists share the account and the agency; splits when API clients get screens of their own',
 };
 const ROOM_FILES = 15;

@@ -14,7 +14,7 @@ const each = (wanted: (path: string) => boolean, judge: (node: ts.Node, source: 
 const running = (path: string): boolean => path.startsWith('src/') && !isSpec(path);
 const within = (...places: string[]) => (path: string): boolean => places.some((place) => path.startsWith(place));
 
-const STATE_WRITES = /\bSET\b[^;]*?(?:^|[\s,(."])state"?\s*=|\bUPDATE\s+(?:ONLY\s+)?"?(?:complaint|case_file|deadline)\b/i;
+const STATE_WRITES = /\bSET\b[^;]*?(?:^|[\s,(."])state"?\s*=|\bUPDATE\s+(?:ONLY\s+)?"?(?:complaint|case_file|reply_obligation|deadline)\b/i;
 const oneWriter = within('src/platform/workflow/');
 
 const stateWriter: Rule = {
@@ -24,7 +24,7 @@ const stateWriter: Rule = {
     if (STATE_WRITES.test(literalText(node) ?? '')) return 'writes a state in SQL';
     const called = calledName(node);
     const [entity] = ts.isCallExpression(node) ? node.arguments : [];
-    return typeof called?.owner === 'string' && ['update', 'upsert'].includes(called.name) && /^(Complaint|CaseFile|Deadline)$/.test(entity?.getText() ?? '') ? 'writes a subject past the workflow' : null;
+    return typeof called?.owner === 'string' && ['update', 'upsert'].includes(called.name) && /^(Complaint|CaseFile|ReplyObligation|Deadline)$/.test(entity?.getText() ?? '') ? 'writes a subject past the workflow' : null;
   }),
 };
 

@@ -49,17 +49,21 @@ describe.each(BACKENDS)('a report from the 12345 line, queues on $backend', ({ b
     expect((await head.command(`/v1/cases/${caseId}/assign`, 1, { officer: officer.id })).body).toMatchObject({ state: 'assigned', assignee: officer.id });
     const mine = await officer.get('/v1/cases?assignee=me');
     expect(mine.body.items).toMatchObject([{ id: caseId, state: 'assigned', track: 'administrative', agency: 'chaoan-market-regulation' }]);
+    // The line is answered under its number; that is a duty of its own.
+    const [owed] = (await officer.get('/v1/replies')).body.items;
+    expect(owed).toMatchObject({ complaintId: id, state: 'owed', agency: 'chaoan-market-regulation', nextDue: '2026-12-11T15:59:59.999Z' });
+    expect((await officer.command(`/v1/replies/${owed.id}/answer`, 1, { answer: '经核查不构成违法' })).body).toMatchObject({ state: 'answered', nextDue: null, deadlines: [{ kind: 'hotline12345.complaint', status: 'met' }] });
     expect((await officer.command(`/v1/cases/${caseId}/close`, 2, { outcome: '经核查不构成违法，已答复' })).body).toMatchObject({ state: 'closed', outcome: '经核查不构成违法，已答复' });
 
     const concluded = await officer.get(`/v1/complaints/${id}`);
     expect(concluded.body).toMatchObject({ state: 'concluded', caseId });
-    expect(concluded.body.deadlines.map(({ kind, status }: { kind: string; status: string }) => [kind, status])).toEqual([['report.verification', 'met'], ['hotline12345.complaint', 'met']]);
+    expect(concluded.body.deadlines.map(({ kind, status }: { kind: string; status: string }) => [kind, status])).toEqual([['report.verification', 'met']]);
     const timeline = await officer.get(`/v1/complaints/${id}/timeline`);
     expect(timeline.body.items.map(({ event }: { event: string }) => event)).toEqual(['complaint.registered', 'complaint.accepted', 'complaint.case-opened', 'complaint.concluded']);
 
     const administrator = await app.as('administrator');
     const verification = await administrator.get('/v1/ledger/verification');
-    expect(verification.body).toEqual({ ok: true, subjects: 2, entries: 7, broken: [] });
+    expect(verification.body).toEqual({ ok: true, subjects: 3, entries: 9, broken: [] });
     const dead = await administrator.get('/v1/ops/dead-letters');
     expect(dead.body).toEqual({ items: [] });
     const metrics = await (await fetch(`${app.url}/metrics`)).text();
@@ -72,12 +76,14 @@ describe.each(BACKENDS)('a report from the 12345 line, queues on $backend', ({ b
     const { body: filed } = await operator.post('/v1/complaints', report({ externalNumber: `${backend}-LATE`, receivedAt: '2026-09-01T09:00:00+08:00', hotlineReceivedAt: '2026-09-01T09:00:00+08:00' }));
     const overdue = await until('both clocks overdue', async () => {
       const { body } = await officer.get(`/v1/complaints/${filed.id}`);
-      return body.deadlines.every(({ status }: { status: string }) => status === 'overdue') && body.deadlines;
+      const { body: reply } = await officer.get(`/v1/replies/${filed.reply.id}`);
+      const clocks = [...body.deadlines, ...reply.deadlines];
+      return clocks.every(({ status }: { status: string }) => status === 'overdue') && clocks;
     });
     expect(overdue).toHaveLength(2);
     await until('two notices', async () => (await officer.get('/v1/notices')).body.items.filter(({ event }: { event: string }) => event === 'deadline.overdue').length === 2);
     const { body } = await officer.get(`/v1/complaints/${filed.id}/timeline`);
-    expect(body.items.map(({ event }: { event: string }) => event)).toEqual(['complaint.registered', 'deadline.overdue', 'deadline.overdue']);
+    expect(body.items.map(({ event }: { event: string }) => event)).toEqual(['complaint.registered', 'deadline.overdue']);
     const accepted = await officer.command(`/v1/complaints/${filed.id}/accept`, 1);
     expect(accepted.status).toBe(200);
     const { body: opened } = await officer.command(`/v1/complaints/${filed.id}/open-case`, 2);

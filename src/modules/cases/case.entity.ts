@@ -50,4 +50,28 @@ export class CaseFile {
 
   @Column('text', { nullable: true, comment: 'Outcome stated at closing' })
   outcome: string | null;
+
+  @Column('timestamp with time zone', { nullable: true, comment: 'Earliest safe date of its open clocks' })
+  nextDue: Date | null;
+
+  @Column('text', { comment: 'Version of the law that it falls under, YYYY-MM-DD; from the complaint that it was opened from' })
+  lawVersion: string;
+
+  @Column('text', { array: true, comment: 'Tracks that the rules allow' })
+  tracks: string[];
+
+  @Column('text', { comment: 'Lane: ordinary or expedited' })
+  lane: string;
+
+  @Column('text', { array: true, comment: 'Flags of the rules' })
+  flags: string[];
+
+  @Column('tsvector', { comment: 'Words for search' })
+  tokens: string;
+
+  @Column('text', { nullable: true, comment: 'Number of the right, normalised' })
+  rightNumber: string | null;
+
+  @Column('text', { nullable: true, comment: 'Unified social credit code of the party' })
+  targetUscc: string | null;
 }

@@ -20,6 +20,13 @@ export interface CaseOrigin {
   readonly rightType: string;
   readonly classification: string;
   readonly targetName: string;
+  readonly targetUscc: string | null;
+  readonly rightNumber: string | null;
+  readonly tracks: readonly string[];
+  readonly lane: string;
+  readonly flags: readonly string[];
+  readonly lawVersion: string;
+  readonly tokens: string;
 }
 
 @Injectable()
@@ -34,9 +41,9 @@ export class CasesService {
   async opening(acting: Acting): Promise<{ id: string; from: (origin: CaseOrigin) => Opening }> {
     const id = newId();
     const caseNumber = `CZAJ${legalDay(acting.at).slice(0, 4)}-${String(await this.numbers.take()).padStart(7, '0')}`;
-    const from = ({ id: complaintId, track, handlingAgency, region, rightType, classification, targetName }: CaseOrigin): Opening<CaseFile> => ({
+    const from = ({ id: complaintId, track, handlingAgency, region, rightType, classification, targetName, targetUscc, rightNumber, tracks, lane, flags, lawVersion, tokens }: CaseOrigin): Opening<CaseFile> => ({
       subject: CASE, command: 'open', input: {}, data: { caseNumber, complaintId },
-      row: { id, caseNumber, track, agency: handlingAgency, region, rightType, classification, complaintId, targetName, assignee: null, openedAt: acting.at, closedAt: null, outcome: null },
+      row: { id, caseNumber, track, agency: handlingAgency, region, rightType, classification, complaintId, targetName, targetUscc, rightNumber, tracks: [...tracks], lane, flags: [...flags], lawVersion, tokens, assignee: null, openedAt: acting.at, closedAt: null, outcome: null },
     });
     return { id, from: (origin) => anyOpening(from(origin)) };
   }

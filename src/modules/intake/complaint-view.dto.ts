@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CountedPageQuery } from '../../platform/http/pagination.js';
 import { DeadlineDto, WarningDto } from '../../platform/http/shared.dto.js';
+import { CLASSIFICATIONS } from './domain/classify.js';
 import { COMPLAINT_LIFECYCLE } from './domain/complaint.lifecycle.js';
 
 const STATES = Object.keys(COMPLAINT_LIFECYCLE.states);
@@ -14,10 +15,18 @@ export class ComplaintListQuery extends CountedPageQuery {
   @ApiPropertyOptional({ description: 'mine: what my desk filed, instead of what my agency handles', enum: ['mine'], example: 'mine' })
   @IsOptional() @IsIn(['mine'])
   desk?: 'mine';
+
+  @ApiPropertyOptional({ description: 'Only this classification', enum: CLASSIFICATIONS, example: 'report' })
+  @IsOptional() @IsIn(CLASSIFICATIONS)
+  classification?: string;
+
+  @ApiPropertyOptional({ description: 'newest: newest first; due: what has to be done first, of what is not ended', enum: ['newest', 'due'], default: 'newest', example: 'due' })
+  @IsOptional() @IsIn(['newest', 'due'])
+  order: 'newest' | 'due' = 'newest';
 }
 
 export class ComplaintRowDto {
-  @ApiProperty({ description: 'Complaint id (UUIDv7); rows are newest first', example: '019aa1b2-0000-7000-8000-000000000000' })
+  @ApiProperty({ description: 'Complaint id (UUIDv7)', example: '019aa1b2-0000-7000-8000-000000000000' })
   id: string;
 
   @ApiProperty({ description: 'Receipt number', example: 'CZ202611220000001' })
@@ -53,8 +62,20 @@ export class ComplaintRowDto {
   @ApiProperty({ description: 'Officer who accepted it', example: null, nullable: true, type: String })
   assignee: string | null;
 
-  @ApiProperty({ description: 'Case opened from it', example: null, nullable: true, type: String })
+  @ApiProperty({ description: 'Case that it belongs to', example: null, nullable: true, type: String })
   caseId: string | null;
+
+  @ApiProperty({ description: 'Leg of its submission: 1 leads', example: 1 })
+  leg: number;
+
+  @ApiProperty({ description: 'Lane', enum: ['ordinary', 'expedited'], example: 'ordinary' })
+  lane: string;
+
+  @ApiProperty({ description: 'Flags of the rules', example: [], type: [String] })
+  flags: string[];
+
+  @ApiProperty({ description: 'Earliest safe date of its clocks, RFC 3339 UTC', example: '2026-12-11T15:59:59.999Z', nullable: true, type: String })
+  nextDue: string | null;
 
   @ApiProperty({ description: 'When it was filed, RFC 3339 UTC', example: '2026-11-22T09:10:00.000Z' })
   filedAt: string;
@@ -111,7 +132,45 @@ export class RoutingDecisionDto {
   decidedAt: string;
 }
 
+export class OtherLegDto {
+  @ApiProperty({ description: 'Complaint id of the leg', example: '019aa1b2-0000-7000-8000-000000000001' })
+  id: string;
+
+  @ApiProperty({ description: 'Receipt number', example: 'CZ202611220000001-2' })
+  receiptNumber: string;
+
+  @ApiProperty({ description: 'What it is in law', example: 'report' })
+  classification: string;
+
+  @ApiProperty({ description: 'State', example: 'registered' })
+  state: string;
+}
+
 export class ComplaintDto extends ComplaintRowDto {
+  @ApiProperty({ description: 'Other legs of the same submission, as far as this account may see them', type: [OtherLegDto], example: [] })
+  otherLegs: OtherLegDto[];
+
+  @ApiProperty({ description: 'proposed by the system, confirmed or changed by a clerk', enum: ['proposed', 'confirmed', 'changed'], example: 'proposed' })
+  classificationStatus: string;
+
+  @ApiProperty({ description: 'Tracks that the rules allow', example: ['administrative'], type: [String] })
+  tracks: string[];
+
+  @ApiProperty({ description: 'Version of the law that it falls under', example: '2026-06-01' })
+  lawVersion: string;
+
+  @ApiProperty({ description: 'Instruments in force on the day of that version, with the day since when', example: [] })
+  law: unknown;
+
+  @ApiProperty({ description: 'Reply that is owed under its number', example: null, nullable: true, type: String })
+  replyId: string | null;
+
+  @ApiProperty({ description: 'How often it was handed back', example: 0 })
+  returns: number;
+
+  @ApiProperty({ description: 'Revisions that came in under the same number', example: 0 })
+  revision: number;
+
   @ApiProperty({ description: 'Why it was classified so', example: [] })
   classificationReasons: unknown;
 
@@ -143,4 +202,40 @@ export class ComplaintDto extends ComplaintRowDto {
 export class ComplaintPage {
   @ApiProperty({ description: 'Rows of this page; the next page is in the Link header', type: [ComplaintRowDto], example: [] })
   items: ComplaintRowDto[];
+}
+
+export class RespondentViewDto {
+  @ApiProperty({ description: 'Party complained about', example: '潮州市潮安区某餐具店（测试）' })
+  targetName: string;
+
+  @ApiProperty({ description: 'What is claimed', example: ['refund'], type: [String] })
+  claims: string[];
+
+  @ApiProperty({ description: 'The dispute as the respondent may be told of it; null until the clerk has written it down, where the story holds a report too', example: '购买餐具与宣传不符。', nullable: true, type: String })
+  facts: string | null;
+
+  @ApiProperty({ description: 'Agency that mediates', example: 'chaoan-market-regulation' })
+  handlingAgency: string;
+
+  @ApiProperty({ description: 'Last day of the mediation, RFC 3339 UTC; null before acceptance', example: null, nullable: true, type: String })
+  mediationDue: string | null;
+}
+
+export class RevisionDto {
+  @ApiProperty({ description: 'Counted up from 1', example: 1 })
+  revision: number;
+
+  @ApiProperty({ description: 'Fields that differ from what was filed', example: ['facts'], type: [String] })
+  changed: string[];
+
+  @ApiProperty({ description: 'Facts as told this time, with personal data of the reporter replaced', example: '补充：对方仍在销售。' })
+  facts: string;
+
+  @ApiProperty({ description: 'When it came in, RFC 3339 UTC', example: '2026-11-22T09:10:00.000Z' })
+  receivedAt: string;
+}
+
+export class RevisionPage {
+  @ApiProperty({ description: 'Oldest first', type: [RevisionDto], example: [] })
+  items: RevisionDto[];
 }

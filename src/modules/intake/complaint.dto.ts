@@ -1,75 +1,22 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsRFC3339, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsRFC3339, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { FieldError } from '../../platform/http/validation.js';
 import { FACT_VALUES } from '../routing/index.js';
-import { DECLINE_GROUNDS, REPORT_GROUNDS } from './domain/complaint.guards.js';
+import { AmountsDto, DisputeDto, RelatedNumberDto, RepresentativeDto, ReporterDto, RightDto, TargetDto, VenueDto } from './complaint-parts.dto.js';
+import { CHANNELS, type Channel } from './data/channels.data.js';
+import { ASKS, type Ask } from './domain/classify.js';
 import { fieldProblems } from './domain/submission.rules.js';
 
-export const CHANNELS = ['hotline-12345', 'hotline-12315'] as const;
 export const REQUEST_TYPES = ['consultation', 'assistance', 'suggestion', 'complaint', 'report', 'praise'] as const;
-export const HOLDERS = ['self', 'agent', 'none'] as const;
-export const DOCUMENT_TYPES = ['resident-id', 'passport', 'organisation', 'other'] as const;
+/** 投诉请求 of the official form (投诉登记表). */
+export const CLAIMS = ['repair', 'redo', 'replace', 'return', 'make-up-quantity', 'refund', 'compensation'] as const;
 
-export class ReporterDto {
-  @ApiProperty({ description: 'Name of the person or organisation. Goes into the identity vault only', example: '陈测试', maxLength: 100 })
-  @IsString() @IsNotEmpty() @MaxLength(100)
-  name: string;
-
-  @ApiProperty({ description: 'Telephone number with or without separators. Vault only. Source: 总局令第121号第十条', example: '13800000000', maxLength: 30 })
-  @IsString() @IsNotEmpty() @MaxLength(30)
-  phone: string;
-
-  @ApiPropertyOptional({ description: 'Postal address; required for a consumer complaint (总局令第121号第十条). Vault only', example: '广东省潮州市湘桥区测试路1号', maxLength: 200 })
-  @IsOptional() @IsString() @MaxLength(200)
-  address?: string;
-
-  @ApiPropertyOptional({ description: 'Kind of identity document', enum: DOCUMENT_TYPES, example: 'resident-id' })
-  @IsOptional() @IsIn(DOCUMENT_TYPES)
-  documentType?: (typeof DOCUMENT_TYPES)[number];
-
-  @ApiPropertyOptional({ description: 'Number of that document. Vault only. A wrong check digit is a warning', example: '445102190001010011', maxLength: 40 })
-  @IsOptional() @IsString() @MaxLength(40)
-  documentNumber?: string;
-}
-
-export class TargetDto {
-  @ApiProperty({ description: 'Name of the party complained about', example: '潮州市潮安区某不锈钢制品厂（测试）', maxLength: 200 })
-  @IsString() @IsNotEmpty() @MaxLength(200)
-  name: string;
-
-  @ApiPropertyOptional({ description: 'Unified social credit code (GB 32100-2015), 18 characters. A wrong check digit is a warning, not a rejection', example: '91445103MA00TQT27J', maxLength: 40 })
-  @IsOptional() @IsString() @MaxLength(40)
-  uscc?: string;
-
-  @ApiPropertyOptional({ description: 'Address; required for a consumer complaint (总局令第121号第十条)', example: '潮安区彩塘镇测试工业区', maxLength: 200 })
-  @IsOptional() @IsString() @MaxLength(200)
-  address?: string;
-}
-
-export class RightDto {
-  @ApiProperty({ description: 'Type of the right concerned; none where no right is', enum: FACT_VALUES.rightType, example: 'trademark' })
-  @IsIn(FACT_VALUES.rightType)
-  type: (typeof FACT_VALUES.rightType)[number];
-
-  @ApiPropertyOptional({ description: 'Registration, application or certificate number in its usual form. A wrong check digit is a warning', example: '12345678', maxLength: 60 })
-  @IsOptional() @IsString() @MaxLength(60)
-  number?: string;
-
-  @ApiProperty({ description: 'How the caller stands to the right: owner (self), agent of the owner (agent), or neither (none)', enum: HOLDERS, example: 'none' })
-  @IsIn(HOLDERS)
-  holder: (typeof HOLDERS)[number];
-
-  @ApiPropertyOptional({ description: 'Nice classes, for trademarks', example: [21], type: [Number] })
-  @IsOptional() @IsArray() @ArrayMaxSize(45) @IsInt({ each: true }) @Min(1, { each: true }) @Max(45, { each: true })
-  niceClasses?: number[];
-}
-
-/** A submission from a hotline. Every problem of it is reported at once. */
+/** A submission over any channel. Every problem of it is reported at once. */
 export class FileComplaintDto {
-  @ApiProperty({ description: 'Line that it came over', enum: CHANNELS, example: 'hotline-12345' })
+  @ApiProperty({ description: 'Channel that it came over', enum: CHANNELS, example: 'hotline-12345' })
   @IsIn(CHANNELS)
-  channel: (typeof CHANNELS)[number];
+  channel: Channel;
 
   @ApiProperty({ description: 'System that sends it; together with externalNumber the natural key', example: 'GD12345', maxLength: 40 })
   @Matches(/^[\w.-]{1,40}$/)
@@ -139,38 +86,72 @@ export class FileComplaintDto {
   @IsOptional() @IsBoolean()
   consentEntrustedMediation: boolean = false;
 
+  @ApiPropertyOptional({ description: 'What the caller asks for; taken from requestType and claims where it is left out. Settling a dispute and investigating in one are two legs (总局令第121号第九条)', enum: ASKS, isArray: true, example: ['settle-dispute', 'investigate'] })
+  @IsOptional() @IsArray() @ArrayMinSize(1) @IsIn(ASKS, { each: true })
+  asks?: Ask[];
+
+  @ApiPropertyOptional({ description: 'What a consumer claims (投诉登记表)', enum: CLAIMS, isArray: true, example: ['refund'] })
+  @IsOptional() @IsArray() @IsIn(CLAIMS, { each: true })
+  claims?: (typeof CLAIMS)[number][];
+
+  @ApiPropertyOptional({ description: 'What the respondent of a mediation may see', type: DisputeDto, example: { facts: '购买餐具与宣传不符。' } })
+  @IsOptional() @ValidateNested() @Type(() => DisputeDto)
+  dispute?: DisputeDto;
+
+  @ApiPropertyOptional({ description: 'Where it happened: shop, platform, live stream, fair', type: VenueDto, example: { kind: 'platform', platformName: '某电商平台', addressShown: true } })
+  @IsOptional() @ValidateNested() @Type(() => VenueDto)
+  venue?: VenueDto;
+
+  @ApiPropertyOptional({ description: 'Who speaks for the reporter, with the power of attorney. Vault only (总局令第121号第十一条)', type: RepresentativeDto, example: { name: '林测试', phone: '13700000000', powerOfAttorney: { matters: '投诉', scope: '一般代理', validUntil: '2027-12-31', signed: true } } })
+  @IsOptional() @ValidateNested() @Type(() => RepresentativeDto)
+  representative?: RepresentativeDto;
+
+  @ApiPropertyOptional({ description: 'Who complains together with the reporter. Vault only (总局令第121号第十二条)', type: [ReporterDto], example: [{ name: '郑测试', phone: '13600000000' }] })
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => ReporterDto)
+  coComplainants?: ReporterDto[];
+
+  @ApiPropertyOptional({ description: 'Which of them speak for all, at most two: 0 is the reporter, 1 the first of coComplainants (总局令第121号第十二条第二款)', type: [Number], example: [0, 1] })
+  @IsOptional() @IsArray() @ArrayMaxSize(2) @IsInt({ each: true }) @Min(0, { each: true }) @Max(50, { each: true })
+  jointRepresentatives?: number[];
+
+  @ApiPropertyOptional({ description: 'Both sides want to settle before the mediation committee', example: false, default: false })
+  @IsOptional() @IsBoolean()
+  bothWilling: boolean = false;
+
+  @ApiPropertyOptional({ description: 'Whether somebody has taken the dispute up before (总局令第121号第十六条第二项, 令81第十二条)', enum: FACT_VALUES.priorProceedings, example: 'none', default: 'none' })
+  @IsOptional() @IsIn(FACT_VALUES.priorProceedings)
+  priorProceedings: (typeof FACT_VALUES.priorProceedings)[number] = 'none';
+
+  @ApiPropertyOptional({ description: 'Amounts as told or counted', type: AmountsDto, example: { businessAmount: 60_000 } })
+  @IsOptional() @ValidateNested() @Type(() => AmountsDto)
+  amounts?: AmountsDto;
+
+  @ApiPropertyOptional({ description: 'The party was punished for the same kind of act within two years', example: false, default: false })
+  @IsOptional() @IsBoolean()
+  punishedWithinTwoYears: boolean = false;
+
+  @ApiPropertyOptional({ description: 'The officer sees reasonable suspicion of a crime (国务院令第310号第三条第二款)', example: false, default: false })
+  @IsOptional() @IsBoolean()
+  suspicionOfCrime: boolean = false;
+
+  @ApiPropertyOptional({ description: 'A party from abroad, Hong Kong, Macao or Taiwan. Used only where a statute itself does (广东省知识产权保护条例第二十七条)', example: false, default: false })
+  @IsOptional() @IsBoolean()
+  foreignRelated: boolean = false;
+
+  @ApiPropertyOptional({ description: 'Number of cities that it reaches', example: 1, minimum: 1, maximum: 21 })
+  @IsOptional() @IsInt() @Min(1) @Max(21)
+  citiesAffected?: number;
+
+  @ApiPropertyOptional({ description: 'Day of the act complained of, YYYY-MM-DD, Asia/Shanghai', example: '2026-11-18' })
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true })
+  actDate?: string;
+
+  @ApiPropertyOptional({ description: 'Numbers of other work orders about the same matter', type: [RelatedNumberDto], example: [{ sourceSystem: 'N12315', externalNumber: '1445103202611220001' }] })
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => RelatedNumberDto)
+  relatedNumbers?: RelatedNumberDto[];
+
   /** Checks across fields, reported together with those of single fields. */
   static problems(body: FileComplaintDto): FieldError[] {
     return fieldProblems(body);
   }
-}
-
-export class DeclineComplaintDto {
-  @ApiProperty({ description: 'Statutory ground: article 16 for consumer complaints; for reports no-competence (第三十四条) or repeated-report (第三十五条)', enum: [...new Set([...DECLINE_GROUNDS, ...REPORT_GROUNDS])], example: 'no-competence' })
-  @IsIn([...DECLINE_GROUNDS, ...REPORT_GROUNDS])
-  ground: string;
-
-  @ApiProperty({ description: 'Reason told to the complainant (总局令第121号第十五条第二款)', example: '所反映事项不属于本机关职责', maxLength: 2000 })
-  @IsString() @IsNotEmpty() @MaxLength(2000)
-  reason: string;
-}
-
-export class ReasonDto {
-  @ApiProperty({ description: 'Reason, kept in the ledger; no personal data', example: '违法行为发生地不在本辖区', maxLength: 2000 })
-  @IsString() @IsNotEmpty() @MaxLength(2000)
-  reason: string;
-}
-
-export class RerouteComplaintDto extends ReasonDto {
-  @ApiProperty({ description: 'Agency that is to handle it', example: 'xiangqiao-market-regulation', maxLength: 60 })
-  @IsString() @IsNotEmpty() @MaxLength(60)
-  agency: string;
-}
-
-export const UNMASK_PURPOSES = ['contact-complainant', 'identity-check', 'mediation', 'court-order'] as const;
-
-export class UnmaskDto extends ReasonDto {
-  @ApiProperty({ description: 'Purpose, recorded in the ledger with who and when', enum: UNMASK_PURPOSES, example: 'contact-complainant' })
-  @IsIn(UNMASK_PURPOSES)
-  purpose: (typeof UNMASK_PURPOSES)[number];
 }

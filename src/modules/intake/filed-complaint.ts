@@ -1,16 +1,26 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Deadline } from '../../platform/clocks/deadline.entity.js';
 import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import { BasisDto, DeadlineDto, WarningDto } from '../../platform/http/shared.dto.js';
+import type { Outcome } from '../../platform/workflow/workflow.js';
+import type { ReplyObligation } from '../replies/index.js';
 import type { RoutingAnswer } from '../routing/index.js';
 import type { Complaint } from './complaint.entity.js';
 
 export class RouteTakenDto {
-  @ApiProperty({ description: 'Track: administrative, judicial, mediation or outside', example: 'administrative' })
+  @ApiProperty({ description: 'Track that it is on: administrative, judicial, mediation or outside', example: 'administrative' })
   track: string;
+
+  @ApiProperty({ description: 'Every track that the rules allow', example: ['administrative', 'mediation'], type: [String] })
+  tracks: string[];
 
   @ApiProperty({ description: 'Agency that it went to', example: 'chaoan-market-regulation' })
   agency: string;
+
+  @ApiProperty({ description: 'Lane', enum: ['ordinary', 'expedited'], example: 'ordinary' })
+  lane: string;
+
+  @ApiProperty({ description: 'What a human has to look at, such as criminal-suspicion', example: [], type: [String] })
+  flags: string[];
 
   @ApiProperty({ description: 'Rule that decided', example: 'trademark' })
   rule: string;
@@ -28,8 +38,8 @@ export class RouteTakenDto {
   measures: number[];
 }
 
-/** What the operator is told at once: receipt, what it is in law, where it goes, why, and by when somebody must act. */
-export class FiledComplaint {
+/** One thing in law: where it goes, why, and by when somebody must act. */
+export class FiledLegDto {
   @ApiProperty({ description: 'Complaint id (UUIDv7)', example: '019aa1b2-0000-7000-8000-000000000000' })
   id: string;
 
@@ -42,7 +52,7 @@ export class FiledComplaint {
   @ApiProperty({ description: 'Version; the ETag of the complaint', example: 1 })
   version: number;
 
-  @ApiProperty({ description: 'What it is in law: report, consumer-complaint, right-holder-request, consultation', example: 'report' })
+  @ApiProperty({ description: 'What it is in law', example: 'report' })
   classification: string;
 
   @ApiProperty({ description: 'Why it was classified so, with article', example: [{ text: '反映经营者涉嫌违法的线索', basis: { source: '总局令第121号', article: '第三条第二款', status: 'verified' } }] })
@@ -51,8 +61,43 @@ export class FiledComplaint {
   @ApiProperty({ description: 'Where it goes and why', type: RouteTakenDto, example: { track: 'administrative', agency: 'chaoan-market-regulation', rule: 'trademark', ruleSetVersion: 1 } })
   route: RouteTakenDto;
 
+  @ApiProperty({ description: 'Version of the law that it falls under: day of the last change on or before its receipt', example: '2026-06-01' })
+  lawVersion: string;
+
   @ApiProperty({ description: 'By when somebody must act', type: [DeadlineDto], example: [] })
   deadlines: DeadlineDto[];
+}
+
+export class OwedReplyDto {
+  @ApiProperty({ description: 'Reply id', example: '019aa1b2-0000-7000-8000-000000000020' })
+  id: string;
+
+  @ApiProperty({ description: 'Channel', example: 'hotline-12345' })
+  channel: string;
+
+  @ApiProperty({ description: 'Number that waits for the answer', example: 'CZ2026112200123' })
+  externalNumber: string;
+
+  @ApiProperty({ description: 'Clock of the answer', type: [DeadlineDto], example: [] })
+  deadlines: DeadlineDto[];
+}
+
+/** What the operator is told at once. The top level is the leg that leads; what was split off follows. */
+export class FiledComplaint extends FiledLegDto {
+  @ApiProperty({ description: 'Code with which the caller looks up the state; shown to nobody else', example: '7K3M9QX2TB4D' })
+  receiptCode: string;
+
+  @ApiProperty({ description: 'filed; already-filed: the same content under the same number; revised: other content under the same number, kept beside the first', enum: ['filed', 'already-filed', 'revised'], example: 'filed' })
+  outcome: 'filed' | 'already-filed' | 'revised';
+
+  @ApiProperty({ description: 'Revision that this content is; 0 for the first', example: 0 })
+  revision: number;
+
+  @ApiProperty({ description: 'Legs split off from it (总局令第121号第九条)', type: [FiledLegDto], example: [] })
+  otherLegs: FiledLegDto[];
+
+  @ApiProperty({ description: 'Answer owed under this number', type: OwedReplyDto, nullable: true, example: null })
+  reply: OwedReplyDto | null;
 
   @ApiProperty({ description: 'What the operator should look at', type: [WarningDto], example: [] })
   warnings: WarningDto[];
@@ -61,9 +106,22 @@ export class FiledComplaint {
   filedAt: string;
 }
 
-export function receiptOf(row: Complaint, routed: RoutingAnswer, deadlines: readonly Deadline[]): FiledComplaint {
-  const { id, receiptNumber, state, version, classification, classificationReasons, warnings, filedAt } = row;
-  const { track, agency, rule, ruleSetVersion, explanation, basis, measures } = routed;
-  const route = { track, agency, rule, ruleSetVersion, explanation, basis, measures };
-  return { id, receiptNumber, state, version, classification, classificationReasons, route, deadlines: deadlines.map(showDeadline), warnings, filedAt } as unknown as FiledComplaint;
+/** From what was opened: the legs in order, then the reply where one is owed. Texts are chosen by language later. */
+export function filedComplaint(outcomes: readonly Outcome[], routes: readonly RoutingAnswer[], outcome: FiledComplaint['outcome']): FiledComplaint {
+  const legs = outcomes.slice(0, routes.length).map(({ row, deadlines }, index) => legOf({ row: row as unknown as Complaint, deadlines }, routes[index] as RoutingAnswer));
+  const [lead, ...otherLegs] = legs;
+  const { receiptCode, warnings, filedAt } = (outcomes[0] as Outcome).row as unknown as Complaint;
+  return { ...lead, receiptCode, outcome, revision: 0, otherLegs, reply: replyOf(outcomes[routes.length]), warnings: [...(warnings as object[]), ...(routes[0]?.warnings ?? [])], filedAt } as unknown as FiledComplaint;
+}
+
+function legOf({ row, deadlines }: { row: Complaint; deadlines: Outcome['deadlines'] }, { track, tracks, agency, lane, flags, rule, ruleSetVersion, explanation, basis, measures }: RoutingAnswer): object {
+  const { id, receiptNumber, state, version, classification, classificationReasons, lawVersion } = row;
+  const route = { track, tracks, agency, lane, flags, rule, ruleSetVersion, explanation, basis, measures };
+  return { id, receiptNumber, state, version, classification, classificationReasons, route, lawVersion, deadlines: deadlines.map(showDeadline) };
+}
+
+function replyOf(outcome: Outcome | undefined): object | null {
+  if (outcome === undefined) return null;
+  const { id, channel, externalNumber } = outcome.row as unknown as ReplyObligation;
+  return { id, channel, externalNumber, deadlines: outcome.deadlines.map(showDeadline) };
 }

@@ -1,4 +1,10 @@
 export { COMPLAINT } from './complaint.subject.js';
 export { Complaint } from './complaint.entity.js';
+export { ComplaintRevision } from './complaint-revision.entity.js';
+export { FileComplaintDto } from './complaint.dto.js';
+export { CHANNEL_ROWS, CHANNELS } from './data/channels.data.js';
+export type { FiledComplaint } from './filed-complaint.js';
 export { intakeErrors } from './intake.errors.js';
 export { IntakeModule } from './intake.module.js';
+export { IntakeService, type Filed, type Submitted } from './intake.service.js';
+export { movedComplaint, MovedComplaint } from './moved-complaint.js';

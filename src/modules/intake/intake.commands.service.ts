@@ -1,24 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { Acting, Answer } from '../../platform/http/acting.js';
-import { showDeadline } from '../../platform/clocks/show-deadline.js';
-import { Workflow, type Command, type Outcome } from '../../platform/workflow/workflow.js';
+import { Workflow, type Command, type Moving, type Outcome } from '../../platform/workflow/workflow.js';
 import { CasesService } from '../cases/index.js';
 import { AGENCIES } from '../identity/index.js';
-import type { DeclineComplaintDto, ReasonDto, RerouteComplaintDto } from './complaint.dto.js';
-import type { Complaint } from './complaint.entity.js';
+import type { DeclineComplaintDto, IdentityProofDto, ReasonDto, RerouteComplaintDto, TellElsewhereDto } from './complaint-commands.dto.js';
+import { Complaint } from './complaint.entity.js';
 import { COMPLAINT } from './complaint.subject.js';
-import { MovedComplaint } from './moved-complaint.js';
+import { movedComplaint, type MovedComplaint } from './moved-complaint.js';
 
-/** Units that handle matters: everything that is neither a desk of the hotline nor a body that only advises. */
-const HANDLING = new Set<string>(AGENCIES.filter(({ kind, outside }) => ['administrative', 'internal-unit', 'public-institution'].includes(kind) && outside !== true).map(({ code }) => code));
+/** Agencies that may be told to handle a matter. */
+export const HANDLING: ReadonlySet<string> = new Set(AGENCIES.filter((agency) => !('outside' in agency)).map(({ code }) => code));
 
-/** What an agency does with a complaint that it was given. One method per command of the table. */
+const LINKED_HERE = {
+  name: 'complaints-linked-as-same',
+  text: `SELECT c.id FROM complaint c JOIN complaint_link l ON l.kind = 'same-matter' AND l.unlinked_at IS NULL AND (l.complaint_id, l.other_id) IN (($1, c.id), (c.id, $1))
+         WHERE c.id <> $1 AND c.state IN ('registered', 'accepted') AND c.handling_agency = (SELECT handling_agency FROM complaint WHERE id = $1) ORDER BY c.id FOR UPDATE OF c`,
+};
+
+/** The decisions of who handles a complaint, each one row of the table. */
 @Injectable()
 export class IntakeCommandsService {
   constructor(
     private readonly workflow: Workflow,
     private readonly cases: CasesService,
   ) {}
+
+  confirmClassification(acting: Acting, id: string): Promise<Answer<MovedComplaint>> {
+    return this.move(acting, { id, command: 'confirm-classification', input: {}, patch: () => ({ classificationStatus: 'confirmed' }) });
+  }
 
   accept(acting: Acting, id: string): Promise<Answer<MovedComplaint>> {
     return this.move(acting, { id, command: 'accept', input: {}, patch: () => ({ assignee: acting.claims.actor }) });
@@ -28,28 +37,72 @@ export class IntakeCommandsService {
     return this.move(acting, { id, command: 'decline', input: { ground, reason }, patch: () => ({ decisionReason: `${ground}: ${reason}` }), data: { ground } });
   }
 
+  /** The clock of acceptance runs on: the rule does not say that the request stops it. */
+  requestIdentityProof(acting: Acting, id: string, { workingDays, reason }: IdentityProofDto): Promise<Answer<MovedComplaint>> {
+    return this.move(acting, { id, command: 'request-identity-proof', input: { workingDays, reason }, amounts: { 'identity.proof': workingDays }, data: { workingDays } });
+  }
+
+  recordIdentityProof(acting: Acting, id: string): Promise<Answer<MovedComplaint>> {
+    return this.move(acting, { id, command: 'record-identity-proof', input: {} });
+  }
+
+  withdraw(acting: Acting, id: string, { reason }: ReasonDto): Promise<Answer<MovedComplaint>> {
+    return this.move(acting, { id, command: 'withdraw', input: { reason }, patch: () => ({ decisionReason: reason }) });
+  }
+
+  tellElsewhere(acting: Acting, id: string, { route, reason }: TellElsewhereDto): Promise<Answer<MovedComplaint>> {
+    return this.move(acting, { id, command: 'mark-out-of-scope', input: { route, reason }, patch: () => ({ toldRoute: route, decisionReason: reason }), data: { route } });
+  }
+
   returnToIntake(acting: Acting, id: string, { reason }: ReasonDto): Promise<Answer<MovedComplaint>> {
-    return this.move(acting, { id, command: 'return-to-intake', input: { reason }, patch: () => ({ decisionReason: reason, assignee: null }) });
+    return this.move(acting, { id, command: 'return-to-intake', input: { reason }, patch: ({ returns }) => ({ decisionReason: reason, assignee: null, returns: returns + 1 }), data: { reason } });
+  }
+
+  /** Always refused, with the article: no office hands a matter to another office. */
+  transfer(acting: Acting, id: string, { agency, reason }: RerouteComplaintDto): Promise<Answer<MovedComplaint>> {
+    return this.move(acting, { id, command: 'transfer', input: { agency, reason } });
   }
 
   /** The clocks follow the complaint to its new agency; none is reset. */
-  reroute(acting: Acting, id: string, { agency, reason }: RerouteComplaintDto): Promise<Answer<MovedComplaint>> {
-    return this.move(acting, { id, command: 'reroute', input: { agency, reason, agencyKnown: HANDLING.has(agency) }, patch: () => ({ handlingAgency: agency, track: 'administrative', decisionReason: reason }), data: { agency } });
+  reroute(acting: Acting, id: string, body: RerouteComplaintDto): Promise<Answer<MovedComplaint>> {
+    return this.send(acting, id, 'reroute', body);
   }
 
+  designate(acting: Acting, id: string, body: RerouteComplaintDto): Promise<Answer<MovedComplaint>> {
+    return this.send(acting, id, 'designate', body);
+  }
+
+  /** Opens a case, and takes what was linked as the same matter into it, as far as this agency has it. */
   async openCase(acting: Acting, id: string): Promise<Answer<MovedComplaint>> {
     const opening = await this.cases.opening(acting);
-    return this.move(acting, { id, command: 'open-case', input: {}, patch: () => ({ caseId: opening.id }), data: { caseId: opening.id }, cascades: { 'case.open': (row) => opening.from(row) } });
+    let linked: readonly { readonly id: string }[] = [];
+    const gather = {
+      queries: [{ statement: LINKED_HERE, values: [id] }],
+      facts: ([found = []]: readonly (readonly object[])[]) => {
+        linked = found as { id: string }[];
+        return {};
+      },
+    };
+    const joining = { input: { caseId: opening.id, caseOpen: true }, patch: { caseId: opening.id, assignee: acting.claims.actor }, data: { caseId: opening.id }, cascades: { 'case.admit': () => [] } };
+    const cascades: Command<Complaint>['cascades'] = { 'case.open': (row) => opening.from(row), 'complaint.join-case': () => linked.map((other) => ({ id: other.id, ...joining })) };
+    return this.move(acting, { id, command: 'open-case', input: {}, gather, patch: () => ({ caseId: opening.id }), data: { caseId: opening.id }, cascades });
   }
 
   conclude(acting: Acting, id: string, { reason }: ReasonDto): Promise<Answer<MovedComplaint>> {
     return this.move(acting, { id, command: 'conclude', input: { reason }, patch: () => ({ decisionReason: reason }) });
   }
 
-  private move(acting: Acting, command: Omit<Command<Complaint>, 'subject'>): Promise<Answer<MovedComplaint>> {
-    return this.workflow.execute(acting, { subject: COMPLAINT, ...command }, ({ row, deadlines }: Outcome<Complaint>) => {
-      const { id, receiptNumber, state, version, handlingAgency, assignee, caseId } = row;
-      return { status: 200, body: { id, receiptNumber, state, version, handlingAgency, assignee, caseId, deadlines: deadlines.map(showDeadline) } };
-    });
+  private send(acting: Acting, id: string, command: string, { agency, reason }: RerouteComplaintDto): Promise<Answer<MovedComplaint>> {
+    const patch = ({ track, tracks }: Complaint): Partial<Complaint> => ({ handlingAgency: agency, track: track === 'outside' ? 'administrative' : track, tracks: tracks.filter((one) => one !== 'outside'), decisionReason: reason });
+    return this.move(acting, { id, command, input: { agency, reason, agencyKnown: HANDLING.has(agency) }, patch, data: { agency, reason }, cascades: { 'reply.follow': replyFollows } });
   }
+
+  private move(acting: Acting, command: Omit<Command<Complaint>, 'subject'>): Promise<Answer<MovedComplaint>> {
+    return this.workflow.execute(acting, { subject: COMPLAINT, ...command }, ({ row, deadlines }: Outcome<Complaint>) => ({ status: 200, body: movedComplaint(row, deadlines) }));
+  }
+}
+
+/** The answer that is owed for a leg goes where the leg goes. */
+export function replyFollows({ replyId, handlingAgency, region }: Complaint): Moving[] {
+  return replyId === null ? [] : [{ id: replyId, input: {}, patch: { agency: handlingAgency, region } }];
 }

@@ -6,11 +6,13 @@ import { PageQuery, type Page } from '../../platform/http/pagination.js';
 import { Act, Permit, RawBody, Repeatable } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, SubjectQueries, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
-import { ComplaintDto, ComplaintListQuery, ComplaintPage, ReporterIdentityDto, type ComplaintRowDto } from './complaint-view.dto.js';
-import { DeclineComplaintDto, FileComplaintDto, ReasonDto, RerouteComplaintDto, UnmaskDto } from './complaint.dto.js';
+import { ComplaintDto, ComplaintListQuery, ComplaintPage, ReporterIdentityDto, RespondentViewDto, RevisionPage, type ComplaintRowDto } from './complaint-view.dto.js';
+import { CorrectComplaintDto, DeclineComplaintDto, IdentityProofDto, OverrideRouteDto, ReasonDto, RerouteComplaintDto, TellElsewhereDto, UnmaskDto } from './complaint-commands.dto.js';
+import { FileComplaintDto } from './complaint.dto.js';
 import { COMPLAINT } from './complaint.subject.js';
 import { FiledComplaint } from './filed-complaint.js';
 import { IntakeCommandsService } from './intake.commands.service.js';
+import { IntakeCorrections } from './intake.corrections.service.js';
 import { IntakeQueries } from './intake.queries.js';
 import { IntakeService } from './intake.service.js';
 import { MovedComplaint } from './moved-complaint.js';
@@ -21,15 +23,16 @@ export class IntakeController {
   constructor(
     private readonly intake: IntakeService,
     private readonly commands: IntakeCommandsService,
+    private readonly corrections: IntakeCorrections,
     private readonly queries: IntakeQueries,
     private readonly subjects: SubjectQueries,
   ) {}
 
   @Post()
   @Permit('complaint.file')
-  @OpenRoute('complaint.register', 'File a complaint or report that came over 12345 or 12315', FiledComplaint)
+  @OpenRoute('complaint.register', 'File a complaint, report or request that came over any channel; one that mixes two is split', FiledComplaint)
   file(@Act() acting: Acting, @Body() body: FileComplaintDto, @RawBody() raw: string): Promise<Answer<FiledComplaint>> {
-    return this.intake.file(acting, body, raw);
+    return this.intake.file(acting, { body, raw });
   }
 
   @Get()
@@ -46,6 +49,20 @@ export class IntakeController {
     return this.queries.one(acting, id);
   }
 
+  @Get(':id/respondent-view')
+  @Permit('complaint.read')
+  @ReadRoute('What the respondent of a mediation may be shown of this leg; nothing of a report', RespondentViewDto)
+  respondentView(@Act() acting: Acting, @Param('id', Uuid) id: string): Promise<RespondentViewDto> {
+    return this.queries.respondentView(acting, id);
+  }
+
+  @Get(':id/revisions')
+  @Permit('complaint.read')
+  @ReadRoute('Other content that came in under the same source number', RevisionPage)
+  async revisions(@Act() acting: Acting, @Param('id', Uuid) id: string): Promise<RevisionPage> {
+    return { items: await this.queries.revisions(acting, id) };
+  }
+
   @Get(':id/timeline')
   @Permit('timeline.read')
   @ReadRoute('What happened, from the ledger', TimelinePage)
@@ -58,6 +75,69 @@ export class IntakeController {
   @ReadRoute('What can be done now, and what stands in the way of the rest', AvailableCommandsDto)
   available(@Act() acting: Acting, @Param('id', Uuid) id: string): Promise<AvailableCommandsDto> {
     return this.subjects.available(acting, COMPLAINT, id);
+  }
+
+  @Post(':id/confirm-classification')
+  @Permit('complaint.classify')
+  @CommandRoute('complaint.confirm-classification', 'Confirm what it was taken for', MovedComplaint)
+  confirmClassification(@Act() acting: Acting, @Param('id', Uuid) id: string): Promise<Answer<MovedComplaint>> {
+    return this.commands.confirmClassification(acting, id);
+  }
+
+  @Post(':id/correct')
+  @Permit('complaint.classify')
+  @CommandRoute('complaint.correct', 'Correct what was filed or what it is in law; it is routed again, and clocks that still apply keep their dates', MovedComplaint)
+  correct(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: CorrectComplaintDto): Promise<Answer<MovedComplaint>> {
+    return this.corrections.correct(acting, id, body);
+  }
+
+  @Post(':id/override-route')
+  @Permit('complaint.override')
+  @CommandRoute('complaint.override-route', 'Send it elsewhere than the rules did, within the tracks that they allow', MovedComplaint)
+  overrideRoute(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: OverrideRouteDto): Promise<Answer<MovedComplaint>> {
+    return this.corrections.overrideRoute(acting, id, body);
+  }
+
+  @Post(':id/request-identity-proof')
+  @Permit('complaint.request-proof')
+  @CommandRoute('complaint.request-identity-proof', 'Ask for proof of identity within a period; the clock of acceptance runs on', MovedComplaint)
+  requestIdentityProof(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: IdentityProofDto): Promise<Answer<MovedComplaint>> {
+    return this.commands.requestIdentityProof(acting, id, body);
+  }
+
+  @Post(':id/record-identity-proof')
+  @Permit('complaint.request-proof')
+  @CommandRoute('complaint.record-identity-proof', 'Record that identity was proved', MovedComplaint)
+  recordIdentityProof(@Act() acting: Acting, @Param('id', Uuid) id: string): Promise<Answer<MovedComplaint>> {
+    return this.commands.recordIdentityProof(acting, id);
+  }
+
+  @Post(':id/withdraw')
+  @Permit('complaint.withdraw')
+  @CommandRoute('complaint.withdraw', 'Record that who asked takes it back', MovedComplaint)
+  withdraw(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedComplaint>> {
+    return this.commands.withdraw(acting, id, body);
+  }
+
+  @Post(':id/mark-out-of-scope')
+  @Permit('complaint.close-out')
+  @CommandRoute('complaint.mark-out-of-scope', 'Close what belongs elsewhere, with the way that the caller was told', MovedComplaint)
+  tellElsewhere(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: TellElsewhereDto): Promise<Answer<MovedComplaint>> {
+    return this.commands.tellElsewhere(acting, id, body);
+  }
+
+  @Post(':id/transfer')
+  @Permit('complaint.return')
+  @CommandRoute('complaint.transfer', 'Pass it on to another office: always refused, with the article', MovedComplaint)
+  transfer(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RerouteComplaintDto): Promise<Answer<MovedComplaint>> {
+    return this.commands.transfer(acting, id, body);
+  }
+
+  @Post(':id/designate')
+  @Permit('complaint.designate')
+  @CommandRoute('complaint.designate', 'Designate who handles a disputed matter', MovedComplaint)
+  designate(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RerouteComplaintDto): Promise<Answer<MovedComplaint>> {
+    return this.commands.designate(acting, id, body);
   }
 
   @Post(':id/accept')

@@ -4,17 +4,22 @@ import { NumberBlocks } from '../../platform/database/number-blocks.js';
 import { CasesModule } from '../cases/index.js';
 import { RoutingModule } from '../routing/index.js';
 import { IntakeCommandsService } from './intake.commands.service.js';
+import { IntakeCorrections } from './intake.corrections.service.js';
+import { Filing } from './filing.js';
 import { IntakeController } from './intake.controller.js';
 import { IntakeQueries } from './intake.queries.js';
 import { IntakeService } from './intake.service.js';
+import { ReceiptsController } from './receipts.controller.js';
+import { ReceiptQueries } from './receipts.queries.js';
 import { RECEIPT_NUMBERS } from './intake.tokens.js';
 
 @Module({
   imports: [RoutingModule, CasesModule],
-  controllers: [IntakeController],
+  controllers: [IntakeController, ReceiptsController],
   providers: [
-    IntakeService, IntakeCommandsService, IntakeQueries,
+    Filing, IntakeService, IntakeCommandsService, IntakeCorrections, IntakeQueries, ReceiptQueries,
     { provide: RECEIPT_NUMBERS, inject: [Database], useFactory: (database: Database) => new NumberBlocks(database, 'receipt_number_seq') },
   ],
+  exports: [IntakeService],
 })
 export class IntakeModule {}

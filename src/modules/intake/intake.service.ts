@@ -1,122 +1,200 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { Injectable } from '@nestjs/common';
+import { Database, type Query } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
+import { insertInto, type Insert } from '../../platform/database/insert-statements.js';
 import { RowMapper } from '../../platform/database/row-mapper.js';
-import { NumberBlocks } from '../../platform/database/number-blocks.js';
-import { legalDay, NoRuleInForce } from '../../platform/clocks/clocks.js';
+import { NoRuleInForce } from '../../platform/clocks/clocks.js';
 import { Deadline } from '../../platform/clocks/deadline.entity.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
 import { uniqueViolation } from '../../platform/http/idempotency.js';
-import type { Problem } from '../../platform/http/problem.js';
+import { Problem } from '../../platform/http/problem.js';
 import { Vault } from '../../platform/security/vault.js';
-import { anyOpening, Workflow, type Outcome } from '../../platform/workflow/workflow.js';
-import { factsWith, RoutingService, type RoutingAnswer } from '../routing/index.js';
+import { Workflow, type Outcome } from '../../platform/workflow/workflow.js';
+import { ReplyObligation } from '../replies/index.js';
+import type { RoutingAnswer } from '../routing/index.js';
 import type { FileComplaintDto } from './complaint.dto.js';
 import { Complaint } from './complaint.entity.js';
 import { COMPLAINT } from './complaint.subject.js';
-import { HOTLINE_CLOCKS } from './domain/complaint.lifecycle.js';
-import { classify, type Classified } from './domain/classify.js';
-import { checkedIdentifiers } from './domain/identifiers.rules.js';
-import { receiptOf, type FiledComplaint } from './filed-complaint.js';
+import { ComplaintRevision } from './complaint-revision.entity.js';
+import { Filing, type FilingPlan } from './filing.js';
+import { filedComplaint, type FiledComplaint } from './filed-complaint.js';
 import { intakeProblem } from './intake.errors.js';
-import { RECEIPT_NUMBERS } from './intake.tokens.js';
+import { changedFields } from './revision.js';
 
-const FIND_BY_KEY = {
-  name: 'complaint-by-natural-key',
-  text: `SELECT c.*, r.outcome AS routed, r.rule, r.rule_set_version AS "ruleSetVersion" FROM complaint c JOIN routing_decision r ON r.complaint_id = c.id
-         WHERE c.source_system = $1 AND c.external_number = $2 ORDER BY r.id LIMIT 1`,
+const LEGS = {
+  name: 'legs-by-natural-key',
+  text: `SELECT c.*, r.id AS "decisionId", r.outcome AS routed, r.rule, r.rule_set_version AS "ruleSetVersion" FROM complaint c
+         JOIN LATERAL (SELECT * FROM routing_decision d WHERE d.complaint_id = c.id ORDER BY d.id LIMIT 1) r ON true WHERE c.source_system = $1 AND c.external_number = $2 ORDER BY c.leg`,
 };
-// Rows of their own, not JSON inside the other: instants must come back as they went out.
-const DEADLINES_BY_KEY = {
+const REPLIES = { name: 'replies-by-natural-key', text: 'SELECT r.* FROM complaint c JOIN reply_obligation r ON r.id = c.reply_id WHERE c.source_system = $1 AND c.external_number = $2 AND c.leg = 1' };
+// Rows of their own, not JSON inside the others: instants must come back as they went out.
+const DEADLINES = {
   name: 'deadlines-by-natural-key',
-  text: 'SELECT d.* FROM complaint c JOIN deadline d ON d.subject_id = c.id WHERE c.source_system = $1 AND c.external_number = $2 ORDER BY d.id',
+  text: 'SELECT d.* FROM complaint c JOIN deadline d ON d.subject_id IN (c.id, c.reply_id) WHERE c.source_system = $1 AND c.external_number = $2 ORDER BY d.id',
 };
+const REVISIONS = { name: 'revisions-by-natural-key', text: 'SELECT r.revision, r.digest FROM complaint c JOIN complaint_revision r ON r.complaint_id = c.id WHERE c.source_system = $1 AND c.external_number = $2 AND c.leg = 1 ORDER BY r.revision' };
+const KNOWN_KEYS = { name: 'known-natural-keys', text: 'SELECT c.source_system AS "sourceSystem", c.external_number AS "externalNumber" FROM unnest($1::text[], $2::text[]) AS k (source, number) JOIN complaint c ON c.source_system = k.source AND c.external_number = k.number AND c.leg = 1' };
 
-/** Filing: what came in is kept, named in law, routed and put on the clock in one statement. */
+/** What became of one submission of many. */
+export type Filed = { readonly outcome: 'filed' | 'already-filed' | 'revised'; readonly complaint: FiledComplaint } | { readonly outcome: 'refused'; readonly problem: Problem };
+
+export interface Submitted {
+  readonly body: FileComplaintDto;
+  /** The words as they came. */
+  readonly raw: string;
+}
+
+/** Filing: what came in is kept, named in law leg by leg, routed and put on the clock in one statement. */
 @Injectable()
 export class IntakeService {
   constructor(
     private readonly database: Database,
     private readonly workflow: Workflow,
-    private readonly routing: RoutingService,
+    private readonly filing: Filing,
     private readonly vault: Vault,
     private readonly rows: RowMapper,
-    @Inject(RECEIPT_NUMBERS) private readonly numbers: NumberBlocks,
   ) {}
 
   /**
-   * 201 with receipt, where it goes, why, and by when somebody must act. The same natural key with the same content
-   * gives 200 and the complaint that exists; with other content complaint.natural-key-taken.
+   * 201 with receipt, where it goes, why, and by when somebody must act. The same natural key with the same content gives
+   * 200 and the complaint that exists; with other content 200, a revision and a notice to who handles it. A number that
+   * another desk has filed: complaint.natural-key-taken.
    */
-  async file(acting: Acting, body: FileComplaintDto, raw: string): Promise<Answer<FiledComplaint>> {
+  async file(acting: Acting, { body, raw }: Submitted): Promise<Answer<FiledComplaint>> {
     refuseFuture(body, acting.at);
-    const id = newId();
-    const classified = classify({ requestType: body.requestType, rightType: body.right.type, holder: body.right.holder, livingConsumption: body.livingConsumption });
-    const facts = factsWith({ classification: classified.classification, matter: body.matter, rightType: body.right.type, region: body.region, border: body.border });
-    const routed = this.routing.route(facts);
-    const digest = this.vault.digest(body);
-    const row = await this.row(acting, id, body, classified, routed, digest);
-    const data = { receiptNumber: row.receiptNumber, classification: row.classification, rule: routed.rule, ruleSetVersion: routed.ruleSetVersion, agency: routed.agency, track: routed.track, submissionDigest: digest };
-    const also = [this.vault.seal(id, body.reporter ?? null, raw, acting.at), this.routing.decision(id, facts, routed, acting.at)];
-    const answer = ([outcome]: readonly Outcome[]): Answer<FiledComplaint> => ({ status: 201, body: receiptOf(outcome?.row as unknown as Complaint, routed, outcome?.deadlines ?? []) });
+    const plan = await this.filing.plan(acting, body, raw);
     try {
-      return await this.workflow.open(acting, [anyOpening({ subject: COMPLAINT, command: 'register', row, input: {}, triggers: triggersOf(row), data })], also, answer);
+      return await this.workflow.open(acting, plan.openings, plan.also, (outcomes) => ({ status: 201, body: plan.answer(outcomes) }));
     } catch (error) {
-      if (uniqueViolation(error) === 'complaint_natural_key') return this.alreadyFiled(acting, body, digest);
-      if (error instanceof NoRuleInForce) throw invalidTime('receivedAt', 'before-known-law', `早于本系统所载时限规则（${error.kind}，${error.day}）`, `Before the first time limit that the system knows (${error.kind}, ${error.day})`);
-      throw error;
+      if (uniqueViolation(error) === 'complaint_natural_key') return this.filedBefore(acting, plan, raw);
+      throw asProblem(error);
     }
   }
 
-  private async row(acting: Acting, id: string, body: FileComplaintDto, classified: Classified, routed: RoutingAnswer, submissionDigest: string): Promise<Omit<Complaint, 'state' | 'version'>> {
-    const { target, right, reporter } = body;
-    const { uscc, rightNumber, warnings } = checkedIdentifiers(target.uscc, right.type, right.number);
-    const number = String(await this.numbers.take()).padStart(7, '0');
-    return {
-      id, receiptNumber: `CZ${legalDay(acting.at).replaceAll('-', '')}${number}`,
-      channel: body.channel, sourceSystem: body.sourceSystem, externalNumber: body.externalNumber, requestType: body.requestType,
-      classification: classified.classification, classificationReasons: classified.reasons,
-      region: body.region, intakeAgency: acting.agency, handlingAgency: routed.agency, track: routed.track,
-      rightType: right.type, rightNumber, targetName: target.name, targetUscc: uscc, targetAddress: target.address ?? null,
-      facts: reporter === undefined ? this.vault.scrub(body.facts, {}) : this.vault.scrub(body.facts, reporter), warnings,
-      db44Node: body.db44Node ?? null, realName: body.realName, consentPublish: body.consentPublish, consentEntrustedMediation: body.consentEntrustedMediation,
-      hotlineReceivedAt: instant(body.hotlineReceivedAt), receivedAt: instant(body.receivedAt) ?? acting.at, filedAt: acting.at,
-      submissionDigest, assignee: null, caseId: null, decisionReason: null,
-    };
+  /**
+   * Many at once, no source number twice: new ones in one statement, with `also` in the same transaction. What was filed
+   * before is settled first, one by one. Sending a batch again changes nothing.
+   */
+  async fileMany(acting: Acting, items: readonly Submitted[], also: (results: readonly Filed[]) => readonly Insert[]): Promise<readonly Filed[]> {
+    const alone: Acting = { ...acting, idempotency: undefined };
+    const known = await this.knownKeys(acting, items);
+    const early = new Map<number, Filed>();
+    const plans = new Map<number, FilingPlan>();
+    for (const [index, item] of items.entries()) {
+      if (known.has(keyOf(item.body)) || futureTimes(item.body, acting.at).length > 0) early.set(index, await this.settled(alone, item));
+      else plans.set(index, await this.filing.plan(alone, item.body, item.raw));
+    }
+    try {
+      return await this.together(alone, items.length, { early, plans }, also);
+    } catch (error) {
+      if (!(error instanceof NoRuleInForce) && uniqueViolation(error) === null) throw error;
+      // One that cannot be written must not take the others with it.
+      const results: Filed[] = [];
+      for (const item of items) results.push(await this.settled(alone, item));
+      await this.database.append(alone.claims, also(results), newId());
+      return results;
+    }
   }
 
-  private async alreadyFiled(acting: Acting, body: FileComplaintDto, digest: string): Promise<Answer<FiledComplaint>> {
-    const values = [body.sourceSystem, body.externalNumber];
-    const [[found] = [], deadlines = []] = await this.database.readAll(acting.claims, [{ statement: FIND_BY_KEY, values }, { statement: DEADLINES_BY_KEY, values }]);
-    if (found === undefined) throw intakeProblem('complaint.natural-key-taken');
-    const { routed, rule, ruleSetVersion, ...raw } = found as Record<string, unknown>;
-    const row = this.rows.map(Complaint, raw);
-    if (row.submissionDigest !== digest) throw intakeProblem('complaint.natural-key-taken', { members: { receiptNumber: row.receiptNumber, complaintId: row.id } });
-    const answer = { ...(routed as object), rule, ruleSetVersion } as unknown as RoutingAnswer;
-    return { status: 200, body: receiptOf(row, answer, deadlines.map((deadline) => this.rows.map(Deadline, deadline))) };
+  private async together(acting: Acting, count: number, { early, plans }: { early: ReadonlyMap<number, Filed>; plans: ReadonlyMap<number, FilingPlan> }, also: (results: readonly Filed[]) => readonly Insert[]): Promise<readonly Filed[]> {
+    let results: readonly Filed[] = [];
+    // Filled when the answers are known, before anything is sent.
+    const rows: Insert[] = [];
+    const openings = [...plans.values()].flatMap((plan) => plan.openings);
+    await this.workflow.open(acting, openings, rows, (outcomes) => {
+      let next = 0;
+      const filed = new Map([...plans].map(([index, plan]): [number, Filed] => {
+        const own = outcomes.slice(next, (next += plan.openings.length));
+        return [index, { outcome: 'filed', complaint: plan.answer(own) }];
+      }));
+      results = Array.from({ length: count }, (_, index) => early.get(index) ?? (filed.get(index) as Filed));
+      rows.push(...[...plans.values()].flatMap((plan) => plan.also), ...also(results));
+      return { status: 201, body: null };
+    });
+    return results;
+  }
+
+  /** One of many on its own, with whatever became of it. */
+  private async settled(acting: Acting, item: Submitted): Promise<Filed> {
+    try {
+      const { body } = await this.file(acting, item);
+      return { outcome: body.outcome, complaint: body };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return { outcome: 'refused', problem: error };
+    }
+  }
+
+  private async knownKeys({ claims }: Acting, items: readonly Submitted[]): Promise<Set<string>> {
+    const values = [items.map(({ body }) => body.sourceSystem), items.map(({ body }) => body.externalNumber)];
+    const found = await this.database.read<{ sourceSystem: string; externalNumber: string }>(claims, KNOWN_KEYS, values);
+    return new Set(found.map(keyOf));
+  }
+
+  private async filedBefore(acting: Acting, plan: FilingPlan, raw: string): Promise<Answer<FiledComplaint>> {
+    const found = await this.found(acting, plan.body);
+    const answer = (outcome: 'already-filed' | 'revised', revision: number): Answer<FiledComplaint> => ({ status: 200, body: { ...filedComplaint(found.outcomes, found.routes, outcome), revision } });
+    const known = [{ revision: 0, digest: found.lead.submissionDigest }, ...found.revisions];
+    const same = known.find(({ digest }) => digest === plan.digest);
+    if (same !== undefined) return answer('already-filed', same.revision);
+    await this.revise(acting, { lead: found.lead, revision: known.length, raw }, plan);
+    return answer('revised', known.length);
+  }
+
+  /** What stands under a source number: its legs, the answer owed, their clocks, and the revisions. */
+  private async found({ claims }: Acting, { sourceSystem, externalNumber }: FileComplaintDto): Promise<{ lead: Complaint; outcomes: Outcome[]; routes: RoutingAnswer[]; revisions: { revision: number; digest: string }[] }> {
+    const queries = [LEGS, REPLIES, DEADLINES, REVISIONS].map((statement): Query => ({ statement, values: [sourceSystem, externalNumber] }));
+    const [legs = [], replies = [], deadlines = [], revisions = []] = await this.database.readAll(claims, queries);
+    const rows = legs.map((found) => this.rows.map(Complaint, found));
+    const [lead] = rows;
+    if (lead === undefined) throw intakeProblem('complaint.natural-key-taken');
+    const clocks = deadlines.map((deadline) => this.rows.map(Deadline, deadline));
+    const owed = replies.map((reply) => this.rows.map(ReplyObligation, reply));
+    const outcomes = [...rows, ...owed].map((row) => ({ row, deadlines: clocks.filter(({ subjectId }) => subjectId === row.id) })) as unknown as Outcome[];
+    return { lead, outcomes, routes: legs.map(routedOf), revisions: revisions as unknown as { revision: number; digest: string }[] };
+  }
+
+  /** What was filed stays as it is; what is new lies beside it, and whoever handles the matter is told. */
+  private async revise(acting: Acting, { lead, revision, raw }: { lead: Complaint; revision: number; raw: string }, { body, digest, identity, lead: now }: FilingPlan): Promise<void> {
+    const changed = changedFields(lead, now);
+    const row = { id: newId(), complaintId: lead.id, revision, digest, changed, facts: this.filing.scrubbed(body.facts, identity), receivedAt: acting.at, receivedBy: acting.claims.actor };
+    const also = { inserts: [insertInto(ComplaintRevision, row), this.vault.seal(lead.id, identity, raw, acting.at)] };
+    try {
+      await this.workflow.note(acting, COMPLAINT, lead.id, { event: 'complaint.revised', data: { revision, changed, digest }, also });
+    } catch (error) {
+      // Somebody else was faster with the same number: the caller sends it again and learns how it stands.
+      if (uniqueViolation(error) !== null) throw httpProblem('idempotency.in-flight', { headers: { 'retry-after': '1' } });
+      throw error;
+    }
   }
 }
 
-/** The hotline clock counts from the call, the statutory clocks from receipt by the agency with power. */
-function triggersOf({ hotlineReceivedAt, receivedAt }: { hotlineReceivedAt: Date | null; receivedAt: Date }): Record<string, Date> {
-  const call = hotlineReceivedAt ?? receivedAt;
-  const statutory = ['complaint.acceptance', 'report.verification', 'adjudication.filing', 'copyright.acceptance', 'service.first-response'];
-  return { ...Object.fromEntries(statutory.map((kind) => [kind, receivedAt])), ...Object.fromEntries(HOTLINE_CLOCKS.map((kind) => [kind, call])) };
+function routedOf(found: object): RoutingAnswer {
+  const { routed, rule, ruleSetVersion, decisionId } = found as { routed: object; rule: string; ruleSetVersion: number; decisionId: string };
+  return { ...routed, rule, ruleSetVersion, decisionId } as unknown as RoutingAnswer;
 }
 
-function instant(text: string | undefined): Date | null {
-  return text === undefined ? null : new Date(text);
+function keyOf({ sourceSystem, externalNumber }: { readonly sourceSystem: string; readonly externalNumber: string }): string {
+  return `${sourceSystem} ${externalNumber}`;
 }
 
-/** Clocks of machines differ a little; a date of tomorrow is a slip of the pen. */
+function asProblem(error: unknown): unknown {
+  if (!(error instanceof NoRuleInForce)) return error;
+  return invalidTime('receivedAt', 'before-known-law', `早于本系统所载时限规则（${error.kind}，${error.day}）`, `Before the first time limit that the system knows (${error.kind}, ${error.day})`);
+}
+
+/** Clocks of two machines may differ a little. */
 const TOLERANCE_MILLISECONDS = 5 * 60_000;
 
-function refuseFuture(body: FileComplaintDto, at: Date): void {
-  for (const path of ['hotlineReceivedAt', 'receivedAt'] as const) {
-    const given = instant(body[path]);
-    if (given !== null && given.getTime() > at.getTime() + TOLERANCE_MILLISECONDS) throw invalidTime(path, 'in-the-future', '时间不能晚于现在', 'The time lies in the future');
-  }
+/** What has not happened yet cannot have been received: a clock that starts in the future would hide the duty. */
+function futureTimes({ hotlineReceivedAt, receivedAt }: FileComplaintDto, now: Date): string[] {
+  return Object.entries({ hotlineReceivedAt, receivedAt }).flatMap(([path, text]) => (text !== undefined && Date.parse(text) > now.getTime() + TOLERANCE_MILLISECONDS ? [path] : []));
+}
+
+function refuseFuture(body: FileComplaintDto, now: Date): void {
+  const errors = futureTimes(body, now).map((path) => ({ path, code: 'in-the-future', message: { zh: '时间不能晚于现在', en: 'The time lies in the future' } }));
+  if (errors.length > 0) throw httpProblem('request.invalid', { members: { errors } });
 }
 
 function invalidTime(path: string, code: string, zh: string, en: string): Problem {

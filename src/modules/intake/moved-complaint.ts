@@ -1,5 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Deadline } from '../../platform/clocks/deadline.entity.js';
+import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import { DeadlineDto } from '../../platform/http/shared.dto.js';
+import type { Complaint } from './complaint.entity.js';
 
 /** How a complaint stands after a command. */
 export class MovedComplaint {
@@ -15,6 +18,15 @@ export class MovedComplaint {
   @ApiProperty({ description: 'Version after the command; send it as If-Match next time', example: 2 })
   version: number;
 
+  @ApiProperty({ description: 'What it is in law', example: 'report' })
+  classification: string;
+
+  @ApiProperty({ description: 'Track that it is on', example: 'administrative' })
+  track: string;
+
+  @ApiProperty({ description: 'How often it was handed back; the third time opens a dispute over who may handle it', example: 0 })
+  returns: number;
+
   @ApiProperty({ description: 'Agency that has it', example: 'chaoan-market-regulation' })
   handlingAgency: string;
 
@@ -26,4 +38,9 @@ export class MovedComplaint {
 
   @ApiProperty({ description: 'Its clocks', type: [DeadlineDto], example: [] })
   deadlines: DeadlineDto[];
+}
+
+export function movedComplaint(row: Complaint, deadlines: readonly Deadline[]): MovedComplaint {
+  const { id, receiptNumber, state, version, classification, track, returns, handlingAgency, assignee, caseId } = row;
+  return { id, receiptNumber, state, version, classification, track, returns, handlingAgency, assignee, caseId, deadlines: deadlines.map(showDeadline) };
 }

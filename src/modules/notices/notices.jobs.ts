@@ -14,6 +14,8 @@ const WRITE = 'INSERT INTO notice (id, agency, event, subject_type, subject_id, 
 const ONCE = 'ON CONFLICT ON CONSTRAINT notice_pk DO NOTHING';
 const AGENCY_OF: Readonly<Record<string, Statement>> = {
   'notices.matter-arrived': { name: 'agency-of-complaint', text: 'SELECT handling_agency AS agency FROM complaint WHERE id = $1' },
+  'notices.matter-revised': { name: 'agency-of-complaint', text: 'SELECT handling_agency AS agency FROM complaint WHERE id = $1' },
+  'notices.reply-demanded': { name: 'agency-of-reply', text: 'SELECT agency FROM reply_obligation WHERE id = $1' },
   'notices.case-opened': { name: 'agency-of-case', text: 'SELECT agency FROM case_file WHERE id = $1' },
   'notices.deadline-overdue': { name: 'agency-of-deadline', text: 'SELECT agency FROM deadline WHERE id = $1' },
 };

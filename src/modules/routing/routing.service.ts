@@ -9,7 +9,7 @@ import { AGENCIES } from '../identity/index.js';
 import { ruleSetProblems } from './domain/check-rules.js';
 import { evaluate } from './domain/evaluate.js';
 import type { RoutingFacts } from './domain/facts.js';
-import type { Routed, RuleSetContent } from './domain/rule.js';
+import type { Routed, RuleSetContent, Track } from './domain/rule.js';
 import { RoutingDecision } from './routing-decision.entity.js';
 import { FIRST_RULE_SET } from './rules.data.js';
 
@@ -56,6 +56,12 @@ export class RoutingService {
   decision(complaintId: string, facts: RoutingFacts, answer: RoutingAnswer, decidedAt: Date): Insert {
     const { rule, ruleSetVersion, tried, ...outcome } = answer;
     return insertInto(RoutingDecision, { id: newId(), complaintId, ruleSetVersion, rule, facts, tried, outcome, decidedAt });
+  }
+
+  /** A clerk sent it elsewhere than the rules did: a decision of its own, which names who and why. */
+  override(complaintId: string, facts: RoutingFacts, { agency, track, reason, by }: { agency: string; track: Track; reason: string; by: string }, decidedAt: Date): Insert {
+    const { version } = this.loaded();
+    return insertInto(RoutingDecision, { id: newId(), complaintId, ruleSetVersion: version, rule: 'override', facts, tried: [], outcome: { agency, track, tracks: [track], reason, by }, decidedAt });
   }
 
   private loaded(): LiveRuleSet {

@@ -72,3 +72,12 @@ export class DeadlineDto {
   @ApiProperty({ description: 'Source and article of the limit', type: BasisDto, example: { source: '市场监督管理行政处罚程序规定', article: '第十八条', status: 'verified' } })
   basis: BasisDto;
 }
+
+/** A code with its words. */
+export class LabelDto {
+  @ApiProperty({ description: 'Stable code', example: 'registered' })
+  code: string;
+
+  @ApiProperty({ description: 'Words in the reader’s language', example: '已登记' })
+  label: string;
+}

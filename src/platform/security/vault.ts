@@ -13,8 +13,7 @@ import { maskAddress, maskDocument, maskName, maskPhone } from './vault/masking.
 import { scrub, type KnownIdentity } from './vault/scrub.js';
 import { VaultRecord } from './vault-record.entity.js';
 
-/** Who filed a complaint. Exists in clear only inside a request. */
-export interface ReporterIdentity {
+export interface PersonIdentity {
   readonly name: string;
   readonly phone: string;
   readonly address?: string;
@@ -22,12 +21,25 @@ export interface ReporterIdentity {
   readonly documentNumber?: string;
 }
 
-/** The same with most of it hidden. */
-export interface MaskedIdentity {
+/** Who filed a complaint, and who stands with them. Exists in clear only inside a request. */
+export interface ReporterIdentity extends PersonIdentity {
+  readonly representative?: PersonIdentity & { readonly powerOfAttorney?: object };
+  readonly joint?: readonly PersonIdentity[];
+  /** Who speaks for all: 0 is the reporter, 1 the first of `joint`. */
+  readonly jointRepresentatives?: readonly number[];
+}
+
+export interface MaskedPerson {
   readonly name: string;
   readonly phone: string;
   readonly address?: string;
   readonly documentNumber?: string;
+}
+
+/** The same with most of it hidden. */
+export interface MaskedIdentity extends MaskedPerson {
+  readonly representative?: MaskedPerson;
+  readonly joint?: readonly MaskedPerson[];
 }
 
 const READ = { name: 'vault-read', text: 'SELECT ciphertext FROM vault.record WHERE subject_id = $1 AND part = $2 ORDER BY id DESC LIMIT 1' };
@@ -51,12 +63,12 @@ export class Vault {
     this.digestKey = Buffer.from(hkdfSync('sha256', this.indexKey, '', 'submission-digest', 32));
   }
 
-  /** The rows for one submission: the raw words as they came, and who sent them. */
-  seal(subjectId: string, reporter: ReporterIdentity | null, submission: string, createdAt: Date): Insert {
+  /** The rows for one submission: the raw words as they came, where this subject keeps them, and who sent them. */
+  seal(subjectId: string, reporter: ReporterIdentity | null, submission: string | null, createdAt: Date): Insert {
     const row = (part: string, plain: string, indexes: Partial<VaultRecord> = {}): VaultRecord => ({
       id: newId(), subjectId, part, ciphertext: encrypt(this.ring, plain, contextOf(subjectId, part)), phoneIndex: null, documentIndex: null, createdAt, ...indexes,
     });
-    const rows = [row('submission', submission)];
+    const rows = submission === null ? [] : [row('submission', submission)];
     if (reporter !== null) rows.push(row('reporter', JSON.stringify(reporter), { phoneIndex: this.index('phone', reporter.phone), documentIndex: this.index('document', reporter.documentNumber) }));
     return insertInto(VaultRecord, ...rows);
   }
@@ -74,8 +86,8 @@ export class Vault {
   async masked(claims: Claims, subjectId: string): Promise<MaskedIdentity | null> {
     const identity = await this.open(claims, subjectId, 'masked-view');
     if (identity === null) return null;
-    const { name, phone, address, documentNumber } = identity;
-    return { name: maskName(name), phone: maskPhone(phone), ...(address === undefined ? {} : { address: maskAddress(address) }), ...(documentNumber === undefined ? {} : { documentNumber: maskDocument(documentNumber) }) };
+    const { representative, joint } = identity;
+    return { ...maskPerson(identity), ...(representative === undefined ? {} : { representative: maskPerson(representative) }), ...(joint === undefined ? {} : { joint: joint.map(maskPerson) }) };
   }
 
   /** In clear. The caller has written the purpose into the ledger before. */
@@ -115,4 +127,8 @@ export class Vault {
 
 function contextOf(subjectId: string, part: string): string {
   return `vault:${part}:${subjectId}`;
+}
+
+function maskPerson({ name, phone, address, documentNumber }: PersonIdentity): MaskedPerson {
+  return { name: maskName(name), phone: maskPhone(phone), ...(address === undefined ? {} : { address: maskAddress(address) }), ...(documentNumber === undefined ? {} : { documentNumber: maskDocument(documentNumber) }) };
 }

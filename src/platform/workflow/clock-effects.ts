@@ -17,12 +17,14 @@ interface Effect<Facts> {
   readonly open: readonly Deadline[];
   /** Instants that start a clock, where it is not the instant of the command. */
   readonly triggers: Readonly<Record<string, Date>>;
+  /** Lengths of clocks whose limit the order itself sets. */
+  readonly amounts?: Readonly<Record<string, number>>;
 }
 
 /** What a move does to the clocks of its subject. Clocks that still run follow the subject to its new agency. */
 export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): ClockChange {
-  const { effects = {}, at, place, open, triggers } = effect;
-  const started = startedKinds(effect).map((kind) => clocks.start(kind, triggers[kind] ?? at, place));
+  const { effects = {}, at, place, open, triggers, amounts = {} } = effect;
+  const started = startedKinds(effect).map((kind) => clocks.start(kind, triggers[kind] ?? at, place, amounts[kind]));
   const lapsed = lapsedKinds(effect);
   const changed = open.flatMap((deadline) => {
     const next = lapsed.has(deadline.kind) ? { ...deadline, status: 'void', endedAt: at } : changedDeadline(clocks, deadline, effects, at);

@@ -26,6 +26,8 @@ export interface Command<Row extends SubjectRow = SubjectRow> {
   readonly data?: Readonly<Record<string, unknown>>;
   /** Instants that start its clocks, by kind; the instant of the request where none is given. */
   readonly triggers?: Readonly<Record<string, Date>>;
+  /** Lengths of clocks whose limit is set by the order itself, by kind, in the unit of the kind. */
+  readonly amounts?: Readonly<Record<string, number>>;
   /** What guards need from other tables: read under the locks, in their round trip, and added to the input. */
   readonly gather?: Gather;
   /** Rows of other tables that belong to the same fact. */
@@ -52,6 +54,7 @@ export interface Moving {
   readonly patch?: Readonly<Record<string, unknown>>;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly triggers?: Readonly<Record<string, Date>>;
+  readonly cascades?: Command['cascades'];
 }
 
 /** How things stand after a move. */

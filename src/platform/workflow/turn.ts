@@ -49,7 +49,7 @@ export class Turn {
     const draft = { ...given, state: '', version: 1 } as Row;
     const move = this.allowed(subject, null, command, draft, input);
     const step = { subject, move, row: { ...draft, state: move.to }, input, data };
-    const change = this.clockChange(step, [], triggers);
+    const change = this.clockChange(step, [], { triggers });
     const row = { ...step.row, nextDue: nextDue(change.started) };
     this.record(step, null, change);
     this.fresh.push(insertInto(subject.entity, row));
@@ -58,14 +58,14 @@ export class Turn {
 
   /** `locked` are the answers to {@link locks}: subject, head of its chain, open deadlines. */
   async move<Row extends SubjectRow>(transaction: Transaction, command: Command<Row>, locked: readonly object[][], ifMatch?: number): Promise<Outcome<Row>> {
-    const { subject, data, patch = () => ({}), triggers = {} } = command;
+    const { subject, data, patch = () => ({}), triggers, amounts } = command;
     const { before, head, open } = this.found(subject, locked);
     const input = { ...command.input, ...command.gather?.facts(locked.slice(LOCKS)) };
     refuseStale(before, ifMatch);
     const move = this.allowed(subject, before.state, command.command, before, input);
     const patched = patch(before);
     const step = { subject, move, row: { ...before, ...patched, state: move.to, version: before.version + 1 }, input, data };
-    const change = this.clockChange(step, open, triggers);
+    const change = this.clockChange(step, open, { triggers, amounts });
     const deadlines = after(open, change);
     const listed = 'nextDue' in before ? { nextDue: nextDue(deadlines) } : {};
     const row = { ...step.row, ...listed };
@@ -125,10 +125,10 @@ export class Turn {
     }
   }
 
-  private async follow(transaction: Transaction, kind: string, command: string, { id, input, patch, data, triggers }: Moving): Promise<void> {
+  private async follow(transaction: Transaction, kind: string, command: string, { id, input, patch, data, triggers, cascades }: Moving): Promise<void> {
     const subject = this.tools.subjects.find(({ lifecycle }) => lifecycle.subject === kind);
     if (subject === undefined) throw new Error(`Subject ${kind} is not registered`);
-    const moving: Command = { id, input, data, triggers, subject, command, patch: () => patch ?? {} };
+    const moving: Command = { id, input, data, triggers, cascades, subject, command, patch: () => patch ?? {} };
     await this.move(transaction, moving, await transaction.batch(this.locks(moving)));
   }
 
@@ -138,9 +138,9 @@ export class Turn {
     return decision.move;
   }
 
-  private clockChange<Row extends SubjectRow>({ subject, move, row, input }: Step<Row>, open: readonly Deadline[], triggers: Readonly<Record<string, Date>>): ClockChange {
+  private clockChange<Row extends SubjectRow>({ subject, move, row, input }: Step<Row>, open: readonly Deadline[], { triggers = {}, amounts }: Pick<Command, 'triggers' | 'amounts'>): ClockChange {
     const place = { subjectType: subject.lifecycle.subject, subjectId: row.id, ...subject.place(row) };
-    const change = clockChange(this.tools.clocks, { effects: move.clocks, guards: subject.guards, facts: factsOf(this.acting, row, input), at: this.acting.at, place, open, triggers });
+    const change = clockChange(this.tools.clocks, { effects: move.clocks, guards: subject.guards, facts: factsOf(this.acting, row, input), at: this.acting.at, place, open, triggers, amounts });
     this.started.push(...change.started);
     return change;
   }

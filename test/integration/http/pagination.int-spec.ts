@@ -5,7 +5,7 @@ import { report } from '../../support/builders.js';
 /** Copies of the first row of a table with an id of its own each, written behind the scenes: quicker than two hundred requests. */
 const COPIES = (table: string, unique: string): string => `INSERT INTO ${table} SELECT r.* FROM (SELECT * FROM ${table} LIMIT 1) one, generate_series(1, $1::int) n, LATERAL jsonb_populate_record(NULL::${table}, to_jsonb(one) || jsonb_build_object('id', gen_random_uuid()) || ${unique}) r`;
 const MANY: Readonly<Record<string, string>> = {
-  complaint: COPIES('complaint', "jsonb_build_object('receipt_number', 'X' || $2::text || n, 'external_number', 'X' || $2::text || n)"),
+  complaint: COPIES('complaint', "jsonb_build_object('receipt_number', 'X' || $2::text || n, 'external_number', 'X' || $2::text || n, 'receipt_code', NULL)"),
   case_file: COPIES('case_file', "jsonb_build_object('case_number', 'X' || $2::text || n)"),
   // Some dates fall together, some clocks are paused and have none.
   deadline: COPIES('deadline', "jsonb_build_object('ended_at', NULL) || CASE WHEN n % 5 = 0 THEN jsonb_build_object('status', 'paused', 'legal_due', NULL, 'safe_due', NULL, 'kind', $2::text) ELSE jsonb_build_object('safe_due', timestamptz '2027-01-01T15:59:59.999Z' + (n % 4) * interval '1 day', 'kind', $2::text) END"),

@@ -6,6 +6,9 @@ import { consumerComplaint, report } from '../../support/builders.js';
 
 const ENDS = (day: string): string => `${day}T15:59:59.999Z`;
 
+/** What runs for the matter and for the answer that is owed. */
+const clocksOf = (body: Json): Json[] => [...body.deadlines, ...(body.reply?.deadlines ?? [])];
+
 describe('POST /v1/complaints', () => {
   let app: TestApp;
   let operator: Client;
@@ -115,20 +118,33 @@ describe('POST /v1/complaints', () => {
       const before = await counted();
       const again = await operator.post('/v1/complaints', Object.fromEntries(Object.entries(sent).reverse()));
       expect([first.status, again.status]).toEqual([201, 200]);
-      expect(again.body).toEqual(first.body);
+      expect(again.body).toEqual({ ...first.body, outcome: 'already-filed' });
       expect(again.headers.get('etag')).toBe('"1"');
       expect(await counted()).toEqual(before);
     });
 
-    it('refuses other content under the number, naming the receipt that exists', async () => {
+    it('keeps other content under the number as a revision, tells so, and leaves what was filed as it is', async () => {
       const sent = report();
       const first = await operator.post('/v1/complaints', sent);
       const before = await counted();
-      const other = await operator.post('/v1/complaints', { ...sent, reporter: { name: '陈测试', phone: '13800000001' } });
-      expect([other.status, other.body]).toEqual([409, expect.objectContaining({ code: 'complaint.natural-key-taken', receiptNumber: first.body.receiptNumber, complaintId: first.body.id })]);
-      expect(await counted()).toEqual(before);
-      const elsewhere = await operator.post('/v1/complaints', { ...sent, sourceSystem: 'OTHER' });
-      expect(elsewhere.status).toBe(201);
+      const other = await operator.post('/v1/complaints', { ...sent, facts: '补充：对方在另一处仍在销售。', target: { ...(sent['target'] as object), address: '彩塘镇测试路9号' } });
+      expect([other.status, other.body.outcome, other.body.revision, other.body.id]).toEqual([200, 'revised', 1, first.body.id]);
+      const again = await operator.post('/v1/complaints', { ...sent, facts: '补充：对方在另一处仍在销售。', target: { ...(sent['target'] as object), address: '彩塘镇测试路9号' } });
+      expect([again.status, again.body.outcome, again.body.revision]).toEqual([200, 'already-filed', 1]);
+      const whose = await operator.post('/v1/complaints', { ...sent, reporter: { name: '陈测试', phone: '13800000001' } });
+      expect([whose.status, whose.body.outcome, whose.body.revision]).toEqual([200, 'revised', 2]);
+      expect((await operator.post('/v1/complaints', sent)).body).toMatchObject({ outcome: 'already-filed', revision: 0 });
+      expect((await operator.get(`/v1/complaints/${first.body.id}/revisions`)).body.items).toMatchObject([{ revision: 1, changed: ['target.address', 'facts'], facts: '补充：对方在另一处仍在销售。' }, { revision: 2, changed: ['reporter'] }]);
+      expect((await operator.get(`/v1/complaints/${first.body.id}`)).body).toMatchObject({ revision: 2, facts: sent['facts'], version: 1 });
+      expect(await counted()).toMatchObject({ complaints: before.complaints, clocks: before.clocks, entries: before.entries + 2, outbox: before.outbox + 2, sealed: before.sealed + 4 });
+    });
+
+    it('makes one revision of ten that are sent at once', async () => {
+      const sent = report();
+      const { body } = await operator.post('/v1/complaints', sent);
+      const answers = await Promise.all(Array.from({ length: 10 }, () => operator.post('/v1/complaints', { ...sent, facts: '另一内容' })));
+      expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
+      expect((await operator.get(`/v1/complaints/${body.id}/revisions`)).body.items).toHaveLength(1);
     });
 
     it('tells another desk that the number is taken, and nothing more', async () => {
@@ -148,7 +164,7 @@ describe('POST /v1/complaints', () => {
       expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 19 }, () => 200), 201]);
       expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
       expect(new Set(answers.map(({ body }) => body.receiptNumber)).size).toBe(1);
-      expect(await counted()).toEqual({ complaints: before.complaints + 1, entries: before.entries + 1, outbox: before.outbox + 1, sealed: before.sealed + 2, clocks: before.clocks + 2, routed: before.routed + 1 });
+      expect(await counted()).toEqual({ complaints: before.complaints + 1, entries: before.entries + 2, outbox: before.outbox + 2, sealed: before.sealed + 2, clocks: before.clocks + 2, routed: before.routed + 1 });
     });
   });
 
@@ -164,29 +180,29 @@ describe('POST /v1/complaints', () => {
     type Expected = { classification: string; rule: string; track: string; agency: string; clocks: Record<string, string> };
     const CASES: [string, Record<string, unknown>, Expected][] = [
       ['a report over 12345', report(), { classification: 'report', rule: 'trademark', track: 'administrative', agency: 'chaoan-market-regulation', clocks: { 'report.verification': '2026-10-15', 'hotline12345.complaint': '2026-10-14' } }],
-      ['a report over 12315, which has no clock of the 12345 line', report({ channel: 'hotline-12315' }), { classification: 'report', rule: 'trademark', track: 'administrative', agency: 'chaoan-market-regulation', clocks: { 'report.verification': '2026-10-15' } }],
+      ['a report over 12315, which has no clock of the 12345 line', report({ channel: 'hotline-12315' }), { classification: 'report', rule: 'trademark', track: 'administrative', agency: 'chaoan-market-regulation', clocks: { 'report.verification': '2026-10-15', 'reply.12315': '2026-10-14' } }],
       ['a consumer complaint over 12345', consumerComplaint(), { classification: 'consumer-complaint', rule: 'consumer-dispute', track: 'mediation', agency: 'chaoan-market-regulation', clocks: { 'complaint.acceptance': '2026-09-29', 'hotline12345.complaint': '2026-10-14' } }],
-      ['a consumer complaint over 12315', consumerComplaint({ channel: 'hotline-12315' }), { classification: 'consumer-complaint', rule: 'consumer-dispute', track: 'mediation', agency: 'chaoan-market-regulation', clocks: { 'complaint.acceptance': '2026-09-29' } }],
+      ['a consumer complaint over 12315', consumerComplaint({ channel: 'hotline-12315' }), { classification: 'consumer-complaint', rule: 'consumer-dispute', track: 'mediation', agency: 'chaoan-market-regulation', clocks: { 'complaint.acceptance': '2026-09-29', 'reply.12315': '2026-10-14' } }],
       ['a consultation over 12345', report({ requestType: 'consultation' }), { classification: 'consultation', rule: 'consultation', track: 'outside', agency: 'cz-ip-intake', clocks: { 'service.first-response': '2026-09-29', 'hotline12345.consultation': '2026-09-20' } }],
-      ['a consultation over 12315', report({ requestType: 'consultation', channel: 'hotline-12315' }), { classification: 'consultation', rule: 'consultation', track: 'outside', agency: 'cz-ip-intake', clocks: { 'service.first-response': '2026-09-29' } }],
+      ['a consultation over 12315', report({ requestType: 'consultation', channel: 'hotline-12315' }), { classification: 'consultation', rule: 'consultation', track: 'outside', agency: 'cz-ip-intake', clocks: { 'service.first-response': '2026-09-29', 'reply.12315': '2026-10-14' } }],
       ['a call for help', report({ requestType: 'assistance', ...none }), { classification: 'report', rule: 'market-report', track: 'administrative', agency: 'chaoan-market-regulation', clocks: { 'report.verification': '2026-10-15', 'hotline12345.request': '2026-10-08' } }],
       ['what the hotline calls a complaint, without consumption', report({ requestType: 'complaint', ...none, region: '445102' }), { classification: 'report', rule: 'market-report', track: 'administrative', agency: 'xiangqiao-market-regulation', clocks: { 'report.verification': '2026-10-15', 'hotline12345.complaint': '2026-10-14' } }],
-      ['a patentee’s request', report(holder('patent')), { classification: 'right-holder-request', rule: 'patent-adjudication', track: 'administrative', agency: 'cz-market-regulation', clocks: { 'adjudication.filing': '2026-09-24', 'hotline12345.complaint': '2026-10-14' } }],
       ['a trademark holder’s request', report(holder('trademark')), { classification: 'right-holder-request', rule: 'trademark', track: 'administrative', agency: 'chaoan-market-regulation', clocks: { 'report.verification': '2026-10-15', 'hotline12345.complaint': '2026-10-14' } }],
       // Fifteen calendar days after 09-18.
       ['a report about copyright', report({ right: { type: 'copyright', holder: 'none' } }), { classification: 'report', rule: 'copyright', track: 'administrative', agency: 'cz-culture', clocks: { 'copyright.acceptance': '2026-10-03', 'hotline12345.complaint': '2026-10-14' } }],
-      ['a report about a plant variety', report({ right: { type: 'plant_variety', holder: 'none' }, channel: 'hotline-12315' }), { classification: 'report', rule: 'plant-variety', track: 'administrative', agency: 'cz-agriculture', clocks: { 'service.first-response': '2026-09-29' } }],
-      ['goods at the border', report({ border: true, channel: 'hotline-12315' }), { classification: 'report', rule: 'border', track: 'administrative', agency: 'chaozhou-customs', clocks: { 'service.first-response': '2026-09-29' } }],
-      ['a petition', report({ matter: 'petition', channel: 'hotline-12315' }), { classification: 'report', rule: 'other-procedure', track: 'outside', agency: 'cz-ip-intake', clocks: { 'service.first-response': '2026-09-29' } }],
+      ['a report about a plant variety', report({ right: { type: 'plant_variety', holder: 'none' }, channel: 'hotline-12315' }), { classification: 'report', rule: 'plant-variety', track: 'administrative', agency: 'cz-agriculture', clocks: { 'service.first-response': '2026-09-29', 'reply.12315': '2026-10-14' } }],
+      ['goods at the border', report({ border: true, channel: 'hotline-12315' }), { classification: 'customs-clue', rule: 'border', track: 'administrative', agency: 'chaozhou-customs', clocks: { 'service.first-response': '2026-09-29', 'reply.12315': '2026-10-14' } }],
+      ['a petition', report({ matter: 'petition', channel: 'hotline-12315' }), { classification: 'out-of-scope', rule: 'other-procedure', track: 'outside', agency: 'cz-ip-intake', clocks: { 'service.first-response': '2026-09-29', 'reply.12315': '2026-10-14' } }],
     ];
 
     it.each(CASES)('%s', async (_, sent, { classification, rule, track, agency, clocks }) => {
       const { status, body } = await operator.post('/v1/complaints', { ...sent, ...TIMES });
       expect([status, body.state, body.version]).toEqual([201, 'registered', 1]);
       expect({ classification: body.classification, rule: body.route.rule, track: body.route.track, agency: body.route.agency }).toEqual({ classification, rule, track, agency });
-      expect(Object.fromEntries(body.deadlines.map(({ kind, legalDue }: Json) => [kind, legalDue]))).toEqual(Object.fromEntries(Object.entries(clocks).map(([kind, day]) => [kind, ENDS(day)])));
-      expect(body.deadlines).toHaveLength(Object.keys(clocks).length);
-      for (const deadline of body.deadlines) expect(deadline).toMatchObject({ status: 'running', agency, provisional: false, triggerAt: new Date(deadline.kind.startsWith('hotline12345') ? TIMES.hotlineReceivedAt : TIMES.receivedAt).toISOString() });
+      const all = clocksOf(body);
+      expect(Object.fromEntries(all.map(({ kind, legalDue }: Json) => [kind, legalDue]))).toEqual(Object.fromEntries(Object.entries(clocks).map(([kind, day]) => [kind, ENDS(day)])));
+      expect(all).toHaveLength(Object.keys(clocks).length);
+      for (const deadline of all) expect(deadline).toMatchObject({ status: 'running', agency, provisional: false, triggerAt: new Date(/^(hotline12345|reply)/.test(deadline.kind) ? TIMES.hotlineReceivedAt : TIMES.receivedAt).toISOString() });
       expect(body.classificationReasons[0]).toMatchObject({ text: expect.any(String), basis: { article: expect.any(String), status: 'verified' } });
       // What was told is what is kept.
       expect(await app.sql.admin('SELECT kind, legal_due FROM deadline WHERE subject_id = $1 ORDER BY id', [body.id])).toEqual(body.deadlines.map(({ kind, legalDue }: Json) => ({ kind, legal_due: new Date(legalDue) })));
@@ -196,23 +212,23 @@ describe('POST /v1/complaints', () => {
     it('keeps with the decision the facts that it saw, the rules that it tried, and their version', async () => {
       const { body } = await operator.post('/v1/complaints', report({ border: true, region: '445122' }));
       const [row] = await app.sql.admin<Json>('SELECT * FROM routing_decision WHERE complaint_id = $1', [body.id]);
-      expect(row).toMatchObject({ rule: 'border', rule_set_version: 1, facts: { classification: 'report', matter: 'infringement', rightType: 'trademark', region: '445122', border: true }, outcome: { track: 'administrative', agency: 'chaozhou-customs', basis: { source: '知识产权海关保护条例', article: '第三条' } } });
-      expect(row.tried).toMatchObject([{ rule: 'other-procedure', failed: { fact: 'matter', was: 'infringement' } }, { rule: 'consultation', failed: { fact: 'classification', was: 'report' } }]);
+      expect(row).toMatchObject({ rule: 'border', rule_set_version: 1, facts: { classification: 'customs-clue', matter: 'infringement', rightType: 'trademark', region: '445122', border: true }, outcome: { track: 'administrative', agency: 'chaozhou-customs', basis: { source: '知识产权海关保护条例', article: '第三条' } } });
+      expect(row.tried).toMatchObject([{ rule: 'other-procedure', failed: { fact: 'matter', was: 'infringement' } }, { rule: 'consultation', failed: { fact: 'classification', was: 'customs-clue' } }]);
       const shown = await (await app.as('intake-clerk')).get(`/v1/complaints/${body.id}`);
       expect(shown.body.routes).toMatchObject([{ rule: 'border', ruleSetVersion: 1, tried: row.tried, facts: row.facts }]);
     });
 
     it('counts from receipt where the hotline gave no time, and from now where nobody did', async () => {
       const received = await operator.post('/v1/complaints', report({ receivedAt: TIMES.receivedAt }));
-      expect(received.body.deadlines.map(({ legalDue }: Json) => legalDue)).toEqual([ENDS('2026-10-15'), ENDS('2026-10-15')]);
+      expect(clocksOf(received.body).map(({ legalDue }: Json) => legalDue)).toEqual([ENDS('2026-10-15'), ENDS('2026-10-15')]);
       const now = await operator.post('/v1/complaints', report());
-      expect(now.body.deadlines.map(({ triggerAt }: Json) => triggerAt)).toEqual(['2026-10-30T02:00:00.000Z', '2026-10-30T02:00:00.000Z']);
+      expect(clocksOf(now.body).map(({ triggerAt }: Json) => triggerAt)).toEqual(['2026-10-30T02:00:00.000Z', '2026-10-30T02:00:00.000Z']);
     });
 
     it('counts the day in Asia/Shanghai: one o’clock at night of the 21st is the 21st', async () => {
       const { body } = await operator.post('/v1/complaints', report({ requestType: 'consultation', receivedAt: '2026-09-20T17:00:00Z' }));
       // 09-22 and 09-23.
-      expect(body.deadlines.find(({ kind }: Json) => kind === 'hotline12345.consultation')).toMatchObject({ legalDue: ENDS('2026-09-23') });
+      expect(clocksOf(body).find(({ kind }: Json) => kind === 'hotline12345.consultation')).toMatchObject({ legalDue: ENDS('2026-09-23') });
     });
 
     it('marks a date in a year without an official calendar as provisional, and says so', async () => {
@@ -221,7 +237,7 @@ describe('POST /v1/complaints', () => {
       const { status, body } = await late.post('/v1/complaints', report({ receivedAt: '2026-12-24T10:00:00+08:00', requestType: 'consultation' }));
       app.now.set('2026-10-30T10:00:00+08:00');
       expect(status).toBe(201);
-      const [service, hotline] = body.deadlines;
+      const [service, hotline] = clocksOf(body);
       // Two working days end on 12-28; seven go beyond the year.
       expect([hotline.kind, hotline.legalDue, hotline.provisional]).toEqual(['hotline12345.consultation', ENDS('2026-12-28'), false]);
       expect([service.kind, service.provisional]).toEqual(['service.first-response', true]);

@@ -31,20 +31,21 @@ describe.each(BACKENDS)('from the outbox to the consumers, queues on $backend', 
   const file = async (count: number): Promise<void> => {
     await Promise.all(Array.from({ length: count }, () => operator.post('/v1/complaints', report())));
   };
-  const outbox = async (): Promise<Json> => (await app.sql.admin('SELECT count(*)::int AS rows, count(dispatched_at)::int AS dispatched, count(completed_at)::int AS completed FROM outbox'))[0];
+  const outbox = async (): Promise<Json> => (await app.sql.admin('SELECT count(*)::int AS rows, count(dispatched_at)::int AS dispatched, count(completed_at)::int AS completed FROM outbox WHERE event = \'complaint.registered\''))[0];
   const notices = async (): Promise<number> => (await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM notice'))[0]?.n ?? 0;
   const depth = async (): Promise<Json> => (await app.app.get(Queues).depth())['notices'];
   const later = (seconds: number): void => {
     for (const { now } of [app, second]) now.set(new Date(now.date().getTime() + seconds * 1000).toISOString());
   };
 
+  // Every filing writes two rows: the complaint, and the answer that is owed, which wakes nobody.
   it('takes each row once, however many relays carry side by side', async () => {
     expect(app.app.get(Queues).backend).toBe(backend);
     await file(40);
     const carried = await Promise.all([app, second, app, second].map(({ app: nest }) => nest.get(Relay).once()));
     // Rows that another relay had locked were skipped, not lost.
     const rest = await app.app.get(Relay).once();
-    expect(carried.reduce((sum, count) => sum + count, rest)).toBe(40);
+    expect(carried.reduce((sum, count) => sum + count, rest)).toBe(80);
     expect(await outbox()).toEqual({ rows: 40, dispatched: 40, completed: 0 });
     expect(await depth()).toMatchObject({ waiting: 40, failed: 0 });
     expect(await second.app.get(Relay).once()).toBe(0);
@@ -75,7 +76,7 @@ describe.each(BACKENDS)('from the outbox to the consumers, queues on $backend', 
   });
 
   it('does the same job twice without a second effect', async () => {
-    await app.sql.admin("UPDATE outbox SET dispatched_at = NULL, completed_at = NULL, remaining = NULL WHERE id = (SELECT min(id::text)::uuid FROM outbox)");
+    await app.sql.admin("UPDATE outbox SET dispatched_at = NULL, completed_at = NULL, remaining = NULL WHERE id = (SELECT min(id::text)::uuid FROM outbox WHERE event = 'complaint.registered')");
     await Promise.all(app.app.get(Queues).open().map((queue) => queue.clean(0, 1000, 'completed')));
     expect(await app.app.get(Relay).once()).toBe(1);
     await until('the row to be complete again', async () => (await outbox()).completed === 40);
@@ -85,9 +86,9 @@ describe.each(BACKENDS)('from the outbox to the consumers, queues on $backend', 
   it('keeps a job that failed for good as a dead letter, and does it when it is retried', async () => {
     // A handler that cannot read its subject, and a last attempt.
     await app.sql.admin('ALTER TABLE complaint RENAME TO complaint_gone');
-    const [row] = await app.sql.admin<{ id: string; subject_id: string }>('SELECT id, subject_id FROM outbox LIMIT 1');
+    const [row] = await app.sql.admin<{ id: string; subject_id: string }>("SELECT id, subject_id FROM outbox WHERE event = 'complaint.registered' LIMIT 1");
     const data = { outboxId: '019aa1b2-0000-7000-8000-00000000dead', event: 'complaint.registered', subjectType: 'complaint', subjectId: row?.subject_id, seq: 1 };
-    const [queue] = app.app.get(Queues).open();
+    const queue = app.app.get(Queues).open().find(({ name }) => name === 'notices');
     await queue?.add('notices.matter-arrived', data, { jobId: `${data.outboxId}-notices.matter-arrived`, attempts: 1, removeOnFail: false });
     const letter = await until('the dead letter', async () => (await administrator.get('/v1/ops/dead-letters')).body.items[0]);
     expect(letter).toMatchObject({ queue: 'notices', job: 'notices.matter-arrived', attempts: 1, data, failedAt: expect.stringMatching(/Z$/), reason: expect.any(String) });

@@ -30,5 +30,5 @@ export const CASE_GUARDS = {
 
 /** A right holder of a patent asks for a decision between two parties: no penalty, and a clock of its own. */
 function isAdjudication({ rightType, classification }: CaseFacts['row']): boolean {
-  return rightType === 'patent' && classification === 'right-holder-request';
+  return rightType === 'patent' && classification === 'patent-adjudication';
 }

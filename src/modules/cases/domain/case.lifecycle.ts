@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../../kernel/lifecycle/index.js';
+import { staying, type Lifecycle, type Move } from '../../../kernel/lifecycle/index.js';
 import type { Basis } from '../../../kernel/text.js';
 
 const PENALTY = '市场监督管理行政处罚程序规定';
@@ -30,9 +30,11 @@ export const CASE_LIFECYCLE = {
       from: 'reopened', command: 'close', to: 'closed', permission: 'case.close', guards: ['in-own-agency', 'in-charge'], requires: ['outcome'],
       emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'closing-approval', basis: from('第七十七条'),
     },
+    // A second number for the same matter: the case takes another complaint in, under its own lock.
+    ...staying(['open', 'assigned', 'reopened'], { command: 'admit', permission: 'case.open', guards: ['in-own-agency'], emits: ['case.complaint-joined'], basis: { source: '潮办发〔2021〕2号', article: '第17项', status: 'verified' } }),
     {
       from: 'closed', command: 'reopen', to: 'reopened', permission: 'case.reopen', guards: ['in-own-agency'], requires: ['reason'],
       emits: ['case.reopened'], cascade: [{ subject: 'complaint', command: 'resume' }], basis: { source: PENALTY, article: '第七十七条', status: 'unverified', note: '规章未规定重新办理的程序与期限' },
     },
-  ],
-} as const satisfies Lifecycle;
+  ] as readonly Move[],
+} satisfies Lifecycle;

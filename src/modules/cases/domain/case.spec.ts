@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decide, type Decision } from '../../../kernel/lifecycle/index.js';
+import { decide, type Decision, type Move } from '../../../kernel/lifecycle/index.js';
 import { CASE_GUARDS, type CaseFacts } from './case.guards.js';
 import { CASE_LIFECYCLE } from './case.lifecycle.js';
 
@@ -11,14 +11,14 @@ const ask = (state: string | null, command: string, facts = OFFICER): Decision =
  * Typed from 令2, never from the table; a dash is a refusal. Two officers are named at filing (第十九条第二款); a case nobody
  * is in charge of cannot be closed; a closed case is changed only after reopening.
  */
-const COMMANDS = ['open', 'assign', 'close', 'reopen'];
+const COMMANDS = ['open', 'assign', 'close', 'reopen', 'admit'];
 const ORACLE: readonly (readonly [string | null, ...string[]])[] = [
-  // open, assign, close, reopen
-  [null, 'open', '-', '-', '-'],
-  ['open', '-', 'assigned', '-', '-'],
-  ['assigned', '-', 'assigned', 'closed', '-'],
-  ['reopened', '-', 'reopened', 'closed', '-'],
-  ['closed', '-', '-', '-', 'reopened'],
+  // open, assign, close, reopen, admit
+  [null, 'open', '-', '-', '-', '-'],
+  ['open', '-', 'assigned', '-', '-', 'open'],
+  ['assigned', '-', 'assigned', 'closed', '-', 'assigned'],
+  ['reopened', '-', 'reopened', 'closed', '-', 'reopened'],
+  ['closed', '-', '-', '-', 'reopened', '-'],
 ];
 
 describe('the case lifecycle', () => {
@@ -29,8 +29,8 @@ describe('the case lifecycle', () => {
 
   it('has no state and no command that the oracle does not know', () => {
     expect(Object.keys(CASE_LIFECYCLE.states).sort()).toEqual(ORACLE.flatMap(([state]) => state ?? []).sort());
-    expect([...new Set(CASE_LIFECYCLE.moves.map(({ command }) => command as string))].sort()).toEqual([...COMMANDS].sort());
-    expect(ask('open', 'delete')).toMatchObject({ reason: 'unknown-command', allowed: ['assign'] });
+    expect([...new Set(CASE_LIFECYCLE.moves.map(({ command }) => command))].sort()).toEqual([...COMMANDS].sort());
+    expect(ask('open', 'delete')).toMatchObject({ reason: 'unknown-command', allowed: ['assign', 'admit'] });
   });
 
   it.each<[string | null, string, string]>([[null, 'open', 'case.open'], ['open', 'assign', 'case.assign'], ['assigned', 'assign', 'case.assign'], ['reopened', 'assign', 'case.assign'], ['assigned', 'close', 'case.close'], ['reopened', 'close', 'case.close'], ['closed', 'reopen', 'case.reopen']])('%s: %s asks for %s', (state, command, permission) => {
@@ -60,9 +60,11 @@ describe('the case lifecycle', () => {
   });
 
   it('takes the complaint along when it closes and when it is reopened', () => {
-    expect(CASE_LIFECYCLE.moves.flatMap((move) => ('cascade' in move ? move.cascade.map(({ subject, command }) => `${move.from} ${move.command}: ${subject}.${command}`) : []))).toEqual(['assigned close: complaint.conclude', 'reopened close: complaint.conclude', 'closed reopen: complaint.resume']);
+    expect(CASE_LIFECYCLE.moves.flatMap((move) => (move.cascade ?? []).map(({ subject, command }) => `${move.from} ${move.command}: ${subject}.${command}`))).toEqual(['assigned close: complaint.conclude', 'reopened close: complaint.conclude', 'closed reopen: complaint.resume']);
   });
 });
+
+const startsOf = (move: Move | undefined): { kind: string; when: string }[] => (move?.clocks?.start ?? []).flatMap((start) => (typeof start === 'string' ? [] : [start]));
 
 describe('guards of a case', () => {
   it('in-own-agency', () => {
@@ -81,10 +83,10 @@ describe('guards of a case', () => {
 
   it.each<[string, string, string, string | null]>([
     ['administrative', 'trademark', 'report', 'case.decision'], ['administrative', 'trademark', 'right-holder-request', 'case.decision'], ['administrative', 'patent', 'report', 'case.decision'],
-    ['administrative', 'patent', 'right-holder-request', 'adjudication.decision'], ['mediation', 'patent', 'right-holder-request', null], ['mediation', 'none', 'consumer-complaint', null], ['judicial', 'trademark', 'report', null],
+    ['administrative', 'patent', 'patent-adjudication', 'adjudication.decision'], ['mediation', 'patent', 'patent-mediation', null], ['mediation', 'none', 'consumer-complaint', null], ['judicial', 'trademark', 'report', null],
   ])('a case on the track %s about %s from a %s is bounded by %s', (track, rightType, classification, clock) => {
     const facts = { ...OFFICER, row: { ...OFFICER.row, track, rightType, classification } };
-    const opened = CASE_LIFECYCLE.moves[0].clocks.start.filter(({ when }) => CASE_GUARDS[when as 'under-penalty-procedure'].holds(facts)).map(({ kind }) => kind);
+    const opened = startsOf(CASE_LIFECYCLE.moves[0]).filter(({ when }) => CASE_GUARDS[when as 'under-penalty-procedure'].holds(facts)).map(({ kind }) => kind);
     expect(opened).toEqual(clock === null ? [] : [clock]);
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { computeDeadline, type Calendar, type CalendarYear } from '../../../kernel/clock/index.js';
-import type { Move } from '../../../kernel/lifecycle/index.js';
 import { CASE_LIFECYCLE } from '../../cases/domain/case.lifecycle.js';
 import { COMPLAINT_LIFECYCLE } from '../../intake/domain/complaint.lifecycle.js';
 import { LAW } from './law.spec-support.js';
@@ -117,7 +116,7 @@ describe('time limits against the texts', () => {
   });
 
   it('that a move of a lifecycle stops are not satisfied by hand', () => {
-    const stopped = [COMPLAINT_LIFECYCLE, CASE_LIFECYCLE].flatMap(({ moves }) => (moves as readonly Move[]).flatMap(({ clocks = {} }) => [...(clocks.stop ?? []), ...(clocks.lapse ?? [])]));
+    const stopped = [COMPLAINT_LIFECYCLE, CASE_LIFECYCLE].flatMap(({ moves }) => (moves).flatMap(({ clocks = {} }) => [...(clocks.stop ?? []), ...(clocks.lapse ?? [])]));
     expect(stopped).not.toEqual([]);
     expect(DEADLINE_KINDS.filter(({ code, rule }) => rule.satisfiable && stopped.includes(code)).map(({ code }) => code)).toEqual([]);
   });

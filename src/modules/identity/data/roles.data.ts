@@ -13,40 +13,44 @@ export interface RoleRow {
 }
 
 const EVERYONE = ['account.read-own', 'agency.read', 'measure.read', 'calendar.read'] as const;
-const CASE_READER = [...EVERYONE, 'complaint.read', 'case.read', 'deadline.read', 'timeline.read', 'notice.read', 'routing.read', 'party.read', 'right.read'] as const;
+const CASE_READER = [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'notice.read', 'routing.read', 'party.read', 'right.read'] as const;
 /** Whoever prepares or handles cases keeps the registers. */
 const REGISTRAR = ['party.write', 'right.write'] as const;
 const OFFICER = [
-  ...CASE_READER, ...REGISTRAR, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.conclude', 'case.open', 'case.close', 'identity.view-masked', 'identity.unmask',
+  ...CASE_READER, ...REGISTRAR, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
+  'case.open', 'case.close', 'identity.view-masked', 'identity.unmask',
 ] as const;
 
 /** Posts of the offices concerned. What a post may do is decided here and nowhere else. */
 export const ROLES = [
   // Takes down and passes on; decides nothing.
   { code: 'hotline-operator', holder: 'person', scope: 'agencies', label: { zh: '热线话务员', en: 'Hotline operator' },
-    permissions: [...EVERYONE, 'complaint.file', 'complaint.read', 'deadline.read', 'timeline.read', 'notice.read', 'identity.view-masked'] },
+    permissions: [...EVERYONE, 'complaint.file', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read', 'notice.read', 'identity.view-masked'] },
   // Distributes for the whole city; the object check keeps acceptance and refusal to matters routed to the desk itself.
   { code: 'intake-clerk', holder: 'person', scope: 'city', label: { zh: '统一接收机构经办人', en: 'Clerk of the intake desk' },
-    permissions: [...CASE_READER, ...REGISTRAR, 'complaint.file', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.reroute', 'complaint.conclude', 'identity.view-masked'] },
+    permissions: [
+      ...CASE_READER, ...REGISTRAR, 'complaint.file', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.reroute', 'complaint.override', 'complaint.classify', 'complaint.request-proof',
+      'complaint.withdraw', 'complaint.close-out', 'complaint.link', 'complaint.conclude', 'reply.answer', 'reply.demand', 'identity.view-masked',
+    ] },
   { code: 'enforcement-officer', holder: 'person', scope: 'agencies', label: { zh: '执法人员', en: 'Enforcement officer' }, permissions: OFFICER },
-  { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, 'case.assign', 'case.reopen', 'statistics.read'] },
+  { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, 'complaint.designate', 'case.assign', 'case.reopen', 'statistics.read'] },
   { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, 'case.close', 'identity.view-masked'] },
   { code: 'mediation-secretary', holder: 'person', scope: 'agencies', label: { zh: '调解委员会秘书', en: 'Secretary of the mediation committee' },
-    permissions: [...CASE_READER, ...REGISTRAR, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.conclude', 'case.open', 'case.assign', 'identity.view-masked'] },
+    permissions: [...CASE_READER, ...REGISTRAR, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'identity.view-masked'] },
   { code: 'court-liaison', holder: 'person', scope: 'agencies', label: { zh: '法院联络员', en: 'Liaison of the court' },
-    permissions: [...CASE_READER, 'complaint.accept', 'complaint.return', 'complaint.conclude', 'case.open', 'case.assign', 'case.close'] },
+    permissions: [...CASE_READER, 'complaint.accept', 'complaint.return', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.close'] },
   { code: 'prosecutor-liaison', holder: 'person', scope: 'agencies', label: { zh: '检察院联络员', en: 'Liaison of the procuratorate' }, permissions: CASE_READER },
   { code: 'registry-reviewer', holder: 'person', scope: 'agencies', label: { zh: '名录审核员', en: 'Reviewer of the registries' }, permissions: CASE_READER },
   { code: 'publication-reviewer', holder: 'person', scope: 'agencies', label: { zh: '公示审核员', en: 'Reviewer of publications' }, permissions: CASE_READER },
   // Sees what was done everywhere, never who reported, and changes nothing.
   { code: 'oversight', holder: 'person', scope: 'city-read', alone: true, label: { zh: '执法监督人员', en: 'Oversight' },
-    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'ledger.verify', 'statistics.read'] },
+    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'ledger.verify', 'statistics.read'] },
   { code: 'statistician', holder: 'person', scope: 'none', label: { zh: '统计人员', en: 'Statistician' }, permissions: [...EVERYONE, 'statistics.read'] },
   // Runs the system without the matters in it. Verification of the ledger reads under claims of the system and answers with digests only.
   { code: 'administrator', holder: 'person', scope: 'none', alone: true, label: { zh: '系统管理员', en: 'Administrator' },
     permissions: [...EVERYONE, 'account.manage', 'queue.manage', 'calendar.load', 'ledger.verify'] },
   { code: 'system-client', holder: 'client', scope: 'agencies', alone: true, label: { zh: '对接系统', en: 'System of another agency' },
-    permissions: [...EVERYONE, 'complaint.file', 'complaint.read', 'deadline.read', 'timeline.read'] },
+    permissions: [...EVERYONE, 'complaint.file', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read'] },
 ] as const satisfies readonly RoleRow[];
 
 export type RoleCode = (typeof ROLES)[number]['code'];

@@ -1,28 +1,37 @@
 import type { Basis } from '../../../kernel/text.js';
+import { DECLINE_GROUNDS, REPORT_GROUNDS } from './grounds.rules.js';
 
 const COMPLAINTS = '市场监督管理投诉举报处理办法（总局令第121号）';
 const s1 = (article: string): Basis => ({ source: COMPLAINTS, article, status: 'verified' });
 
 /** The columns that guards look at. */
 export interface ComplaintFacts {
-  readonly row: { readonly classification: string; readonly requestType: string; readonly channel: string; readonly track: string; readonly rightType: string; readonly handlingAgency: string; readonly intakeAgency: string };
+  readonly row: {
+    readonly classification: string; readonly track: string; readonly tracks: readonly string[]; readonly rightType: string;
+    readonly handlingAgency: string; readonly intakeAgency: string; readonly returns: number;
+  };
   readonly actor: { readonly agency: string; readonly agencies: readonly string[] };
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** Grounds of non-acceptance of a consumer complaint, in the order of article 16. */
-export const DECLINE_GROUNDS = ['no-competence', 'already-handled', 'no-consumer-dispute', 'over-three-years', 'material-missing-or-false', 'identity-refused', 'other-by-law'] as const;
-
-/** A report is not refused on those grounds: only want of competence (article 34) and repetition (article 35) end it here. */
-export const REPORT_GROUNDS = ['no-competence', 'repeated-report'] as const;
-
-const ON_12345 = 'hotline-12345';
 /** Agencies that do not act under the penalty procedure of the market regulators. */
-const NOT_MARKET_REGULATION: ReadonlySet<string> = new Set(['chaozhou-customs', 'cz-culture', 'cz-agriculture', 'cz-forestry', 'cz-ip-intake']);
+const NOT_MARKET_REGULATION: ReadonlySet<string> = new Set(['chaozhou-customs', 'cz-culture', 'cz-agriculture', 'cz-forestry', 'cz-ip-intake', 'cz-ip-mediation-committee', 'cz-court', 'cz-police']);
+/** What an officer verifies as a clue, whoever brought it (令2第十八条). */
+const CLUES: ReadonlySet<string> = new Set(['report', 'right-holder-request', 'transfer-in', 'assignment', 'customs-clue', 'copyright-complaint', 'plant-variety-request']);
+/** Only the side that asked may take these back; a clue stays a clue (令2第十八条). */
+const WITHDRAWABLE: ReadonlySet<string> = new Set(['consumer-complaint', 'patent-adjudication', 'patent-mediation', 'right-holder-request', 'copyright-complaint', 'plant-variety-request', 'consultation']);
+/** The third time that an office hands a matter back there is a dispute. */
+const RETURNS_BEFORE_DISPUTE = 3;
+/** Superior of the market regulators of the city's counties. */
+const COMMON_SUPERIOR = 'cz-market-regulation';
 
 type Row = ComplaintFacts['row'];
-const isOurs = ({ classification, track }: Row): boolean => ['report', 'right-holder-request'].includes(classification) && track !== 'outside';
-const asksAdjudication = ({ classification, rightType, handlingAgency }: Row): boolean => classification === 'right-holder-request' && rightType === 'patent' && !NOT_MARKET_REGULATION.has(handlingAgency);
+const forMarketRegulators = ({ handlingAgency, track }: Row): boolean => track !== 'outside' && !NOT_MARKET_REGULATION.has(handlingAgency);
+const isClue = (row: Row): boolean => CLUES.has(row.classification) && row.track === 'administrative' && forMarketRegulators(row);
+const isCopyright = (row: Row): boolean => row.rightType === 'copyright' && row.track === 'administrative' && row.handlingAgency === 'cz-culture';
+const isAdjudication = (row: Row): boolean => row.classification === 'patent-adjudication' && row.track === 'administrative' && forMarketRegulators(row);
+const isPatentMediation = (row: Row): boolean => row.classification === 'patent-mediation' && forMarketRegulators(row);
+const isConsumer = ({ classification }: Row): boolean => classification === 'consumer-complaint';
 
 /** Named predicates. Names of clocks' conditions and of refusals are the same thing here. */
 export const COMPLAINT_GUARDS = {
@@ -50,36 +59,73 @@ export const COMPLAINT_GUARDS = {
     code: 'complaint.no-track', text: { zh: '不属于行政、司法或调解程序，不能立案', en: 'A matter outside the tracks opens no case' },
     holds: ({ row }: ComplaintFacts) => row.track !== 'outside',
   },
+  'hands-back-instead': {
+    code: 'complaint.no-direct-transfer', text: { zh: '不具备处理权限的，应反馈统一接收机构（return-to-intake），不得自行移送', en: 'An office without the power hands back to the intake desk (return-to-intake) and passes nothing on by itself' }, basis: s1('第四十一条第二款'),
+    // The law knows no case in which this is allowed: the row is here so that whoever tries is told the article.
+    holds: () => false,
+  },
+  'no-dispute-open': {
+    code: 'complaint.jurisdiction-disputed', text: { zh: '已第三次退回，处理权限有争议，须由共同上一级指定', en: 'Handed back for the third time: the common superior designates who handles it' }, basis: s1('第三十三条'),
+    holds: ({ row }: ComplaintFacts) => row.returns < RETURNS_BEFORE_DISPUTE,
+  },
+  'dispute-open': {
+    code: 'complaint.no-jurisdiction-dispute', text: { zh: '尚无处理权限争议，由统一接收机构改派', en: 'There is no dispute: the intake desk distributes it' }, basis: s1('第三十三条'),
+    holds: ({ row }: ComplaintFacts) => row.returns >= RETURNS_BEFORE_DISPUTE,
+  },
+  'is-common-superior': {
+    code: 'complaint.not-the-superior', text: { zh: '只有共同的上一级市场监管部门可以指定', en: 'Only the common superior designates' }, basis: s1('第三十三条'),
+    holds: ({ actor }: ComplaintFacts) => actor.agency === COMMON_SUPERIOR,
+  },
+  'within-permitted-tracks': {
+    code: 'complaint.track-not-permitted', onInput: true, text: { zh: '规则未允许该程序轨道', en: 'The rules do not allow that track for the matter' }, basis: s1('第四十一条'),
+    holds: ({ row, input }: ComplaintFacts) => [row.track, ...row.tracks].includes(String(input['track'])),
+  },
+  'may-be-withdrawn': {
+    code: 'complaint.clue-stays', text: { zh: '举报、移送、交办的线索不因撤回而终止核查', en: 'A clue is verified whether or not who brought it takes it back' }, basis: { source: '市场监督管理行政处罚程序规定', article: '第十八条', status: 'verified' },
+    holds: ({ row }: ComplaintFacts) => WITHDRAWABLE.has(row.classification),
+  },
+  'is-report': {
+    code: 'complaint.not-a-clue', text: { zh: '仅举报类事项可以并入先前举报', en: 'Only a report is merged into an earlier one' }, basis: s1('第三十五条第二款'),
+    holds: ({ row }: ComplaintFacts) => row.classification === 'report',
+  },
+  'earlier-report-fits': {
+    code: 'complaint.other-party', onInput: true, text: { zh: '先前举报不存在、已办结或针对其他被举报人', en: 'The earlier report does not exist, has ended, or is about another party' }, basis: s1('第三十五条第二款'),
+    holds: ({ input }: ComplaintFacts) => input['earlierFits'] === true,
+  },
+  'case-takes-it': {
+    code: 'complaint.case-unfit', onInput: true, text: { zh: '案件不存在、已结案或不在本单位', en: 'The case does not exist, is closed, or is with another agency' },
+    holds: ({ input }: ComplaintFacts) => input['caseOpen'] === true,
+  },
+  'links-to-another': {
+    code: 'complaint.link-unfit', onInput: true, text: { zh: '关联对象不存在、不可见或为本件', en: 'The other complaint does not exist, is not yours to see, or is this one' },
+    holds: ({ input }: ComplaintFacts) => input['otherSeen'] === true,
+  },
+  'third-return': {
+    code: 'complaint.not-the-third-return', text: { zh: '尚未第三次退回', en: 'Not the third return' }, basis: s1('第三十三条'),
+    holds: ({ row }: ComplaintFacts) => row.returns >= RETURNS_BEFORE_DISPUTE,
+  },
   'is-consumer-complaint': {
     code: 'complaint.not-a-consumer-complaint', text: { zh: '仅适用于消费投诉', en: 'For consumer complaints only' }, basis: s1('第三条第一款'),
-    holds: ({ row }: ComplaintFacts) => row.classification === 'consumer-complaint',
+    holds: ({ row }: ComplaintFacts) => isConsumer(row),
   },
   'is-verified-as-report': {
-    code: 'complaint.not-a-report', text: { zh: '仅适用于由市场监管部门核查的举报与权利人请求', en: 'For reports and right-holder requests that a market regulator verifies' }, basis: s1('第三条第二款'),
-    holds: ({ row }: ComplaintFacts) => isOurs(row) && !asksAdjudication(row) && !NOT_MARKET_REGULATION.has(row.handlingAgency),
+    code: 'complaint.not-a-report', text: { zh: '仅适用于由市场监管部门核查的线索', en: 'For clues that a market regulator verifies' }, basis: s1('第三条第二款'),
+    holds: ({ row }: ComplaintFacts) => isClue(row),
   },
   'asks-patent-adjudication': {
     code: 'complaint.no-adjudication', text: { zh: '仅适用于专利侵权纠纷处理请求', en: 'For requests to adjudicate patent infringement' }, basis: { source: '专利纠纷行政裁决和调解办法（国家知识产权局令第81号）', article: '第十六条、第二十条', status: 'verified' },
-    holds: ({ row }: ComplaintFacts) => isOurs(row) && asksAdjudication(row),
+    holds: ({ row }: ComplaintFacts) => isAdjudication(row),
+  },
+  'asks-patent-mediation': {
+    code: 'complaint.no-patent-mediation', text: { zh: '仅适用于专利纠纷调解请求', en: 'For requests to mediate a patent dispute' }, basis: { source: '专利纠纷行政裁决和调解办法（国家知识产权局令第81号）', article: '第六十五条', status: 'verified' },
+    holds: ({ row }: ComplaintFacts) => isPatentMediation(row),
   },
   'is-copyright-complaint': {
     code: 'complaint.not-copyright', text: { zh: '仅适用于版权投诉', en: 'For copyright complaints' }, basis: { source: '著作权行政处罚实施办法', article: '第十三条', status: 'verified' },
-    holds: ({ row }: ComplaintFacts) => isOurs(row) && row.rightType === 'copyright' && NOT_MARKET_REGULATION.has(row.handlingAgency),
+    holds: ({ row }: ComplaintFacts) => isCopyright(row),
   },
   'has-no-statutory-clock': {
     code: 'complaint.has-statutory-clock', text: { zh: '仅适用于没有法定时限的事项', en: 'For matters that no statute puts on a clock' },
-    holds: ({ row }: ComplaintFacts) => row.classification !== 'consumer-complaint' && (!isOurs(row) || (NOT_MARKET_REGULATION.has(row.handlingAgency) && row.rightType !== 'copyright')),
-  },
-  'hotline-asks-consultation': {
-    code: 'complaint.not-a-consultation', text: { zh: '仅适用于12345咨询', en: 'For questions on the 12345 line only' },
-    holds: ({ row }: ComplaintFacts) => row.channel === ON_12345 && row.requestType === 'consultation',
-  },
-  'hotline-asks-help': {
-    code: 'complaint.not-a-request', text: { zh: '仅适用于12345求助、建议', en: 'For requests and suggestions on the 12345 line only' },
-    holds: ({ row }: ComplaintFacts) => row.channel === ON_12345 && ['assistance', 'suggestion', 'praise'].includes(row.requestType),
-  },
-  'hotline-asks-action': {
-    code: 'complaint.not-a-complaint', text: { zh: '仅适用于12345投诉、举报', en: 'For complaints and reports on the 12345 line only' },
-    holds: ({ row }: ComplaintFacts) => row.channel === ON_12345 && ['complaint', 'report'].includes(row.requestType),
+    holds: ({ row }: ComplaintFacts) => ![isConsumer, isClue, isAdjudication, isPatentMediation, isCopyright].some((known) => known(row)),
   },
 } as const;

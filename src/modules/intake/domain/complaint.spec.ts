@@ -1,17 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVENTS } from '../../../events.data.js';
-import { allowedCommands, decide, validateLifecycles, type Decision } from '../../../kernel/lifecycle/index.js';
+import { allowedCommands, decide, validateLifecycles, type Decision, type Move } from '../../../kernel/lifecycle/index.js';
 import { CASE_GUARDS } from '../../cases/domain/case.guards.js';
 import { CASE_LIFECYCLE } from '../../cases/domain/case.lifecycle.js';
 import { DEADLINE_KINDS } from '../../deadlines/data/index.js';
 import { PERMISSIONS } from '../../identity/index.js';
-import { COMPLAINT_GUARDS, DECLINE_GROUNDS, REPORT_GROUNDS, type ComplaintFacts } from './complaint.guards.js';
+import { REPLY_GUARDS, type ReplyFacts } from '../../replies/domain/reply.guards.js';
+import { REPLY_LIFECYCLE } from '../../replies/domain/reply.lifecycle.js';
+import { COMPLAINT_GUARDS, type ComplaintFacts } from './complaint.guards.js';
+import { CONSUMER_FACTORS, DECLINE_GROUNDS, GROUNDS, OTHER_ROUTES, REPORT_GROUNDS } from './grounds.rules.js';
 import { COMPLAINT_LIFECYCLE } from './complaint.lifecycle.js';
 
 const CONSUMER: ComplaintFacts = {
-  row: { classification: 'consumer-complaint', requestType: 'complaint', channel: 'hotline-12345', track: 'mediation', rightType: 'none', handlingAgency: 'chaoan', intakeAgency: 'desk' },
+  row: { classification: 'consumer-complaint', track: 'mediation', tracks: ['mediation'], rightType: 'none', handlingAgency: 'chaoan', intakeAgency: 'desk', returns: 0 },
   actor: { agency: 'desk', agencies: ['desk', 'chaoan'] },
-  input: { ground: 'no-competence', reason: '不属于本机关职责', agency: 'xiangqiao', agencyKnown: true },
+  input: { ground: 'no-competence', reason: '不属于本机关职责', agency: 'xiangqiao', agencyKnown: true, track: 'mediation', route: 'court', workingDays: 5, other: 'x', kind: 'related', otherSeen: true, caseId: 'c', caseOpen: true, earlier: 'e', earlierFits: true },
 };
 const withRow = (change: Partial<ComplaintFacts['row']>): ComplaintFacts => ({ ...CONSUMER, row: { ...CONSUMER.row, ...change } });
 const withInput = (input: Record<string, unknown>): ComplaintFacts => ({ ...CONSUMER, input });
@@ -26,21 +29,26 @@ function ask(state: string | null, command: string, facts: ComplaintFacts = CONS
  * an agency without power hands back (第四十一条); what is refused stays refused; what is concluded lives again only
  * through its case.
  */
-const COMMANDS = ['register', 'accept', 'decline', 'return-to-intake', 'reroute', 'open-case', 'conclude', 'resume'];
+const COMMANDS = ['register', 'accept', 'decline', 'return-to-intake', 'reroute', 'open-case', 'conclude', 'resume', 'withdraw', 'mark-out-of-scope', 'override-route', 'join-case', 'confirm-classification', 'correct', 'link', 'take-in'];
 const ORACLE: readonly (readonly [string | null, ...string[]])[] = [
-  // register, accept, decline, return-to-intake, reroute, open-case, conclude, resume
-  [null, 'registered', '-', '-', '-', '-', '-', '-', '-'],
-  ['registered', '-', 'accepted', 'declined', 'returned', '-', '-', '-', '-'],
-  ['returned', '-', '-', '-', '-', 'registered', '-', '-', '-'],
-  ['accepted', '-', '-', '-', '-', '-', 'in-case', 'concluded', '-'],
-  ['in-case', '-', '-', '-', '-', '-', '-', 'concluded', '-'],
-  ['declined', '-', '-', '-', '-', '-', '-', '-', '-'],
-  ['concluded', '-', '-', '-', '-', '-', '-', '-', 'in-case'],
+  // register, accept, decline, return, reroute, open-case, conclude, resume, withdraw, out-of-scope, override, join-case, confirm, correct, link, take-in
+  [null, 'registered', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ['registered', '-', 'accepted', 'declined', 'returned', '-', '-', '-', '-', 'withdrawn', 'out-of-scope', 'registered', 'in-case', 'registered', 'registered', 'registered', 'registered'],
+  ['returned', '-', '-', '-', '-', 'registered', '-', '-', '-', '-', '-', '-', '-', 'returned', 'returned', 'returned', '-'],
+  ['accepted', '-', '-', '-', '-', '-', 'in-case', 'concluded', '-', 'withdrawn', '-', '-', 'in-case', '-', '-', 'accepted', 'accepted'],
+  ['in-case', '-', '-', '-', '-', '-', '-', 'concluded', '-', '-', '-', '-', '-', '-', '-', 'in-case', 'in-case'],
+  ['declined', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ['withdrawn', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ['out-of-scope', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ['merged', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ['concluded', '-', '-', '-', '-', '-', '-', '-', 'in-case', '-', '-', '-', '-', '-', '-', '-', '-'],
 ];
+/** Rows whose guards need other facts than a consumer complaint brings; each has its own test below. */
+const APART = ['transfer', 'designate', 'merge-into', 'unlink', 'request-identity-proof', 'record-identity-proof'];
 const MATRIX = ORACLE.flatMap(([state = null, ...row]) => COMMANDS.map((command, index) => ({ state, command, to: row[index] ?? '' })));
 
 /** Clocks of the first decision, typed by hand: 第十五条; 令81第十六条、第二十条; 著作权行政处罚实施办法第十三条; the service standard where no statute speaks. */
-const ENTRY = ['complaint.acceptance', 'adjudication.filing', 'copyright.acceptance', 'service.first-response'];
+const ENTRY = ['complaint.acceptance', 'adjudication.filing', 'patent-mediation.service', 'copyright.acceptance', 'service.first-response'];
 
 describe('the complaint lifecycle', () => {
   it.each(MATRIX)('$state: $command → $to', ({ state, command, to }) => {
@@ -50,12 +58,12 @@ describe('the complaint lifecycle', () => {
 
   it('has no state and no command that the oracle does not know', () => {
     expect(Object.keys(COMPLAINT_LIFECYCLE.states).sort()).toEqual(ORACLE.flatMap(([state]) => state ?? []).sort());
-    expect([...new Set(COMPLAINT_LIFECYCLE.moves.map(({ command }) => command as string))].sort()).toEqual([...COMMANDS].sort());
+    expect([...new Set(COMPLAINT_LIFECYCLE.moves.map(({ command }) => command))].sort()).toEqual([...COMMANDS, ...APART].sort());
     expect(ask('registered', 'reopen')).toMatchObject({ reason: 'unknown-command' });
   });
 
   it('lists what is allowed for the oracle', () => {
-    for (const [state = null, ...row] of ORACLE) expect([...allowedCommands(COMPLAINT_LIFECYCLE, state)].sort()).toEqual(COMMANDS.filter((_, index) => row[index] !== '-').sort());
+    for (const [state = null, ...row] of ORACLE) expect(allowedCommands(COMPLAINT_LIFECYCLE, state).filter((command) => !APART.includes(command)).sort()).toEqual(COMMANDS.filter((_, index) => row[index] !== '-').sort());
   });
 
   it.each<[string | null, string, string]>([
@@ -91,11 +99,10 @@ describe('the complaint lifecycle', () => {
     const effects = decision.ok ? decision.move.clocks : undefined;
     return { stop: effects?.stop, start: effects?.start ?? [] };
   };
-  const HOTLINE = ['hotline12345.consultation', 'hotline12345.request', 'hotline12345.complaint'];
 
   it('ends the clock of acceptance with the decision, and all clocks with a refusal', () => {
-    expect(clocks('registered', 'accept').stop).toEqual(ENTRY);
-    expect([...(clocks('registered', 'decline').stop ?? [])].sort()).toEqual([...ENTRY, 'report.verification', ...HOTLINE].sort());
+    expect([...(clocks('registered', 'accept').stop ?? [])].sort()).toEqual([...ENTRY, 'identity.proof'].sort());
+    expect([...(clocks('registered', 'decline').stop ?? [])].sort()).toEqual([...ENTRY, 'report.verification'].sort());
   });
 
   it('counts mediation from the acceptance (第二十三条), and from nothing else', () => {
@@ -104,20 +111,66 @@ describe('the complaint lifecycle', () => {
   });
 
   it('hands back without touching a clock: an agency cannot gain time by returning a matter', () => {
-    expect(clocks('registered', 'return-to-intake')).toEqual({ stop: undefined, start: [] });
+    expect(clocks('registered', 'return-to-intake')).toEqual({ stop: undefined, start: [{ kind: 'jurisdiction.dispute', when: 'third-return' }] });
     expect(clocks('returned', 'reroute')).toEqual({ stop: undefined, start: [] });
   });
 
-  it('ends verification when a case is opened (令2 第十八条), and the reply clocks with the answer', () => {
+  it('ends verification when a case is opened (令2 第十八条), and mediation with the conclusion', () => {
     expect(clocks('accepted', 'open-case').stop).toEqual(['report.verification']);
-    expect([...(clocks('accepted', 'conclude').stop ?? [])].sort()).toEqual([...HOTLINE, 'mediation.consumer', 'report.verification'].sort());
-    expect([...(clocks('in-case', 'conclude').stop ?? [])].sort()).toEqual([...HOTLINE, 'mediation.consumer'].sort());
+    expect(clocks('accepted', 'conclude').stop).toEqual(['report.verification', 'mediation.consumer']);
+    expect(clocks('in-case', 'conclude').stop).toEqual(['mediation.consumer']);
   });
 
-  it('carries the opening of a case along, and nothing else', () => {
-    expect(COMPLAINT_LIFECYCLE.moves.flatMap((move) => ('cascade' in move ? [[move.command, ...move.cascade.map(({ subject, command }) => `${subject}.${command}`)]] : []))).toEqual([['open-case', 'case.open']]);
+  it('restarts the verification of the earlier report from the later one (第三十五条第二款), and drops the clocks of what was taken back', () => {
+    const effects = (state: string, command: string, facts = CONSUMER): unknown => {
+      const decision = ask(state, command, facts);
+      return decision.ok ? decision.move.clocks : decision.reason;
+    };
+    expect(effects('accepted', 'take-in')).toEqual({ restart: ['report.verification'] });
+    expect(effects('accepted', 'withdraw')).toEqual({ lapse: [...ENTRY, 'report.verification', 'identity.proof', 'mediation.consumer'] });
+    expect(effects('registered', 'merge-into', withRow({ classification: 'report' }))).toEqual({ lapse: [...ENTRY, 'report.verification', 'identity.proof'] });
+  });
+
+  it('carries cases, replies and earlier reports along, and nothing else', () => {
+    const carried = COMPLAINT_LIFECYCLE.moves.flatMap((move) => (move.cascade ?? []).map(({ subject, command }) => `${move.from} ${move.command}: ${subject}.${command}`));
+    expect(carried.sort()).toEqual([
+      'accepted join-case: case.admit', 'accepted open-case: case.open', 'accepted open-case: complaint.join-case', 'registered correct: reply.follow', 'registered join-case: case.admit', 'registered merge-into: complaint.take-in',
+      'registered override-route: reply.follow', 'returned correct: reply.follow', 'returned designate: reply.follow', 'returned reroute: reply.follow',
+    ]);
+  });
+
+  it('never lets an office pass a matter on by itself (第四十一条第二款)', () => {
+    expect(ask('registered', 'transfer')).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'complaint.no-direct-transfer', basis: { article: '第四十一条第二款' } }] });
+  });
+
+  it('lets only the common superior decide once there is a dispute, and nobody before (第三十三条)', () => {
+    const third = withRow({ returns: 3 });
+    const superior: ComplaintFacts = { ...third, actor: { agency: 'cz-market-regulation', agencies: ['cz-market-regulation', 'chaoan'] } };
+    expect(ask('returned', 'reroute', third)).toMatchObject({ failed: [{ code: 'complaint.jurisdiction-disputed' }] });
+    expect(ask('returned', 'designate', third)).toMatchObject({ failed: [{ code: 'complaint.not-the-superior' }] });
+    expect(ask('returned', 'designate', superior)).toMatchObject({ ok: true, move: { to: 'registered' } });
+    expect(ask('returned', 'designate', { ...superior, row: { ...superior.row, returns: 2 } })).toMatchObject({ failed: [{ code: 'complaint.no-jurisdiction-dispute' }] });
+    expect(ask('returned', 'reroute', withRow({ returns: 2 })).ok).toBe(true);
+  });
+
+  it.each([['report', false], ['transfer-in', false], ['assignment', false], ['customs-clue', false], ['consumer-complaint', true], ['patent-adjudication', true], ['right-holder-request', true]])('a %s may be taken back: %s', (classification, allowed) => {
+    expect(ask('registered', 'withdraw', withRow({ classification })).ok).toBe(allowed);
+  });
+
+  it('merges only a report into an earlier one on the same party', () => {
+    const report = withRow({ classification: 'report' });
+    expect(ask('registered', 'merge-into', report)).toMatchObject({ ok: true, move: { to: 'merged' } });
+    expect(ask('registered', 'merge-into', CONSUMER)).toMatchObject({ failed: [{ code: 'complaint.not-a-clue' }] });
+    expect(ask('registered', 'merge-into', { ...report, input: { ...report.input, earlierFits: false } })).toMatchObject({ failed: [{ code: 'complaint.other-party' }] });
+  });
+
+  it('overrides the rules only within the tracks that they allow', () => {
+    expect(ask('registered', 'override-route', { ...CONSUMER, input: { ...CONSUMER.input, track: 'administrative' } })).toMatchObject({ failed: [{ code: 'complaint.track-not-permitted' }] });
+    expect(ask('registered', 'override-route', { ...withRow({ tracks: ['mediation', 'administrative'] }), input: { ...CONSUMER.input, track: 'administrative' } }).ok).toBe(true);
   });
 });
+
+const startsOf = (move: Move | undefined): { kind: string; when: string }[] => (move?.clocks?.start ?? []).flatMap((start) => (typeof start === 'string' ? [] : [start]));
 
 describe('guards of a complaint', () => {
   it.each<[keyof typeof COMPLAINT_GUARDS, ComplaintFacts, ComplaintFacts[]]>([
@@ -126,34 +179,40 @@ describe('guards of a complaint', () => {
     ['agency-may-handle', CONSUMER, [withInput({ agency: 'a' }), withInput({ agencyKnown: false }), withInput({ agencyKnown: 'true' })]],
     ['has-a-track', CONSUMER, [withRow({ track: 'outside' })]],
     ['is-consumer-complaint', CONSUMER, ['report', 'right-holder-request', 'consultation'].map((classification) => withRow({ classification }))],
-    ['is-verified-as-report', withRow({ classification: 'report', track: 'administrative' }), [CONSUMER, withRow({ classification: 'consultation' }), withRow({ classification: 'report', track: 'outside' })]],
+    ['is-verified-as-report', withRow({ classification: 'report', track: 'administrative' }), [CONSUMER, withRow({ classification: 'consultation' }), withRow({ classification: 'report', track: 'outside' }), withRow({ classification: 'report', track: 'mediation' })]],
     ['is-verified-as-report', withRow({ classification: 'right-holder-request', track: 'administrative' }), [withRow({ classification: 'right-holder-request', track: 'outside' })]],
-    ['asks-patent-adjudication', withRow({ classification: 'right-holder-request', track: 'administrative', rightType: 'patent' }), [withRow({ classification: 'report', track: 'administrative', rightType: 'patent' }), withRow({ classification: 'right-holder-request', track: 'administrative', rightType: 'patent', handlingAgency: 'chaozhou-customs' })]],
-    ['is-copyright-complaint', withRow({ classification: 'report', track: 'administrative', rightType: 'copyright', handlingAgency: 'cz-culture' }), [CONSUMER, withRow({ classification: 'report', track: 'administrative', rightType: 'copyright', handlingAgency: 'chaozhou-customs', channel: 'x', requestType: 'x' }) && withRow({ classification: 'consultation', rightType: 'copyright', handlingAgency: 'cz-culture' })]],
-    ['hotline-asks-consultation', withRow({ requestType: 'consultation' }), [CONSUMER, withRow({ requestType: 'consultation', channel: 'hotline-12315' })]],
-    ['hotline-asks-action', withRow({ requestType: 'report' }), [withRow({ requestType: 'praise' }), withRow({ channel: 'hotline-12315' })]],
+    ['asks-patent-adjudication', withRow({ classification: 'patent-adjudication', track: 'administrative', rightType: 'patent' }), [withRow({ classification: 'report', track: 'administrative', rightType: 'patent' }), withRow({ classification: 'patent-adjudication', track: 'administrative', rightType: 'patent', handlingAgency: 'chaozhou-customs' }), withRow({ classification: 'patent-adjudication', track: 'outside', rightType: 'patent' })]],
+    ['asks-patent-mediation', withRow({ classification: 'patent-mediation', rightType: 'patent' }), [CONSUMER, withRow({ classification: 'patent-mediation', rightType: 'patent', handlingAgency: 'cz-ip-mediation-committee' })]],
+    ['is-copyright-complaint', withRow({ classification: 'report', track: 'administrative', rightType: 'copyright', handlingAgency: 'cz-culture' }), [CONSUMER, withRow({ classification: 'report', track: 'administrative', rightType: 'copyright', handlingAgency: 'chaozhou-customs' }), withRow({ classification: 'report', track: 'outside', rightType: 'copyright', handlingAgency: 'cz-culture' })]],
+    ['case-takes-it', CONSUMER, [withInput({}), withInput({ caseOpen: false })]],
+    ['links-to-another', CONSUMER, [withInput({}), withInput({ otherSeen: false })]],
   ])('%s', (name, holds, fails) => {
     expect(COMPLAINT_GUARDS[name].holds(holds)).toBe(true);
     for (const facts of fails) expect(COMPLAINT_GUARDS[name].holds(facts)).toBe(false);
   });
 
-  it.each<[string, string | null]>([
-    ['consultation', 'hotline12345.consultation'], ['assistance', 'hotline12345.request'], ['suggestion', 'hotline12345.request'], ['praise', 'hotline12345.request'], ['complaint', 'hotline12345.complaint'], ['report', 'hotline12345.complaint'],
-  ])('what 12345 recorded as %s starts exactly one reply clock: %s', (requestType, expected) => {
-    const starting = (channel: string): string[] => COMPLAINT_LIFECYCLE.moves[0].clocks.start.filter(({ kind, when }) => kind.startsWith('hotline') && COMPLAINT_GUARDS[when].holds(withRow({ requestType, channel }))).map(({ kind }) => kind);
-    expect(starting('hotline-12345')).toEqual([expected]);
-    expect(starting('hotline-12315')).toEqual([]);
+  it.each<[string, string, string]>([
+    ['hotline-12345', 'consultation', 'hotline12345.consultation'], ['hotline-12345', 'assistance', 'hotline12345.request'], ['hotline-12345', 'suggestion', 'hotline12345.request'], ['hotline-12345', 'praise', 'hotline12345.request'],
+    ['hotline-12345', 'complaint', 'hotline12345.complaint'], ['hotline-12345', 'report', 'hotline12345.complaint'], ['national-12315', 'report', 'reply.12315'], ['national-12315', 'consultation', 'reply.12315'],
+    ['direct', 'report', 'reply.direct'], ['partner', 'complaint', 'reply.partner'], ['agency', 'report', 'reply.agency'],
+  ])('what comes over %s as %s starts exactly one reply clock: %s', (line, requestType, expected) => {
+    const facts: ReplyFacts = { row: { line, requestType, agency: 'chaoan', intakeAgency: 'desk' }, actor: { agencies: [] }, input: {} };
+    for (const state of [null, 'answered']) {
+      const move = REPLY_LIFECYCLE.moves.find(({ from, clocks: effects }) => from === state && effects?.start !== undefined);
+      expect(startsOf(move).filter(({ when }) => REPLY_GUARDS[when as 'asks-help'].holds(facts)).map(({ kind }) => kind)).toEqual([expected]);
+    }
   });
 
   it.each<[string, string, string, string, string[]]>([
     ['consumer-complaint', 'mediation', 'none', 'chaoan-market-regulation', ['complaint.acceptance']], ['consumer-complaint', 'mediation', 'trademark', 'chaoan-market-regulation', ['complaint.acceptance']],
     ['report', 'administrative', 'trademark', 'chaoan-market-regulation', ['report.verification']], ['right-holder-request', 'administrative', 'trademark', 'chaoan-market-regulation', ['report.verification']],
-    ['report', 'administrative', 'patent', 'chaoan-market-regulation', ['report.verification']], ['right-holder-request', 'administrative', 'patent', 'cz-market-regulation', ['adjudication.filing']],
-    ['report', 'administrative', 'copyright', 'cz-culture', ['copyright.acceptance']], ['right-holder-request', 'administrative', 'copyright', 'cz-culture', ['copyright.acceptance']],
-    ['report', 'administrative', 'plant_variety', 'cz-agriculture', ['service.first-response']], ['right-holder-request', 'administrative', 'patent', 'chaozhou-customs', ['service.first-response']],
+    ['report', 'administrative', 'patent', 'chaoan-market-regulation', ['report.verification']], ['patent-adjudication', 'administrative', 'patent', 'cz-market-regulation', ['adjudication.filing']],
+    ['patent-mediation', 'mediation', 'patent', 'cz-market-regulation', ['patent-mediation.service']], ['transfer-in', 'administrative', 'trademark', 'chaoan-market-regulation', ['report.verification']], ['assignment', 'administrative', 'none', 'cz-market-regulation', ['report.verification']],
+    ['report', 'administrative', 'copyright', 'cz-culture', ['copyright.acceptance']], ['copyright-complaint', 'administrative', 'copyright', 'cz-culture', ['copyright.acceptance']],
+    ['report', 'administrative', 'plant_variety', 'cz-agriculture', ['service.first-response']], ['customs-clue', 'administrative', 'patent', 'chaozhou-customs', ['service.first-response']],
     ['consultation', 'outside', 'none', 'cz-ip-intake', ['service.first-response']], ['report', 'outside', 'none', 'cz-ip-intake', ['service.first-response']],
   ])('a %s on the track %s about %s with %s starts %j', (classification, track, rightType, handlingAgency, expected) => {
-    const starting = COMPLAINT_LIFECYCLE.moves[0].clocks.start.filter(({ kind, when }) => !kind.startsWith('hotline') && COMPLAINT_GUARDS[when].holds(withRow({ classification, track, rightType, handlingAgency }))).map(({ kind }) => kind);
+    const starting = startsOf(COMPLAINT_LIFECYCLE.moves[0]).filter(({ when }) => COMPLAINT_GUARDS[when as 'is-consumer-complaint'].holds(withRow({ classification, track, rightType, handlingAgency }))).map(({ kind }) => kind);
     expect(starting).toEqual(expected);
   });
 
@@ -169,6 +228,12 @@ describe('guards of a complaint', () => {
     for (const ground of [undefined, null, '', 'lazy', ['no-competence']]) expect([known(ground), fits('report', ground)]).toEqual([false, false]);
   });
 
+  it('words every ground, factor and other way in both languages', () => {
+    expect(GROUNDS.map(({ code }) => code)).toEqual([...DECLINE_GROUNDS, 'repeated-report']);
+    expect(CONSUMER_FACTORS).toHaveLength(4);
+    for (const { label } of [...GROUNDS, ...CONSUMER_FACTORS, ...OTHER_ROUTES]) expect([label.zh.trim(), label.en.trim()]).not.toContain('');
+  });
+
   it('each has a code of its own and a text in both languages', () => {
     const guards = Object.values(COMPLAINT_GUARDS);
     expect(new Set(guards.map(({ code }) => code)).size).toBe(guards.length);
@@ -176,10 +241,10 @@ describe('guards of a complaint', () => {
   });
 });
 
-it('both tables use only permissions, events, clocks and guards that exist', () => {
+it('the tables use only permissions, events, clocks and guards that exist', () => {
   const vocabulary = {
     permissions: new Set<string>(PERMISSIONS.map(({ code }) => code)), events: new Set(EVENTS.map(({ name }) => name)), clocks: new Set(DEADLINE_KINDS.map(({ code }) => code)),
-    guards: { complaint: new Set(Object.keys(COMPLAINT_GUARDS)), case: new Set(Object.keys(CASE_GUARDS)) },
+    guards: { complaint: new Set(Object.keys(COMPLAINT_GUARDS)), case: new Set(Object.keys(CASE_GUARDS)), reply: new Set(Object.keys(REPLY_GUARDS)) },
   };
-  expect(validateLifecycles([COMPLAINT_LIFECYCLE, CASE_LIFECYCLE], vocabulary)).toEqual([]);
+  expect(validateLifecycles([COMPLAINT_LIFECYCLE, CASE_LIFECYCLE, REPLY_LIFECYCLE], vocabulary)).toEqual([]);
 });

@@ -36,7 +36,7 @@ export const PATENT_KINDS = [
   agency('adjudication.enforcement-holder', '权利人申请强制执行行政裁决', 'The right holder applies for enforcement where the agency did not', months(6), by('第八十条第二款', SILENT), GENTLE),
   agency('adjudication.publication', '公开行政裁决', 'Publish the adjudication', workingDays(20), by('第八十三条第一款'), { satisfiable: true }),
   agency('adjudication.publication-change', '公开行政裁决的变更或者撤销', 'Publish that the adjudication was changed or annulled', workingDays(20), by('第八十三条第二款'), { satisfiable: true }),
-  agency('patent-mediation.service', '送达陈述意见通知书', 'Serve the request for mediation', workingDays(5), by('第六十五条'), { measures: [7, 11], satisfiable: true }),
+  agency('patent-mediation.service', '送达陈述意见通知书', 'Serve the request for mediation', workingDays(5), by('第六十五条'), { measures: [7, 11] }),
   agency('patent-mediation.reply', '提交意见陈述书', 'Reply to the request for mediation', calendarDays(15), by('第六十五条', SILENT), { ...GENTLE, measures: [7, 11], satisfiable: true }),
   agency('patent-mediation.filing', '专利纠纷调解立案', 'File the mediation to which both agree', workingDays(5), by('第六十六条第一款'), { measures: [7, 11], satisfiable: true }),
   agency('patent-mediation.refusal-notice', '告知调解不予立案', 'Tell the requester that there will be no mediation', workingDays(5), by('第六十六条第二款'), { measures: [7, 11], satisfiable: true }),

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../platform/database/id.js';
+import { insertInto } from '../../platform/database/insert-statements.js';
+import type { Acting, Answer } from '../../platform/http/acting.js';
+import { uniqueViolation } from '../../platform/http/idempotency.js';
+import { Workflow, type Command, type Gather, type Outcome } from '../../platform/workflow/workflow.js';
+import { COMPLAINT, movedComplaint, type Complaint, type MovedComplaint } from '../intake/index.js';
+import { ComplaintLink } from './complaint-link.entity.js';
+import type { LinkDto, MergeReportDto, UnlinkDto } from './matters.dto.js';
+import { mattersProblem } from './matters.errors.js';
+
+const OTHER = { name: 'matters-other', text: 'SELECT id FROM complaint WHERE id = $1 AND id <> $2' };
+const UNLINK = {
+  name: 'matters-unlink',
+  text: `UPDATE complaint_link SET unlinked_at = $4, unlinked_by = $5 WHERE ((complaint_id = $1 AND other_id = $2) OR (complaint_id = $2 AND other_id = $1)) AND kind = $3 AND unlinked_at IS NULL RETURNING id`,
+};
+const LIVE = { name: 'matters-live-link', text: 'SELECT id FROM complaint_link WHERE ((complaint_id = $1 AND other_id = $2) OR (complaint_id = $2 AND other_id = $1)) AND kind = $3 AND unlinked_at IS NULL' };
+const CASE = { name: 'matters-case', text: "SELECT agency FROM case_file WHERE id = $1 AND state <> 'closed' FOR UPDATE" };
+const EARLIER = {
+  name: 'matters-earlier',
+  text: `SELECT e.id, l.received_at AS "receivedAt" FROM complaint l JOIN complaint e ON e.id = $2 AND e.id <> l.id AND e.classification = 'report' AND e.state IN ('registered', 'accepted', 'in-case')
+           AND (e.target_uscc = l.target_uscc OR e.target_name = l.target_name) WHERE l.id = $1`,
+};
+
+/** What belongs together: links that can be undone, reports merged into an earlier one, complaints that join a case. */
+@Injectable()
+export class MattersService {
+  constructor(private readonly workflow: Workflow) {}
+
+  /** Throws matter.already-linked. */
+  async link(acting: Acting, id: string, { other, kind }: LinkDto): Promise<Answer<MovedComplaint>> {
+    const row = { id: newId(), complaintId: id, otherId: other, kind, score: null, reasons: [], linkedAt: acting.at, linkedBy: acting.claims.actor, unlinkedAt: null, unlinkedBy: null };
+    const gather = seen([{ statement: OTHER, values: [other, id] }, { statement: LIVE, values: [id, other, kind] }], ([found, live]) => {
+      if (live !== 0) throw mattersProblem('matter.already-linked');
+      return { otherSeen: found === 1 };
+    });
+    try {
+      return await this.move(acting, { id, command: 'link', input: { other, kind }, gather, data: { other, kind }, also: () => ({ inserts: [insertInto(ComplaintLink, row)] }) });
+    } catch (error) {
+      throw uniqueViolation(error) === 'complaint_link_live' ? mattersProblem('matter.already-linked') : error;
+    }
+  }
+
+  /** Throws matter.not-linked. */
+  unlink(acting: Acting, id: string, { other, kind, reason }: UnlinkDto): Promise<Answer<MovedComplaint>> {
+    const gather = seen([{ statement: OTHER, values: [other, id] }, { statement: LIVE, values: [id, other, kind] }], ([found, live]) => {
+      if (found === 1 && live !== 1) throw mattersProblem('matter.not-linked');
+      return { otherSeen: found === 1 };
+    });
+    const updates = [{ statement: UNLINK, values: [id, other, kind, acting.at, acting.claims.actor] }];
+    return this.move(acting, { id, command: 'unlink', input: { other, kind, reason }, gather, data: { other, kind, reason }, also: () => ({ updates }) });
+  }
+
+  /** A second number for a matter that has its case: one case, one more answer owed. */
+  joinCase(acting: Acting, id: string, caseId: string): Promise<Answer<MovedComplaint>> {
+    const gather: Gather = { queries: [{ statement: CASE, values: [caseId] }], facts: ([found = []]) => ({ caseOpen: acting.claims.agencies.includes((found[0] as { agency: string } | undefined)?.agency ?? '') }) };
+    const cascades = { 'case.admit': () => ({ id: caseId, input: {}, data: { complaintId: id } }) };
+    return this.move(acting, { id, command: 'join-case', input: { caseId }, gather, patch: () => ({ caseId }), data: { caseId }, cascades });
+  }
+
+  /** New facts from the same reporter: the earlier report goes on, and its clock counts from the receipt of this one (第三十五条第二款). */
+  mergeInto(acting: Acting, id: string, { earlier, reason }: MergeReportDto): Promise<Answer<MovedComplaint>> {
+    let receivedAt = acting.at;
+    const facts: Gather['facts'] = ([found = []]) => {
+      const [row] = found as { receivedAt: Date }[];
+      receivedAt = row?.receivedAt ?? receivedAt;
+      return { earlierFits: row !== undefined };
+    };
+    const cascades = { 'complaint.take-in': () => ({ id: earlier, input: {}, data: { later: id, reason }, triggers: { 'report.verification': receivedAt } }) };
+    return this.move(acting, { id, command: 'merge-into', input: { earlier, reason }, gather: { queries: [{ statement: EARLIER, values: [id, earlier] }], facts }, patch: () => ({ decisionReason: reason }), data: { earlier, reason }, cascades });
+  }
+
+  private move(acting: Acting, command: Omit<Command<Complaint>, 'subject'>): Promise<Answer<MovedComplaint>> {
+    return this.workflow.execute(acting, { subject: COMPLAINT, ...command }, ({ row, deadlines }: Outcome<Complaint>) => ({ status: 200, body: movedComplaint(row, deadlines) }));
+  }
+}
+
+/** Guards are told how many rows each question found. */
+function seen(queries: Gather['queries'], facts: (counts: readonly number[]) => Readonly<Record<string, unknown>>): Gather {
+  return { queries, facts: (results) => facts(results.map((rows) => rows.length)) };
+}

@@ -1,0 +1,53 @@
+/**
+ * What two complaints have in common, measured. Candidates come from indexes (number, code, name by trigrams, words), so that
+ * the table is never read whole. $1 complaint, $2 days back, $3 least likeness of names. Words of facts: share of the smaller set.
+ */
+const near = (join: string): string => `SELECT o.id FROM complaint o, one WHERE ${join} AND o.id <> one.id AND o.leg = 1 AND o.filed_at > one.filed_at - make_interval(days => $2) LIMIT 200`;
+
+export const PAIRS = {
+  name: 'matters-pairs',
+  text: `WITH one AS MATERIALIZED (
+           SELECT c.*, jsonb_build_array(jsonb_build_object('sourceSystem', source_system, 'externalNumber', external_number)) AS number,
+             (SELECT to_tsquery('simple', string_agg(quote_literal(word), ' | ')) FROM (SELECT word FROM unnest(tsvector_to_array(c.tokens)) AS word ORDER BY length(word) DESC, word LIMIT 6) w) AS longest
+           FROM complaint c WHERE id = $1),
+         related AS (SELECT r.* FROM one, jsonb_to_recordset(one.related) AS r ("sourceSystem" text, "externalNumber" text)),
+         near AS (
+           (SELECT o.id FROM complaint o JOIN related r ON o.source_system = r."sourceSystem" AND o.external_number = r."externalNumber" WHERE o.leg = 1)
+           UNION (${near('o.right_number = one.right_number')})
+           UNION (${near('o.target_uscc = one.target_uscc')})
+           UNION (${near('o.target_name % one.target_name')})
+           UNION (${near('o.target_address % one.target_address')})
+           UNION (${near('o.related @> one.number')})
+           UNION (${near('o.tokens @@ one.longest')}))
+         SELECT o.id, o.receipt_number AS "receiptNumber", o.channel, o.state, o.target_name AS "targetName", o.case_id AS "caseId",
+           (EXISTS (SELECT 1 FROM related r WHERE r."sourceSystem" = o.source_system AND r."externalNumber" = o.external_number)
+             OR o.related @> one.number)::int AS "same-number",
+           coalesce((o.right_number = one.right_number AND o.right_type = one.right_type)::int, 0) AS "same-right",
+           coalesce((o.target_uscc = one.target_uscc)::int, 0) AS "same-party",
+           CASE WHEN similarity(o.target_name, one.target_name) >= $3 THEN similarity(o.target_name, one.target_name) ELSE 0 END::float8 AS "like-name",
+           coalesce(similarity(o.target_address, one.target_address), 0)::float8 AS "like-address",
+           (SELECT CASE WHEN least(length(o.tokens), length(one.tokens)) = 0 THEN 0 ELSE count(*)::float8 / least(length(o.tokens), length(one.tokens)) END
+              FROM (SELECT unnest(tsvector_to_array(o.tokens)) INTERSECT SELECT unnest(tsvector_to_array(one.tokens))) common) AS "like-facts"
+         FROM one JOIN complaint o ON o.id IN (SELECT id FROM near) AND o.id <> one.id AND coalesce(o.lead_id, o.id) <> coalesce(one.lead_id, one.id)`,
+};
+
+/** Earlier reports of the same person, told by the blind indexes of the vault, on the same party. The same share of words as above. $1 complaint, $2 likeness of names. */
+export const REPEATS = {
+  name: 'matters-repeats',
+  text: `SELECT o.id, (SELECT CASE WHEN least(length(o.tokens), length(c.tokens)) = 0 THEN 0 ELSE count(*)::float8 / least(length(o.tokens), length(c.tokens)) END
+              FROM (SELECT unnest(tsvector_to_array(o.tokens)) INTERSECT SELECT unnest(tsvector_to_array(c.tokens))) common) AS share
+         FROM complaint c JOIN vault.record mine ON mine.subject_id = c.id AND mine.part = 'reporter'
+         JOIN vault.record theirs ON theirs.part = 'reporter' AND theirs.subject_id <> c.id AND (theirs.phone_index = mine.phone_index OR theirs.document_index = mine.document_index)
+         JOIN complaint o ON o.id = theirs.subject_id
+         WHERE c.id = $1 AND c.classification = 'report' AND o.classification = 'report' AND coalesce(o.lead_id, o.id) <> coalesce(c.lead_id, c.id) AND (o.filed_at, o.id) < (c.filed_at, c.id)
+           AND (o.target_uscc = c.target_uscc OR similarity(o.target_name, c.target_name) >= $2)
+         ORDER BY o.id`,
+};
+
+/** Complaints under the numbers that this one names, and those that name its number. */
+export const SAME_MATTER = {
+  name: 'matters-same',
+  text: `SELECT o.id FROM complaint c, jsonb_to_recordset(c.related) AS r ("sourceSystem" text, "externalNumber" text) JOIN complaint o ON o.source_system = r."sourceSystem" AND o.external_number = r."externalNumber" AND o.leg = 1
+         WHERE c.id = $1 AND c.leg = 1 AND o.id <> c.id
+         UNION SELECT o.id FROM complaint c JOIN complaint o ON o.related @> jsonb_build_array(jsonb_build_object('sourceSystem', c.source_system, 'externalNumber', c.external_number)) AND o.leg = 1 WHERE c.id = $1 AND c.leg = 1 AND o.id <> c.id`,
+};
