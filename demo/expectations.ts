@@ -14,7 +14,7 @@ export const INSTRUMENTS = {
   S9: /^反不正当竞争法/,
   S10: /^商业秘密保护规定/,
   S12: /^商标法（2019/,
-  S14: /^专利法（/,
+  S14: /^专利法(?!实施细则)/,
   S15: /^专利法实施细则/,
   S22: /^人民调解法/,
   S24: /^电子商务法/,
@@ -126,7 +126,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   W005: answered([consumer(CHAOAN, 'S1 第十三条', '2026-12-01'), report(CHAOAN, TRADEMARK, '2026-12-11')], by12315('2026-12-11'), 'Complaint and report in one letter are handled apart (S1 9)'),
   // Ceramics of Fengxi, patents
   W006: answered(patentee(PATENT, '2026-11-27'), direct('2026-12-11'), 'Infringement of a design patent is decided by the city, not the county (S7 7 II); 5 working days to file (S7 20)'),
-  W007: answered(report(CITY, 'S14 第六十五条 / S15 第九十五条 / S7 第七条 / S2 第十八条', '2026-12-11'), by12345('2026-12-11'), 'Only patentee or interested party may ask for a decision (S14 65, S7 12 I 1); the clue is still to be verified (S2 18). The law leaves open by which level: by the one that keeps patents'),
+  W007: answered(report(CITY, 'S14 第六十五条 / S15 第九十五条 / S7 第七条 / S2 第十八条', '2026-12-11'), by12345('2026-12-10'), 'Only patentee or interested party may ask for a decision (S14 65, S7 12 I 1); the clue is still to be verified (S2 18). The law leaves open by which level: by the one that keeps patents'),
   W008: answered(report(CHAOAN, FALSE_PATENT, '2026-12-11'), by12345('2026-12-11'), 'A dead patent on the box is passing off, which counties punish (S14 68)'),
   W009: answered(patentee(PATENT, '2026-11-25'), partner('2026-12-02'), 'An exclusive licensee asks alone (S7 12 II); the centre takes in, the city decides as long as no written delegation is known (S7 8 III, S28 27)'),
   W010: answered(consumer(FENGXI, 'S1 第十三条', '2026-11-30'), by12345('2026-12-10'), 'Fengxi has no county code; whether its office stands for a county is open, the design gives it the place (S1 13 I)'),
@@ -193,8 +193,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Ownership, validity, mediation, suits
   W061: answered(leg('right-holder-request', 'judicial', 'cz-court', 'S33 第二条 / S33 第三条', { 'service.first-response': '2026-12-01' }), by12345('2026-12-11'), 'Whose mark it is, no agency decides'),
   W062: answered(leg('report', 'judicial', DESK, 'S14 第四十五条 / S14 第四十六条', { 'service.first-response': '2026-12-01' }), by12315('2026-12-11'), 'Validity is for the national office and then the courts (S14 45, 46); the desk tells him'),
-  W063: answered(leg('patent-mediation', 'mediation', CITY, 'S7 第六十三条 / S15 第九十五条', { 'patent-mediation.opinion-notice': '2026-11-27' }), direct('2026-12-11'), 'Whose patent it is may be mediated on request (S7 63 no. 1); the notice goes out in 5 working days (S7 65)'),
-  W064: answered(leg('patent-mediation', 'mediation', CITY, 'S7 第六十三条 / S15 第九十五条', { 'patent-mediation.opinion-notice': '2026-11-27' }), direct('2026-12-11'), 'Reward of an inventor (S7 63 no. 3)'),
+  W063: answered(leg('patent-mediation', 'mediation', CITY, 'S7 第六十三条 / S15 第九十五条', { 'patent-mediation.service': '2026-11-27' }), direct('2026-12-11'), 'Whose patent it is may be mediated on request (S7 63 no. 1); the notice goes out in 5 working days (S7 65)'),
+  W064: answered(leg('patent-mediation', 'mediation', CITY, 'S7 第六十三条 / S15 第九十五条', { 'patent-mediation.service': '2026-11-27' }), direct('2026-12-11'), 'Reward of an inventor (S7 63 no. 3)'),
   W065: answered(leg('right-holder-request', 'mediation', 'cz-ip-mediation-committee', 'S22 第十七条', { 'service.first-response': '2026-12-01' }), direct('2026-12-11'), 'Both sides want the committee (S22 17, measure 7), which no statute puts on a clock'),
   W066: answered(holder(CHAOAN, REQUEST, '2026-12-11', CRIME), direct('2026-12-11'), '138,000 must be referred (S6 3, 11): what both sides want does not take it out of the hands of the agency'),
   W067: answered(leg('patent-adjudication', 'judicial', CITY, 'S7 第十二条', { 'adjudication.filing': '2026-11-27' }), direct('2026-12-11'), 'Sued already: no decision by the agency (S7 12 I 5), which says so within 5 working days (S7 20)'),
