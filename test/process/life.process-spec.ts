@@ -39,7 +39,7 @@ describe('the built system', () => {
     expect(first).toMatchObject({
       state: 'registered', receiptNumber: expect.stringMatching(/^CZ\d{15}$/), version: 1,
       route: { agency: 'chaoan-market-regulation', track: 'administrative', rule: 'trademark', basis: { article: '第七条、第八条' } },
-      deadlines: [{ kind: 'report.verification', derivation: expect.any(Array), legalDue: expect.any(String) }, { kind: 'hotline12345.complaint', derivation: expect.any(Array), legalDue: expect.any(String) }],
+      deadlines: [{ kind: 'report.verification', derivation: expect.any(Array), legalDue: expect.any(String) }], reply: { deadlines: [{ kind: 'hotline12345.complaint', derivation: expect.any(Array), legalDue: expect.any(String) }] },
     });
     await until('the notice to the agency', async () => (await breathe(), (await rows(adminUrl(dataDir), 'SELECT 1 FROM notice WHERE subject_id = $1', [first.id])).length === 1));
   }, 120_000);
@@ -84,15 +84,15 @@ describe('the built system', () => {
 
     const kept = await rows<{ id: string; receipt: string; parts: number[] }>(adminUrl(dataDir), `SELECT c.id, c.receipt_number AS receipt, ARRAY[
         (SELECT count(*) FROM ledger_entry e WHERE e.subject_id = c.id AND e.seq = 1)::int, (SELECT count(*) FROM ledger_head h WHERE h.subject_id = c.id)::int, (SELECT count(*) FROM routing_decision r WHERE r.complaint_id = c.id)::int,
-        (SELECT count(*) FROM deadline d WHERE d.subject_id = c.id)::int, (SELECT count(*) FROM outbox o WHERE o.subject_id = c.id)::int, least((SELECT count(*) FROM vault.record v WHERE v.subject_id = c.id), 1)::int] AS parts FROM complaint c`);
+        (SELECT count(*) FROM deadline d WHERE d.subject_id IN (c.id, c.reply_id))::int, (SELECT count(*) FROM reply_obligation r WHERE r.id = c.reply_id AND r.complaint_id = c.id)::int, (SELECT count(*) FROM outbox o WHERE o.subject_id = c.id AND o.event = 'complaint.registered')::int, least((SELECT count(*) FROM vault.record v WHERE v.subject_id = c.id), 1)::int] AS parts FROM complaint c`);
     const receipts = new Map(kept.map(({ id, receipt }) => [id, receipt]));
     for (const { id, receiptNumber } of acknowledged.values()) expect([id, receipts.get(id)]).toEqual([id, receiptNumber]);
-    // Whole: entry, head, decision, two clocks, message, identities. And nothing without its complaint.
-    expect([...new Set(kept.map(({ parts }) => JSON.stringify(parts)))]).toEqual(['[1,1,1,2,1,1]']);
+    // Whole: entry, head, decision, two clocks, the answer owed, message, identities. And nothing without its complaint.
+    expect([...new Set(kept.map(({ parts }) => JSON.stringify(parts)))]).toEqual(['[1,1,1,2,1,1,1]']);
     const orphans = await rows(adminUrl(dataDir), `SELECT subject_id FROM (SELECT subject_id FROM ledger_entry UNION SELECT subject_id FROM deadline UNION SELECT subject_id FROM outbox UNION SELECT subject_id FROM vault.record UNION SELECT complaint_id FROM routing_decision) t
-        WHERE NOT EXISTS (SELECT 1 FROM complaint c WHERE c.id = t.subject_id)`);
+        WHERE NOT EXISTS (SELECT 1 FROM complaint c WHERE t.subject_id IN (c.id, c.reply_id))`);
     expect(orphans).toEqual([]);
-    expect(await ledger()).toMatchObject({ ok: true, subjects: kept.length, broken: [] });
+    expect(await ledger()).toMatchObject({ ok: true, subjects: 2 * kept.length, broken: [] });
 
     // The callers send again what they have no answer for: nothing is filed twice.
     const again = await Promise.all(reports.map(async ({ key, body }) => ({ key, answer: await operator.file(body, key) })));
@@ -121,7 +121,7 @@ describe('the built system', () => {
     await start();
     expect(postmaster(dataDir)).not.toBe(pid);
     expect((await operator.get(`/v1/complaints/${first.id}`)).status).toBe(200);
-    expect(await ledger()).toMatchObject({ ok: true, subjects: IN_FLIGHT + 2 });
+    expect(await ledger()).toMatchObject({ ok: true, subjects: 2 * (IN_FLIGHT + 2) });
   }, 120_000);
 
   it('divides into an API and a worker over one database: the one files, the other tells the agency', async () => {

@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import { FACT_VALUES } from '../routing/index.js';
 
 export const HOLDERS = ['self', 'agent', 'none'] as const;
 export const DOCUMENT_TYPES = ['resident-id', 'passport', 'organisation', 'other'] as const;
 export const LICENCES = ['exclusive', 'sole', 'ordinary'] as const;
 const VENUES = FACT_VALUES.venue.filter((venue) => venue !== 'none');
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class ReporterDto {
   @ApiProperty({ description: 'Name of the person or organisation. Goes into the identity vault only', example: '陈测试', maxLength: 100 })
@@ -55,11 +55,11 @@ export class LicenceDto {
   kind: (typeof LICENCES)[number];
 
   @ApiPropertyOptional({ description: 'First day, YYYY-MM-DD', example: '2024-01-01' })
-  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true })
+  @IsOptional() @IsDay()
   from?: string;
 
   @ApiPropertyOptional({ description: 'Last day, YYYY-MM-DD', example: '2027-12-31' })
-  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true })
+  @IsOptional() @IsDay()
   to?: string;
 
   @ApiPropertyOptional({ description: 'The holder of the right has authorised the licensee to act', example: true, default: false })
@@ -85,7 +85,7 @@ export class RightDto {
   niceClasses?: number[];
 
   @ApiPropertyOptional({ description: 'Last day of the right as told, YYYY-MM-DD', example: '2030-05-20' })
-  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true })
+  @IsOptional() @IsDay()
   validUntil?: string;
 
   @ApiPropertyOptional({ description: 'Name of the holder where it is an organisation', example: '潮州市某陶瓷有限公司（测试）', maxLength: 200 })
@@ -111,7 +111,7 @@ export class PowerOfAttorneyDto {
   scope: string;
 
   @ApiProperty({ description: 'Last day, YYYY-MM-DD', example: '2027-12-31' })
-  @Matches(DAY) @IsISO8601({ strict: true })
+  @IsDay()
   validUntil: string;
 
   @ApiProperty({ description: 'Signed by who gave it', example: true })

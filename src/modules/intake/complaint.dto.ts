@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsRFC3339, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsRFC3339, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import type { FieldError } from '../../platform/http/validation.js';
 import { FACT_VALUES } from '../routing/index.js';
 import { AmountsDto, DisputeDto, RelatedNumberDto, RepresentativeDto, ReporterDto, RightDto, TargetDto, VenueDto } from './complaint-parts.dto.js';
@@ -143,7 +144,7 @@ export class FileComplaintDto {
   citiesAffected?: number;
 
   @ApiPropertyOptional({ description: 'Day of the act complained of, YYYY-MM-DD, Asia/Shanghai', example: '2026-11-18' })
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true })
+  @IsOptional() @IsDay()
   actDate?: string;
 
   @ApiPropertyOptional({ description: 'Numbers of other work orders about the same matter', type: [RelatedNumberDto], example: [{ sourceSystem: 'N12315', externalNumber: '1445103202611220001' }] })

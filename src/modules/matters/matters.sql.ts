@@ -31,7 +31,7 @@ export const PAIRS = {
          FROM one JOIN complaint o ON o.id IN (SELECT id FROM near) AND o.id <> one.id AND coalesce(o.lead_id, o.id) <> coalesce(one.lead_id, one.id)`,
 };
 
-/** Earlier reports of the same person, told by the blind indexes of the vault, on the same party. The same share of words as above. $1 complaint, $2 likeness of names. */
+/** The first report of the same person, told by the blind indexes of the vault, on the same party: the one that is repeated. The same share of words as above. $1 complaint, $2 likeness of names. */
 export const REPEATS = {
   name: 'matters-repeats',
   text: `SELECT o.id, (SELECT CASE WHEN least(length(o.tokens), length(c.tokens)) = 0 THEN 0 ELSE count(*)::float8 / least(length(o.tokens), length(c.tokens)) END
@@ -41,7 +41,7 @@ export const REPEATS = {
          JOIN complaint o ON o.id = theirs.subject_id
          WHERE c.id = $1 AND c.classification = 'report' AND o.classification = 'report' AND coalesce(o.lead_id, o.id) <> coalesce(c.lead_id, c.id) AND (o.filed_at, o.id) < (c.filed_at, c.id)
            AND (o.target_uscc = c.target_uscc OR similarity(o.target_name, c.target_name) >= $2)
-         ORDER BY o.id`,
+         ORDER BY o.id LIMIT 1`,
 };
 
 /** Complaints under the numbers that this one names, and those that name its number. */

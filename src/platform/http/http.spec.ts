@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { BadRequestException, ForbiddenException, HttpException, NotFoundException, type ArgumentMetadata } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import * as validator from 'class-validator';
+import { IsDay } from './day.js';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import fc from 'fast-check';
 import { deadlinesErrors } from '../../modules/deadlines/deadlines.errors.js';
@@ -128,7 +129,7 @@ describe('Validation', () => {
       class Probe {
         value: unknown;
       }
-      const make = (validator as unknown as Record<string, (...given: unknown[]) => PropertyDecorator>)[name];
+      const make = ({ ...validator, IsDay } as unknown as Record<string, (...given: unknown[]) => PropertyDecorator>)[name];
       const given: Record<string, unknown[]> = { IsIn: [['a']], Matches: [/^a$/], Min: [5], Max: [-5], MinLength: [5], MaxLength: [0], ArrayMinSize: [5], ArrayMaxSize: [0], Length: [5, 6] };
       make?.(...(given[name] ?? []))(Probe.prototype, 'value');
       // One of these breaks it, whatever it is.

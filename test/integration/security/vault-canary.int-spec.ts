@@ -69,7 +69,7 @@ describe('who reported it', () => {
       answers.push(JSON.stringify(opened.body));
       filed[n] = { id: row.id, caseId: opened.body.caseId };
     }
-    await until('all the notices', async () => (await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM notice'))[0]?.n === 64);
+    await until('all the notices', async () => (await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM notice'))[0]?.n === 124);
   }, 60_000);
   afterAll(async () => {
     process.stdout.write = written;
