@@ -20,6 +20,8 @@ export const NAMED: Readonly<Record<string, string>> = {
   'intake/routing-facts.ts': 'what the rules may see of a submission',
   'matters/matters.sql.ts': 'the measurements of two complaints, shared by queries and jobs',
   'intake/domain/classify.ts': 'one rule, in a file of its name',
+  'deadlines/domain/calculation.ts': 'one calculation, in a file of its name',
+  'routing/domain/facts.ts': 'what the rules may look at',
   'routing/domain/check-rules.ts': 'invariants of the rule table',
   'routing/domain/evaluate.ts': 'one rule, in a file of its name',
   'routing/domain/rule.ts': 'the types of the rule table',
@@ -27,8 +29,8 @@ export const NAMED: Readonly<Record<string, string>> = {
 
 /** Rooms that are larger than fifteen files, with the reason why they are not two. */
 export const LARGE: Readonly<Record<string, string>> = {
-  intake: 'filing, correcting and deciding share one lifecycle; links, replies and imports are rooms of their own',
   identity: 'log-in, accounts and reference lists share the account and the agency; splits when API clients get screens of their own',
+  intake: 'filing, correcting and deciding share one lifecycle; links, replies and imports are rooms of their own',
 };
 const ROOM_FILES = 15;
 const LINES = 400;

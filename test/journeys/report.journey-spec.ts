@@ -73,7 +73,7 @@ describe.each(BACKENDS)('a report from the 12345 line, queues on $backend', ({ b
   });
 
   it('runs out of time: the sweeper marks the clock, the ledger records it, the agency is told', async () => {
-    const { body: filed } = await operator.post('/v1/complaints', report({ externalNumber: `${backend}-LATE`, receivedAt: '2026-09-01T09:00:00+08:00', hotlineReceivedAt: '2026-09-01T09:00:00+08:00' }));
+    const { body: filed } = await operator.post('/v1/complaints', report({ externalNumber: `${backend}-LATE`, reporter: { name: '郑测试', phone: '13600000000' }, receivedAt: '2026-09-01T09:00:00+08:00', hotlineReceivedAt: '2026-09-01T09:00:00+08:00' }));
     const overdue = await until('both clocks overdue', async () => {
       const { body } = await officer.get(`/v1/complaints/${filed.id}`);
       const { body: reply } = await officer.get(`/v1/replies/${filed.reply.id}`);

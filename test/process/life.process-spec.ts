@@ -137,7 +137,7 @@ describe('the built system', () => {
     const filed = await (await api.login('demo-hotline-operator')).file(report(), 'two-processes-1');
     expect(filed.status).toBe(201);
     const notices = (): Promise<unknown[]> => rows(url, 'SELECT agency FROM notice WHERE subject_id = $1', [filed.body.id]);
-    expect(await rows(url, 'SELECT dispatched_at, completed_at FROM outbox')).toEqual([{ dispatched_at: null, completed_at: null }]);
+    expect(await rows(url, 'SELECT dispatched_at, completed_at FROM outbox')).toEqual([{ dispatched_at: null, completed_at: null }, { dispatched_at: null, completed_at: null }]);
     expect(await notices()).toEqual([]);
     const worker = new ServerProcess({ dataDir: shared, env: { ...env, ROLE: 'worker', MIGRATE_ON_START: 'no' } });
     await worker.up();
