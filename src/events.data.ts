@@ -9,6 +9,7 @@ export const JOBS: readonly JobDefinition[] = [
   { name: 'matters.relate', queue: 'matters', label: { zh: '查找重复举报与同一事项', en: 'Find repeats and the same matter' }, attempts: 8, backoff: 1000 },
   { name: 'notices.case-opened', queue: 'notices', label: { zh: '通知承办单位：新案件', en: 'Tell the agency of a new case' }, attempts: 8, backoff: 1000 },
   { name: 'notices.deadline-overdue', queue: 'notices', label: { zh: '通知承办单位：时限已过', en: 'Tell the agency that a clock has run out' }, attempts: 8, backoff: 1000 },
+  { name: 'notices.deadline-reminder', queue: 'notices', label: { zh: '通知承办单位：时限将至', en: 'Tell the agency that a clock is about to run out' }, attempts: 8, backoff: 1000 },
 ];
 
 const NOT_YET = 'Recorded in the ledger; outside systems read it there until the integrations listen';
@@ -65,6 +66,11 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'right.struck-off', label: { zh: '权利条目撤销', en: 'Right struck off' }, unconsumed: REGISTER },
   { name: 'right.reinstated', label: { zh: '权利条目恢复', en: 'Right reinstated' }, unconsumed: REGISTER },
   { name: 'deadline.overdue', label: { zh: '时限已过', en: 'Deadline overdue' }, jobs: ['notices.deadline-overdue'] },
+  { name: 'deadline.reminder', label: { zh: '时限将至', en: 'Deadline near' }, jobs: ['notices.deadline-reminder'] },
+  { name: 'deadline.paused', label: { zh: '时限中止', en: 'Deadline paused' }, unconsumed: 'The worklist shows that it rests' },
+  { name: 'deadline.resumed', label: { zh: '时限恢复', en: 'Deadline resumed' }, unconsumed: 'The worklist shows the new date' },
+  { name: 'deadline.extended', label: { zh: '时限延长', en: 'Deadline extended' }, unconsumed: 'The worklist shows the new date' },
+  { name: 'deadline.satisfied', label: { zh: '时限义务已履行', en: 'Duty of a deadline done' }, unconsumed: NOT_YET },
   { name: 'deadline.recounted', label: { zh: '时限重新计算', en: 'Deadline counted again' }, unconsumed: 'The worklist shows the new date' },
   { name: 'identity.unmasked', label: { zh: '查看身份信息', en: 'Identity shown in clear' }, unconsumed: 'Oversight reads it in the ledger' },
 ];

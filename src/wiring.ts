@@ -9,7 +9,7 @@ import { COMMAND } from './platform/http/documented.js';
 import { OPEN, PERMISSION } from './platform/http/route.js';
 import { catalogueProblems } from './platform/queues/catalogue.js';
 import { Queues } from './platform/queues/queues.js';
-import { SUBJECTS } from './subjects.js';
+import { TABLES } from './subjects.js';
 
 /** A route as declared: who may use it, and which command of a table it carries out. */
 export interface Route {
@@ -19,10 +19,17 @@ export interface Route {
   readonly command?: string;
 }
 
-/** Commands without a route of their own: carried in by the move of another subject, with the reason. */
+/** Commands without a route of their own: carried in by the move of another subject or by time, with the reason. */
 export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'case.open': 'Opened by complaint.open-case',
   'complaint.resume': 'Carried in by case.reopen',
+  'deadline.start': 'A move of the subject starts it',
+  'deadline.stop': 'A move of the subject ends it',
+  'deadline.lapse': 'A move of the subject lets it fall',
+  'deadline.expire': 'The sweeper finds it overdue',
+  'deadline.remind': 'The sweeper reminds of it',
+  'deadline.recount': 'The sweeper counts it again when a calendar is loaded',
+  'deadline.clear': 'The sweeper finds that it was not overdue after all',
   'complaint.take-in': 'Carried in by complaint.merge-into',
   'case.admit': 'Carried in by complaint.join-case',
   'reply.owe': 'Opened with the complaint',
@@ -61,7 +68,7 @@ export class Wiring implements OnApplicationBootstrap {
 /** Every route has a permission of the catalogue or says why it is open; every command of a table has its route, under the table's permission. */
 export function routeProblems(routes: readonly Route[]): string[] {
   const known = new Set<string>(PERMISSIONS.map(({ code }) => code));
-  const moves = SUBJECTS.flatMap(({ lifecycle }) => lifecycle.moves.map((move) => ({ command: `${lifecycle.subject}.${move.command}`, permission: move.permission })));
+  const moves = TABLES.flatMap(({ lifecycle }) => lifecycle.moves.map((move) => ({ command: `${lifecycle.subject}.${move.command}`, permission: move.permission })));
   const commands = new Set(moves.map(({ command }) => command));
   return [
     ...routes.filter(({ permission, open }) => permission === undefined && (open ?? '').trim() === '').map(({ name }) => `route ${name} declares neither a permission nor why it is open`),
@@ -74,6 +81,6 @@ export function routeProblems(routes: readonly Route[]): string[] {
 }
 
 export function lifecycleProblems(clocks: ReadonlySet<string>): string[] {
-  const guards = Object.fromEntries(SUBJECTS.map(({ lifecycle, guards: set }) => [lifecycle.subject, new Set(Object.keys(set))]));
-  return validateLifecycles(SUBJECTS.map(({ lifecycle }) => lifecycle), { permissions: new Set(PERMISSIONS.map(({ code }) => code)), events: new Set(EVENTS.map(({ name }) => name)), clocks, guards });
+  const guards = Object.fromEntries(TABLES.map(({ lifecycle, guards: set }) => [lifecycle.subject, new Set(Object.keys(set))]));
+  return validateLifecycles(TABLES.map(({ lifecycle }) => lifecycle), { permissions: new Set(PERMISSIONS.map(({ code }) => code)), events: new Set(EVENTS.map(({ name }) => name)), clocks, guards });
 }

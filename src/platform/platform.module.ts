@@ -18,6 +18,7 @@ import { Queues } from './queues/queues.js';
 import { Background } from './background.js';
 import { Vault } from './security/vault.js';
 import type { Subject } from './workflow/subject.js';
+import { ClockCommands } from './workflow/clock-commands.js';
 import { SubjectQueries } from './workflow/subject.queries.js';
 import { Sweep } from './workflow/sweep.js';
 import { Workflow } from './workflow/workflow.js';
@@ -53,7 +54,8 @@ export class PlatformModule {
       made(Clocks, [Database], (database: Database) => new Clocks(database)),
       made(Idempotency, [Database], (database: Database) => new Idempotency(database)),
       made(Workflow, [Database, Idempotency, Clocks, RowMapper], (database: Database, idempotency: Idempotency, clocks: Clocks, rows: RowMapper) => new Workflow(database, idempotency, clocks, rows, subjects)),
-      made(Sweep, [Database, Clocks, RowMapper], (database: Database, clocks: Clocks, rows: RowMapper) => new Sweep(database, clocks, rows)),
+      made(ClockCommands, [Idempotency, Clocks, RowMapper], (idempotency: Idempotency, clocks: Clocks, rows: RowMapper) => new ClockCommands(idempotency, clocks, rows, subjects)),
+      made(Sweep, [Database, Clocks, RowMapper], (database: Database, clocks: Clocks, rows: RowMapper) => new Sweep(database, clocks, rows, subjects)),
       made(LedgerQueries, [Database, RowMapper], (database: Database, rows: RowMapper) => new LedgerQueries(database, subjects.map(({ lifecycle, entity }) => ({ subject: lifecycle.subject, table: rows.table(entity) })))),
       made(SubjectQueries, [Database, RowMapper, LedgerQueries], (database: Database, rows: RowMapper, ledger: LedgerQueries) => new SubjectQueries(database, rows, ledger)),
       made(Queues, [], () => new Queues(address, jobs, events)),

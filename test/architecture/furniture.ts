@@ -20,6 +20,7 @@ export const NAMED: Readonly<Record<string, string>> = {
   'intake/routing-facts.ts': 'what the rules may see of a submission',
   'matters/matters.sql.ts': 'the measurements of two complaints, shared by queries and jobs',
   'intake/domain/classify.ts': 'one rule, in a file of its name',
+  'deadlines/show-clock.ts': 'the answer about one clock, for reads and commands',
   'deadlines/domain/calculation.ts': 'one calculation, in a file of its name',
   'routing/domain/facts.ts': 'what the rules may look at',
   'routing/domain/check-rules.ts': 'invariants of the rule table',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEADLINE_KINDS } from '../../src/modules/deadlines/index.js';
-import { SUBJECTS } from '../../src/subjects.js';
+import { TABLES } from '../../src/subjects.js';
 import { CASCADE_ONLY, lifecycleProblems, routeProblems, type Route } from '../../src/wiring.js';
 
 /** One route for every command of the tables, as it should be. */
-const COMPLETE: readonly Route[] = [...new Map(SUBJECTS.flatMap(({ lifecycle }) => lifecycle.moves.map(({ command, permission }): [string, Route] => {
+const COMPLETE: readonly Route[] = [...new Map(TABLES.flatMap(({ lifecycle }) => lifecycle.moves.map(({ command, permission }): [string, Route] => {
   const name = `${lifecycle.subject}.${command}`;
   return [name, { name, permission, command: name }];
 })).filter(([name]) => !(name in CASCADE_ONLY))).values()];
@@ -35,7 +35,7 @@ describe('routes', () => {
   });
 
   it('may be left out only for commands that cascades carry in, and those exist', () => {
-    const commands = new Set(SUBJECTS.flatMap(({ lifecycle }) => lifecycle.moves.map(({ command }) => `${lifecycle.subject}.${command}`)));
+    const commands = new Set(TABLES.flatMap(({ lifecycle }) => lifecycle.moves.map(({ command }) => `${lifecycle.subject}.${command}`)));
     expect(Object.keys(CASCADE_ONLY).filter((command) => !commands.has(command))).toEqual([]);
   });
 });
@@ -46,7 +46,7 @@ describe('lifecycles', () => {
   });
 
   it('name every clock that does not exist', () => {
-    const used = new Set(SUBJECTS.flatMap(({ lifecycle }) => Object.values(lifecycle.states).flatMap((state) => state.clocks ?? [])));
+    const used = new Set(TABLES.flatMap(({ lifecycle }) => Object.values(lifecycle.states).flatMap((state) => state.clocks ?? [])));
     expect(used.size).toBeGreaterThan(0);
     for (const missing of used) {
       const problems = lifecycleProblems(new Set([...clocks].filter((code) => code !== missing)));

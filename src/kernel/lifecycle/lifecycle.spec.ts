@@ -108,6 +108,7 @@ describe('validateLifecycles', () => {
     ['an unknown permission', () => withCreate({ permission: 'door.kick' }), ['door.open: permission door.kick does not exist']],
     ['an unknown event', () => withCreate({ emits: ['door.opened', 'door.kicked'] }), ['door.open: event door.kicked does not exist']],
     ['no event', () => withCreate({ emits: [] }), ['door.open: emits no event']],
+    ['no silence beside an event', () => withCreate({ silent: 'carried' }), ['door.open: says that it is silent and emits']],
     ['an unknown guard', () => withCreate({ guards: ['is-heavy', 'is-blue'] }), ['door.open: guard is-blue does not exist']],
     ['a guard of another subject', () => problems({}, { ...VOCABULARY, guards: { window: new Set(['is-heavy', 'is-red']) } }), ['door.open: guard is-heavy does not exist', 'door.shut: guard is-heavy does not exist', 'door.shut: guard is-red does not exist']],
     ['an unknown start condition', () => withCreate({ clocks: { start: ['door.wait', { kind: 'door.long', when: 'is-blue' }] } }), ['door.open: guard is-blue does not exist']],

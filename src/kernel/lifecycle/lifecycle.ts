@@ -35,6 +35,8 @@ export interface Move {
   readonly requires?: readonly string[];
   readonly clocks?: ClockEffects;
   readonly emits: readonly string[];
+  /** Why it tells nobody, where it emits nothing. */
+  readonly silent?: string;
   readonly cascade?: readonly Cascade[];
   /** Code of the official document that the move issues. */
   readonly document?: string;

@@ -68,12 +68,18 @@ function nameProblems(lifecycle: Lifecycle, move: Move, vocabulary: Vocabulary):
   const guards = vocabulary.guards[lifecycle.subject] ?? new Set<string>();
   return [
     ...(vocabulary.permissions.has(move.permission) ? [] : [`${at}: permission ${move.permission} does not exist`]),
-    ...(move.emits.length === 0 ? [`${at}: emits no event`] : []),
+    ...telling(at, move),
     ...move.emits.filter((event) => !vocabulary.events.has(event)).map((event) => `${at}: event ${event} does not exist`),
     ...[...(move.guards ?? []), ...startConditions(move)].filter((guard) => !guards.has(guard)).map((guard) => `${at}: guard ${guard} does not exist`),
     ...effectClocks(move).filter((clock) => !vocabulary.clocks.has(clock)).map((clock) => `${at}: clock ${clock} does not exist`),
     ...(move.basis.article.trim() === '' || move.basis.source.trim() === '' ? [`${at}: no basis`] : []),
   ];
+}
+
+/** A move tells of itself, or says why it need not. */
+function telling(at: string, { emits, silent }: Move): string[] {
+  if (emits.length === 0) return silent === undefined ? [`${at}: emits no event`] : [];
+  return silent === undefined ? [] : [`${at}: says that it is silent and emits`];
 }
 
 /** A state that waits for a clock must have a way in that starts it, or keeps one that runs already. */

@@ -23,13 +23,11 @@ export class LoadCalendarDto {
   days: Record<string, unknown>;
 }
 
+/** Not how many clocks moved: the sweeper of another process may have counted some of them first. Each change is an entry deadline.recounted in the ledger of its subject. */
 export class LoadedCalendarDto {
   @ApiProperty({ description: 'Calendar year', example: 2027 })
   year: number;
 
   @ApiProperty({ description: 'Number of the notice', example: '国办发明电〔2026〕×号' })
   notice: string;
-
-  @ApiProperty({ description: 'Open deadlines whose dates changed; each change is in the ledger of its subject', example: 12 })
-  recounted: number;
 }

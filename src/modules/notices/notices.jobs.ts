@@ -18,6 +18,7 @@ const AGENCY_OF: Readonly<Record<string, Statement>> = {
   'notices.reply-demanded': { name: 'agency-of-reply', text: 'SELECT agency FROM reply_obligation WHERE id = $1' },
   'notices.case-opened': { name: 'agency-of-case', text: 'SELECT agency FROM case_file WHERE id = $1' },
   'notices.deadline-overdue': { name: 'agency-of-deadline', text: 'SELECT agency FROM deadline WHERE id = $1' },
+  'notices.deadline-reminder': { name: 'agency-of-deadline', text: 'SELECT agency FROM deadline WHERE id = $1' },
 };
 const INSERT: Statement = { name: 'notice-write', text: `${WRITE} VALUES ($1, $2, $3, $4, $5, $6) ${ONCE}` };
 

@@ -20,6 +20,7 @@ export interface RecordedExtension extends Granted {
 // On an expression, which the entity cannot say: see the migration.
 @Index('deadline_worklist', { synchronize: false })
 @Index('deadline_city_worklist', { synchronize: false })
+@Index('deadline_provisional', ['subjectType', 'id'], { where: '(provisional AND (ended_at IS NULL))' })
 @Index('deadline_remind', ['remindAt', 'id'], { where: "((status = 'running'::text) AND (remind_at IS NOT NULL))" })
 @Index('deadline_subject', ['subjectId'])
 export class Deadline {

@@ -21,6 +21,10 @@ export class RowMapper {
     return (type === 'jsonb' || type === 'json') && value !== null ? JSON.stringify(value) : value;
   }
 
+  has(entity: EntityClass, property: string): boolean {
+    return this.metadata(entity).findColumnWithPropertyName(property) !== undefined;
+  }
+
   /** `SELECT *` of one table as its entity's shape. */
   map<Row extends ObjectLiteral>(entity: EntityClass<Row>, raw: object): Row {
     const row = raw as Record<string, unknown>;

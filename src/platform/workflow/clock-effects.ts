@@ -1,6 +1,7 @@
 import type { ClockEffects, ClockStart, GuardSet } from '../../kernel/lifecycle/index.js';
 import type { Clocks, ClockPlace } from '../clocks/clocks.js';
 import type { Deadline } from '../clocks/deadline.entity.js';
+import { ended, paused, resumed } from '../clocks/transitions.js';
 
 export interface ClockChange {
   readonly started: readonly Deadline[];
@@ -27,7 +28,7 @@ export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): Clock
   const started = startedKinds(effect).map((kind) => clocks.start(kind, triggers[kind] ?? at, place, amounts[kind]));
   const lapsed = lapsedKinds(effect);
   const changed = open.flatMap((deadline) => {
-    const next = lapsed.has(deadline.kind) ? { ...deadline, status: 'void', endedAt: at } : changedDeadline(clocks, deadline, effects, at);
+    const next = lapsed.has(deadline.kind) ? ended(deadline, 'lapse', at) : changedDeadline(clocks, deadline, effects, at);
     const version = deadline.version + 1;
     // What ends here was the duty of the agency that had it.
     if (next.endedAt !== null) return [{ ...next, version }];
@@ -66,25 +67,12 @@ function kindOf(start: ClockStart): string {
 }
 
 function changedDeadline(clocks: Clocks, deadline: Deadline, effects: ClockEffects, at: Date): Deadline {
-  const { kind, status } = deadline;
-  if (names(effects.stop, kind)) return { ...deadline, status: isLate(deadline, at) ? 'met-late' : 'met', endedAt: at };
-  if (status === 'running' && names(effects.pause, kind)) return paused(clocks, deadline, at);
-  if (status === 'paused' && names(effects.resume, kind)) return resumed(clocks, deadline, at);
-  return deadline;
+  const { kind, basis } = deadline;
+  if (names(effects.stop, kind)) return ended(deadline, 'stop', at);
+  if (names(effects.pause, kind)) return paused(clocks, deadline, at, { reason: 'command', basis });
+  return names(effects.resume, kind) ? resumed(clocks, deadline, at) : deadline;
 }
 
 function names(kinds: readonly string[] | undefined, kind: string): boolean {
   return kinds?.includes(kind) === true;
-}
-
-function isLate(deadline: Deadline, at: Date): boolean {
-  return deadline.overdueAt !== null || (deadline.legalDue !== null && deadline.legalDue < at);
-}
-
-function paused(clocks: Clocks, deadline: Deadline, at: Date): Deadline {
-  return clocks.recount({ ...deadline, status: 'paused', pauses: [...deadline.pauses, { from: at.toISOString(), to: null, reason: 'command', basis: deadline.basis }] });
-}
-
-function resumed(clocks: Clocks, deadline: Deadline, at: Date): Deadline {
-  return clocks.recount({ ...deadline, status: 'running', pauses: deadline.pauses.map((pause) => (pause.to === null ? { ...pause, to: at.toISOString() } : pause)) });
 }

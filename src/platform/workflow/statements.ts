@@ -42,3 +42,16 @@ export function saveDeadline(deadline: Deadline): Query {
 function digest(columns: readonly string[]): string {
   return createHash('sha256').update(columns.join()).digest('hex').slice(0, 16);
 }
+
+/** What is due next on subjects, read again from their clocks, for the worklist. No change of the subjects themselves: their versions stay. */
+export function refreshNextDue(table: string, ids: readonly string[]): Query {
+  const text = `UPDATE ${table} s SET next_due = (SELECT min(d.safe_due) FROM deadline d WHERE d.subject_id = s.id AND d.ended_at IS NULL) WHERE s.id = ANY($1::uuid[]) RETURNING s.id`;
+  return { statement: { name: `refresh-next-due-${table}`, text }, values: [ids] };
+}
+
+const SAVE_REMINDER: Statement = { name: 'save-reminder', text: 'UPDATE deadline SET remind_at = $3, reminded_at = $4 WHERE id = $1 AND remind_at = $2 RETURNING id' };
+
+/** A reminder is no change that anybody has to know of before a decision: the version stays. */
+export function saveReminder({ id, remindAt }: Deadline, next: Date | null, at: Date): Query {
+  return { statement: SAVE_REMINDER, values: [id, remindAt, next, at] };
+}

@@ -1,11 +1,13 @@
 import type { Clocks } from '../clocks/clocks.js';
 import { Deadline } from '../clocks/deadline.entity.js';
+import { expired, leadsTo } from '../clocks/transitions.js';
 import { systemClaims } from '../database/claims.js';
 import type { Database, Query, Statement, Transaction } from '../database/database.js';
 import type { RowMapper } from '../database/row-mapper.js';
 import type { OutboxRow } from '../outbox/outbox.entity.js';
 import { headValues, MOVE_HEAD, outboxRow, record, recordInserts, type Head, type Recorded } from './records.js';
-import { saveDeadline } from './statements.js';
+import { refreshNextDue, saveDeadline, saveReminder } from './statements.js';
+import type { Subject } from './subject.js';
 
 const BATCH = 100;
 // The head is locked with the deadline, so that a command on the same subject and the sweep never wait for each other in a ring.
@@ -15,9 +17,9 @@ const DUE: Statement = {
   name: 'sweep-due',
   text: `SELECT ${COLUMNS} FROM deadline d ${HEAD} WHERE d.status = 'running' AND d.legal_due < $1 ORDER BY d.legal_due, d.id LIMIT ${BATCH} FOR UPDATE OF d, h SKIP LOCKED`,
 };
-const PROVISIONAL: Statement = {
-  name: 'sweep-provisional',
-  text: `SELECT ${COLUMNS} FROM deadline d ${HEAD} WHERE d.provisional AND d.ended_at IS NULL AND d.id > $1 ORDER BY d.id LIMIT ${BATCH} FOR UPDATE OF d, h SKIP LOCKED`,
+const REMIND: Statement = {
+  name: 'sweep-remind',
+  text: `SELECT ${COLUMNS} FROM deadline d ${HEAD} WHERE d.status = 'running' AND d.remind_at <= $1 AND d.legal_due >= $1 ORDER BY d.remind_at, d.id LIMIT ${BATCH} FOR UPDATE OF d, h SKIP LOCKED`,
 };
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
@@ -27,48 +29,76 @@ interface Found {
 }
 
 interface Change {
-  readonly deadline: Deadline;
+  readonly found: Found;
+  readonly save: Query;
   readonly event: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What time does to clocks: it makes them overdue, and a newly loaded calendar moves those that were provisional. */
+/** What time does to clocks: it reminds of them, makes them overdue, and a newly loaded calendar moves those that were provisional. */
 export class Sweep {
   constructor(
     private readonly database: Database,
     private readonly clocks: Clocks,
     private readonly rows: RowMapper,
+    private readonly subjects: readonly Subject[],
   ) {}
 
   /** Marks deadlines whose last legal instant has passed. Returns how many; a full batch means that there may be more. */
-  async overdue(at: Date): Promise<{ marked: number; more: boolean }> {
-    return this.database.transact(systemClaims('sweeper'), [{ statement: DUE, values: [at] }], async (transaction, [raw = []]) => {
-      const changes = this.found(raw).map(({ deadline, head }) => {
-        const late: Deadline = { ...deadline, version: deadline.version + 1, status: 'overdue', overdueAt: at };
-        return { head, change: { deadline: late, event: 'deadline.overdue', data: { deadlineId: late.id, kind: late.kind, legalDue: late.legalDue, basis: late.basis } } };
-      });
-      await this.write(transaction, changes, at);
-      return { marked: changes.length, more: raw.length === BATCH };
+  overdue(at: Date): Promise<{ marked: number; more: boolean }> {
+    return this.batch(DUE, at, (found) => {
+      const late = { ...expired(found.deadline, at), version: found.deadline.version + 1 };
+      return { found, save: saveDeadline(late), event: 'deadline.overdue', data: { deadlineId: late.id, kind: late.kind, legalDue: late.legalDue, basis: late.basis } };
+    });
+  }
+
+  /** Reminds of what is due soon. Reminders that were missed come as one. Each is used up in the transaction that reminds. */
+  remind(at: Date): Promise<{ marked: number; more: boolean }> {
+    return this.batch(REMIND, at, (found) => {
+      const { id, kind, holder, legalDue, safeDue, remindAt } = found.deadline;
+      return { found, save: saveReminder(found.deadline, this.clocks.nextReminder(found.deadline, at), at), event: 'deadline.reminder', data: { deadlineId: id, kind, holder, remindAt, legalDue, safeDue } };
     });
   }
 
   /** Counts provisional deadlines again and records those that a new calendar has changed. Returns how many changed. */
   async recount(at: Date): Promise<number> {
     let changed = 0;
-    for (let after: string | null = FIRST_ID; after !== null; ) {
-      const from: string = after;
-      after = await this.database.transact(systemClaims('sweeper'), [{ statement: PROVISIONAL, values: [from] }], async (transaction, [raw = []]) => {
-        const found = this.found(raw);
-        const changes = found.flatMap(({ deadline, head }) => {
-          const next = { ...this.clocks.recount(deadline), version: deadline.version + 1 };
-          return same(deadline, next) ? [] : [{ head, change: recounted(deadline, next) }];
-        });
-        await this.write(transaction, changes, at);
-        changed += changes.length;
-        return raw.length === BATCH ? (found.at(-1)?.deadline.id ?? null) : null;
-      });
-    }
+    for (const subject of this.subjects) for (let after: string | null = FIRST_ID; after !== null; ) after = await this.recountBatch(subject, at, after, (count) => (changed += count));
     return changed;
+  }
+
+  private batch(statement: Statement, at: Date, change: (found: Found) => Change): Promise<{ marked: number; more: boolean }> {
+    return this.database.transact(systemClaims('sweeper'), [{ statement, values: [at] }], async (transaction, [raw = []]) => {
+      await this.write(transaction, this.found(raw).map(change), at);
+      return { marked: raw.length, more: raw.length === BATCH };
+    });
+  }
+
+  /** The id to go on behind; null when the batch was not full. The subject is locked too, for what is due next on it may change. */
+  private recountBatch({ lifecycle, entity }: Subject, at: Date, after: string, tell: (count: number) => void): Promise<string | null> {
+    const table = this.rows.table(entity);
+    const provisional: Statement = {
+      name: `sweep-provisional-${table}`,
+      text: `SELECT ${COLUMNS} FROM deadline d JOIN ${table} s ON s.id = d.subject_id ${HEAD} WHERE d.provisional AND d.ended_at IS NULL AND d.subject_type = $2 AND d.id > $1 ORDER BY d.id LIMIT ${BATCH} FOR UPDATE OF s, d, h SKIP LOCKED`,
+    };
+    return this.database.transact(systemClaims('sweeper'), [{ statement: provisional, values: [after, lifecycle.subject] }], async (transaction, [raw = []]) => {
+      const found = this.found(raw);
+      const changes = found.flatMap((one) => this.recounted(one, at));
+      const ids = [...new Set(changes.map((change) => change.found.deadline.subjectId))];
+      await this.write(transaction, changes, at, this.rows.has(entity, 'nextDue') ? [refreshNextDue(table, ids)] : []);
+      tell(changes.length);
+      return raw.length === BATCH ? (found.at(-1)?.deadline.id ?? null) : null;
+    });
+  }
+
+  private recounted(found: Found, at: Date): Change[] {
+    const before = found.deadline;
+    const counted = this.clocks.recount(before);
+    if (same(before, counted)) return [];
+    // The notice of the year may show that the time had not run out when it was thought to have.
+    const cleared = before.status === 'overdue' && counted.legalDue !== null && counted.legalDue >= at;
+    const after = { ...counted, ...(cleared ? { status: leadsTo(before, 'clear', at) ?? before.status, overdueAt: null } : {}), version: before.version + 1 };
+    return [{ found, save: saveDeadline(after), event: 'deadline.recounted', data: { deadlineId: after.id, kind: after.kind, before: dates(before, cleared), after: dates(after, cleared) } }];
   }
 
   private found(raw: readonly object[]): Found[] {
@@ -78,28 +108,27 @@ export class Sweep {
     });
   }
 
-  /** Two clocks of one subject in a batch follow each other in its chain. */
-  private async write(transaction: Transaction, changes: readonly { head: Head; change: Change }[], at: Date): Promise<void> {
+  /** Two clocks of one subject in a batch follow each other in its chain. `also` may touch several rows. */
+  private async write(transaction: Transaction, changes: readonly Change[], at: Date, also: readonly Query[] = []): Promise<void> {
     if (changes.length === 0) return;
     const heads = new Map<string, Recorded>();
     const recorded: Recorded[] = [];
     const events: OutboxRow[] = [];
-    for (const { head, change } of changes) {
-      const { subjectType, subjectId, id } = change.deadline;
-      const next = record({ subjectType, subjectId, at, actor: 'system:sweeper', event: change.event, data: change.data }, heads.get(subjectId)?.head ?? head);
+    for (const { found: { deadline, head }, event, data } of changes) {
+      const { subjectType, subjectId, id } = deadline;
+      const next = record({ subjectType, subjectId, at, actor: 'system:sweeper', event, data }, heads.get(subjectId)?.head ?? head);
       heads.set(subjectId, next);
       recorded.push(next);
-      events.push(outboxRow(change.event, 'deadline', id, next.entry.seq, at));
+      events.push(outboxRow(event, 'deadline', id, next.entry.seq, at));
     }
-    const updates: Query[] = [...changes.map(({ change }) => saveDeadline(change.deadline)), ...[...heads.values()].map((last) => ({ statement: MOVE_HEAD, values: headValues(last) }))];
-    const results = await transaction.batch([...updates, transaction.insert(recordInserts(recorded, events))]);
+    const updates: Query[] = [...changes.map(({ save }) => save), ...[...heads.values()].map((last) => ({ statement: MOVE_HEAD, values: headValues(last) }))];
+    const results = await transaction.batch([...updates, ...also, transaction.insert(recordInserts(recorded, events))]);
     if (updates.some((_, index) => results[index]?.length !== 1)) throw new Error('The sweep lost a row that it had locked');
   }
 }
 
-function recounted(before: Deadline, next: Deadline): Change {
-  const due = ({ legalDue, safeDue, provisional }: Deadline): object => ({ legalDue, safeDue, provisional });
-  return { deadline: next, event: 'deadline.recounted', data: { deadlineId: next.id, kind: next.kind, before: due(before), after: due(next) } };
+function dates({ legalDue, safeDue, provisional, status }: Deadline, withStatus: boolean): object {
+  return { legalDue, safeDue, provisional, ...(withStatus ? { status } : {}) };
 }
 
 function same(one: Deadline, other: Deadline): boolean {

@@ -1,6 +1,7 @@
 import { decide, type Cascade, type Move } from '../../kernel/lifecycle/index.js';
 import type { Clocks } from '../clocks/clocks.js';
 import { Deadline } from '../clocks/deadline.entity.js';
+import { nextDue } from '../clocks/next-due.js';
 import type { Query, Transaction } from '../database/database.js';
 import { insertInto, merged, type Insert } from '../database/insert-statements.js';
 import type { RowMapper } from '../database/row-mapper.js';
@@ -164,12 +165,6 @@ export class Turn {
 
 function clockNote({ id, kind, status, legalDue, safeDue, provisional }: Deadline): object {
   return { id, kind, status, legalDue, safeDue, provisional };
-}
-
-/** The earliest date by which something has to be done; what runs late counts, what is paused does not. */
-function nextDue(deadlines: readonly Deadline[]): Date | null {
-  const dates = deadlines.flatMap(({ endedAt, safeDue }) => (endedAt === null && safeDue !== null ? [safeDue.getTime()] : []));
-  return dates.length === 0 ? null : new Date(Math.min(...dates));
 }
 
 function after(open: readonly Deadline[], { started, changed }: ClockChange): Deadline[] {
