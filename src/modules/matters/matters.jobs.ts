@@ -38,10 +38,11 @@ export class MattersJobs implements OnModuleInit {
 
   private async relate({ subjectId }: JobData): Promise<void> {
     const claims = systemClaims('matters', 'repeat-check');
-    const [same = [], repeats = []] = await this.database.readAll(claims, [{ statement: SAME_MATTER, values: [subjectId] }, { statement: REPEATS, values: [subjectId, DUPLICATES.nameFrom] }]);
+    const [same = [], repeats = []] = await this.database.readAll(claims, [{ statement: SAME_MATTER, values: [subjectId] }, { statement: REPEATS, values: [subjectId, DUPLICATES.nameFrom, DUPLICATES.sameFactFrom] }]);
     const acting: Acting = { claims, permissions: new Set(), agency: 'system', at: this.now.date() };
-    for (const { id } of same as Found[]) await this.mark(acting, subjectId, { other: id, kind: 'same-matter', score: 1 });
-    for (const { id, share = 0 } of repeats as Found[]) if (share >= DUPLICATES.sameFactFrom) await this.mark(acting, subjectId, { other: id, kind: 'repeat', score: share });
+    // Ids carry the order of filing: the later one is linked to the earlier, whichever job runs first.
+    for (const { id } of same as Found[]) await this.mark(acting, id > subjectId ? id : subjectId, { other: id > subjectId ? subjectId : id, kind: 'same-matter', score: 1 });
+    for (const { id, share = 0 } of repeats as Found[]) await this.mark(acting, subjectId, { other: id, kind: 'repeat', score: share });
   }
 
   private async mark(acting: Acting, id: string, { other, kind, score }: { other: string; kind: 'same-matter' | 'repeat'; score: number }): Promise<void> {

@@ -31,17 +31,21 @@ export const PAIRS = {
          FROM one JOIN complaint o ON o.id IN (SELECT id FROM near) AND o.id <> one.id AND coalesce(o.lead_id, o.id) <> coalesce(one.lead_id, one.id)`,
 };
 
-/** The first report of the same person, told by the blind indexes of the vault, on the same party: the one that is repeated. The same share of words as above. $1 complaint, $2 likeness of names. */
+/**
+ * The first report of the same fact by the same person, told by the blind indexes of the vault, on the same party: the one that is repeated. The same share of words
+ * as above. An earlier one about another fact does not hide it, and somebody who reports without end makes one link a report. $1 complaint, $2 likeness of names, $3 share.
+ */
 export const REPEATS = {
   name: 'matters-repeats',
-  text: `SELECT o.id, (SELECT CASE WHEN least(length(o.tokens), length(c.tokens)) = 0 THEN 0 ELSE count(*)::float8 / least(length(o.tokens), length(c.tokens)) END
-              FROM (SELECT unnest(tsvector_to_array(o.tokens)) INTERSECT SELECT unnest(tsvector_to_array(c.tokens))) common) AS share
-         FROM complaint c JOIN vault.record mine ON mine.subject_id = c.id AND mine.part = 'reporter'
-         JOIN vault.record theirs ON theirs.part = 'reporter' AND theirs.subject_id <> c.id AND (theirs.phone_index = mine.phone_index OR theirs.document_index = mine.document_index)
-         JOIN complaint o ON o.id = theirs.subject_id
-         WHERE c.id = $1 AND c.classification = 'report' AND o.classification = 'report' AND coalesce(o.lead_id, o.id) <> coalesce(c.lead_id, c.id) AND (o.filed_at, o.id) < (c.filed_at, c.id)
-           AND (o.target_uscc = c.target_uscc OR similarity(o.target_name, c.target_name) >= $2)
-         ORDER BY o.id LIMIT 1`,
+  text: `SELECT f.id, f.share FROM (
+           SELECT o.id, (SELECT CASE WHEN least(length(o.tokens), length(c.tokens)) = 0 THEN 0 ELSE count(*)::float8 / least(length(o.tokens), length(c.tokens)) END
+                FROM (SELECT unnest(tsvector_to_array(o.tokens)) INTERSECT SELECT unnest(tsvector_to_array(c.tokens))) common) AS share
+           FROM complaint c JOIN vault.record mine ON mine.subject_id = c.id AND mine.part = 'reporter'
+           JOIN vault.record theirs ON theirs.part = 'reporter' AND theirs.subject_id <> c.id AND (theirs.phone_index = mine.phone_index OR theirs.document_index = mine.document_index)
+           JOIN complaint o ON o.id = theirs.subject_id
+           WHERE c.id = $1 AND c.classification = 'report' AND o.classification = 'report' AND coalesce(o.lead_id, o.id) <> coalesce(c.lead_id, c.id) AND (o.filed_at, o.id) < (c.filed_at, c.id)
+             AND (o.target_uscc = c.target_uscc OR similarity(o.target_name, c.target_name) >= $2)) f
+         WHERE f.share >= $3 ORDER BY f.id LIMIT 1`,
 };
 
 /** Complaints under the numbers that this one names, and those that name its number. */
