@@ -53,7 +53,7 @@ export class PlatformModule {
       made(RowMapper, [DataSource], (source: DataSource) => new RowMapper(source)),
       made(Clocks, [Database], (database: Database) => new Clocks(database)),
       made(Idempotency, [Database], (database: Database) => new Idempotency(database)),
-      made(Workflow, [Database, Idempotency, Clocks, RowMapper], (database: Database, idempotency: Idempotency, clocks: Clocks, rows: RowMapper) => new Workflow(database, idempotency, clocks, rows, subjects)),
+      made(Workflow, [Idempotency, Clocks, RowMapper], (idempotency: Idempotency, clocks: Clocks, rows: RowMapper) => new Workflow(idempotency, clocks, rows, subjects)),
       made(ClockCommands, [Idempotency, Clocks, RowMapper], (idempotency: Idempotency, clocks: Clocks, rows: RowMapper) => new ClockCommands(idempotency, clocks, rows, subjects)),
       made(Sweep, [Database, Clocks, RowMapper], (database: Database, clocks: Clocks, rows: RowMapper) => new Sweep(database, clocks, rows, subjects)),
       made(LedgerQueries, [Database, RowMapper], (database: Database, rows: RowMapper) => new LedgerQueries(database, subjects.map(({ lifecycle, entity }) => ({ subject: lifecycle.subject, table: rows.table(entity) })))),

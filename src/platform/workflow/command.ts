@@ -1,6 +1,7 @@
 import type { Deadline } from '../clocks/deadline.entity.js';
 import type { Query } from '../database/database.js';
 import type { Insert } from '../database/insert-statements.js';
+import type { Answer } from '../http/acting.js';
 import type { Subject, SubjectRow } from './subject.js';
 
 /** A subject that comes into being. State and version follow from the table. */
@@ -45,6 +46,19 @@ export interface Also {
   readonly inserts?: readonly Insert[];
   /** Each must return exactly the one row that it changes. */
   readonly updates?: readonly Query[];
+}
+
+/** What is written about a subject that does not move. No fact: nothing is written. */
+export interface Attached<Body> {
+  readonly fact: Fact | null;
+  readonly answer: Answer<Body>;
+}
+
+export interface Fact {
+  readonly event: string;
+  /** Without personal data. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly also?: Also;
 }
 
 /** The subject that a cascade moves. Its kind and command stand in the table. */

@@ -12,7 +12,7 @@ import { clockChange, type ClockChange } from './clock-effects.js';
 import { headValues, MOVE_HEAD, newHead, outboxRow, record, recordInserts, type Head, type Recorded } from './records.js';
 import { LOCK_DEADLINES, LOCK_HEAD, lockSubject, saveDeadline, saveSubject } from './statements.js';
 import { factsOf, type Subject, type SubjectRow } from './subject.js';
-import type { Also, Command, Moving, Opening, Outcome } from './command.js';
+import type { Also, Attached, Command, Moving, Opening, Outcome } from './command.js';
 import { refusal } from './workflow.errors.js';
 
 export interface Tools {
@@ -77,10 +77,16 @@ export class Turn {
     return { row, deadlines };
   }
 
-  /** A fact without a move. */
-  note(subject: Subject, id: string, head: Head, { event, data, also }: { event: string; data: Readonly<Record<string, unknown>>; also?: Also }): void {
-    this.enter(subject, id, head, [event], data);
-    this.alongside(also);
+  /** A fact without a move, if `work` finds one. */
+  attach<Row extends SubjectRow, Body>({ subject, id, gather }: Pick<Command<Row>, 'subject' | 'id' | 'gather'>, locked: readonly object[][], work: (row: Row, gathered: Readonly<Record<string, unknown>>) => Attached<Body>): Attached<Body> {
+    const { before, head } = this.found(subject, locked);
+    const attached = work(before, gather?.facts(locked.slice(LOCKS)) ?? {});
+    if (attached.fact !== null) {
+      const { event, data, also } = attached.fact;
+      this.enter(subject, id, head, [event], data);
+      this.alongside(also);
+    }
+    return attached;
   }
 
   locks<Row extends SubjectRow>({ subject, id, gather }: Pick<Command<Row>, 'subject' | 'id' | 'gather'>): Query[] {

@@ -1,23 +1,20 @@
 import type { Clocks } from '../clocks/clocks.js';
-import type { Database } from '../database/database.js';
 import { merged, type Insert } from '../database/insert-statements.js';
 import type { RowMapper } from '../database/row-mapper.js';
 import type { Acting, Answer } from '../http/acting.js';
 import { httpProblem } from '../http/http.errors.js';
 import type { Idempotency } from '../http/idempotency.js';
-import type { Also, Command, Opening, Outcome } from './command.js';
-import type { Head } from './records.js';
+import type { Attached, Command, Fact, Opening, Outcome } from './command.js';
 import type { Subject, SubjectRow } from './subject.js';
 import { Turn, type Tools } from './turn.js';
 
-export { anyOpening, type Also, type Command, type Gather, type Moving, type Opening, type Outcome } from './command.js';
+export { anyOpening, type Also, type Attached, type Command, type Fact, type Gather, type Moving, type Opening, type Outcome } from './command.js';
 
 /** The one writer of status: state, ledger, deadlines, outbox and cascades change together or not at all. */
 export class Workflow {
   private readonly tools: Tools;
 
   constructor(
-    private readonly database: Database,
     private readonly idempotency: Idempotency,
     clocks: Clocks,
     rows: RowMapper,
@@ -45,14 +42,21 @@ export class Workflow {
     });
   }
 
-  /** Records a fact about a subject without moving it, such as a look at an identity; `also` is written with it. */
-  async note<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, id: string, fact: { event: string; data: Readonly<Record<string, unknown>>; also?: Also }): Promise<void> {
+  /**
+   * Writes rows that hang on a subject, with an entry on its chain, without moving it: its version stays. `work` judges the
+   * row under its lock, and what was gathered with it; it throws to refuse.
+   */
+  async attach<Row extends SubjectRow, Body>(acting: Acting, at: Pick<Command<Row>, 'subject' | 'id' | 'gather'>, work: (row: Row, gathered: Readonly<Record<string, unknown>>) => Attached<Body>): Promise<Answer<Body>> {
     const turn = new Turn(this.tools, acting);
-    await this.database.transact(acting.claims, turn.locks({ subject, id }), async (transaction, [found = [], heads = []]) => {
-      const [head] = heads;
-      if (found.length === 0 || head === undefined) throw httpProblem('subject.not-found');
-      turn.note(subject as unknown as Subject, id, head as unknown as Head, fact);
-      await turn.write(transaction);
+    return this.idempotency.transact(acting, turn.locks(at), async (transaction, locked) => {
+      const { fact, answer } = turn.attach(at, locked, work);
+      if (fact !== null) await turn.write(transaction);
+      return answer;
     });
+  }
+
+  /** Records a fact about a subject, such as a look at an identity; `also` is written with it. Each call is an entry of its own. */
+  async note<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, id: string, fact: Fact): Promise<void> {
+    await this.attach({ ...acting, idempotency: undefined }, { subject, id }, () => ({ fact, answer: { status: 200, body: null } }));
   }
 }
