@@ -12,6 +12,7 @@ export const ROOMS = {
   notices: ['identity'],
   replies: GROUND,
   cases: [...GROUND, 'replies'],
+  'case-parties': TRACK,
   administrative: TRACK,
   mediation: TRACK,
   judicial: TRACK,

@@ -4,11 +4,12 @@ import { CreateCaseData1780000002000 } from './1780000002000-create-case-data.js
 import { SplitLegs1790000000000 } from './1790000000000-split-legs.js';
 import { TeachClocks1790000002000 } from './1790000002000-teach-clocks.js';
 import { CreateRegisters1790000004000 } from './1790000004000-create-registers.js';
+import { CreateCaseParties1790000004100 } from './1790000004100-create-case-parties.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
   CreateFoundation1780000000000, CreateReference1780000001000, CreateCaseData1780000002000,
   SplitLegs1790000000000,
   TeachClocks1790000002000,
-  CreateRegisters1790000004000,
+  CreateRegisters1790000004000, CreateCaseParties1790000004100,
 ];

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { EVENTS, JOBS } from './events.data.js';
+import { CasePartiesModule } from './modules/case-parties/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { DeadlinesModule } from './modules/deadlines/index.js';
 import { IdentityModule } from './modules/identity/index.js';
@@ -36,7 +37,7 @@ export class AppModule {
       imports: [
         DiscoveryModule,
         PlatformModule.register({ ...parts, subjects: SUBJECTS, events: EVENTS, jobs: JOBS }),
-        IdentityModule, DeadlinesModule, RoutingModule, CasesModule, RepliesModule, IntakeModule, MattersModule, NoticesModule, PartiesModule, RightsModule,
+        IdentityModule, DeadlinesModule, RoutingModule, CasesModule, RepliesModule, IntakeModule, MattersModule, NoticesModule, PartiesModule, RightsModule, CasePartiesModule,
       ],
       providers: [Wiring, { provide: APP_PIPE, useClass: Validation }, { provide: APP_INTERCEPTOR, useClass: Answers }, { provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -4,13 +4,14 @@ import { IdempotencyRow } from './platform/http/idempotency.entity.js';
 import { LedgerEntry, LedgerHead } from './platform/ledger/ledger-entry.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 import { VaultRecord } from './platform/security/vault-record.entity.js';
+import { CaseParty, CaseRight } from './modules/case-parties/index.js';
 import { CaseFile } from './modules/cases/index.js';
 import { DeadlineKind, WorkCalendar } from './modules/deadlines/index.js';
 import { Account, AgencyEntity, CompetenceEntity, MeasureEntity, RefreshToken, RegionEntity } from './modules/identity/index.js';
 import { Complaint, ComplaintRevision } from './modules/intake/index.js';
 import { ComplaintLink } from './modules/matters/index.js';
 import { Notice } from './modules/notices/index.js';
-import { Organisation, RegisterVersion } from './modules/parties/index.js';
+import { Organisation, Person, RegisterVersion } from './modules/parties/index.js';
 import { IpRight } from './modules/rights/index.js';
 import { ReplyObligation } from './modules/replies/index.js';
 import { RoutingDecision, RuleSet } from './modules/routing/index.js';
@@ -20,5 +21,5 @@ export const ENTITIES = [
   OutboxRow, IdempotencyRow, LedgerEntry, LedgerHead, VaultRecord, Deadline,
   AgencyEntity, RegionEntity, CompetenceEntity, MeasureEntity, Account, RefreshToken,
   WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, Complaint, ComplaintRevision, ComplaintLink, ReplyObligation, CaseFile, Notice,
-  Organisation, IpRight, RegisterVersion,
+  Organisation, IpRight, RegisterVersion, Person, CaseParty, CaseRight,
 ] satisfies Entities;

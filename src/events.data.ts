@@ -10,6 +10,7 @@ export const JOBS: readonly JobDefinition[] = [
   { name: 'notices.case-opened', queue: 'notices', label: { zh: '通知承办单位：新案件', en: 'Tell the agency of a new case' }, attempts: 8, backoff: 1000 },
   { name: 'notices.deadline-overdue', queue: 'notices', label: { zh: '通知承办单位：时限已过', en: 'Tell the agency that a clock has run out' }, attempts: 8, backoff: 1000 },
   { name: 'notices.deadline-reminder', queue: 'notices', label: { zh: '通知承办单位：时限将至', en: 'Tell the agency that a clock is about to run out' }, attempts: 8, backoff: 1000 },
+  { name: 'parties.enrol', queue: 'parties', label: { zh: '登记案件当事人与权利', en: 'Enter the parties and the right of a case' }, attempts: 8, backoff: 1000 },
 ];
 
 const NOT_YET = 'Recorded in the ledger; outside systems read it there until the integrations listen';
@@ -47,7 +48,7 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'reply.answered', label: { zh: '已答复', en: 'Answered' }, unconsumed: NOT_YET },
   { name: 'reply.demanded-again', label: { zh: '回访不满意', en: 'Asked again' }, jobs: ['notices.reply-demanded'] },
   { name: 'reply.moved', label: { zh: '答复单位变更', en: 'Another agency answers' }, unconsumed: 'The complaint tells of its new agency' },
-  { name: 'case.opened', label: { zh: '立案', en: 'Case opened' }, jobs: ['notices.case-opened'] },
+  { name: 'case.opened', label: { zh: '立案', en: 'Case opened' }, jobs: ['notices.case-opened', 'parties.enrol'] },
   { name: 'case.assigned', label: { zh: '已分派', en: 'Assigned' }, unconsumed: NOT_YET },
   { name: 'case.closed', label: { zh: '结案', en: 'Closed' }, unconsumed: NOT_YET },
   { name: 'case.reopened', label: { zh: '重新办理', en: 'Reopened' }, unconsumed: NOT_YET },
@@ -65,6 +66,13 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'right.licence-ended', label: { zh: '许可终止', en: 'Licence ended' }, unconsumed: REGISTER },
   { name: 'right.struck-off', label: { zh: '权利条目撤销', en: 'Right struck off' }, unconsumed: REGISTER },
   { name: 'right.reinstated', label: { zh: '权利条目恢复', en: 'Right reinstated' }, unconsumed: REGISTER },
+  { name: 'case.parties-enrolled', label: { zh: '当事人与权利由投诉举报转入', en: 'Parties and right taken over from the complaint' }, unconsumed: REGISTER },
+  { name: 'case.party-added', label: { zh: '增加当事人', en: 'Party added' }, unconsumed: REGISTER },
+  { name: 'case.party-removed', label: { zh: '移除当事人', en: 'Party removed' }, unconsumed: REGISTER },
+  { name: 'case.party-restored', label: { zh: '恢复当事人', en: 'Party restored' }, unconsumed: REGISTER },
+  { name: 'case.right-added', label: { zh: '增加涉案权利', en: 'Right added to the case' }, unconsumed: REGISTER },
+  { name: 'case.right-removed', label: { zh: '移除涉案权利', en: 'Right removed from the case' }, unconsumed: REGISTER },
+  { name: 'case.right-restored', label: { zh: '恢复涉案权利', en: 'Right restored to the case' }, unconsumed: REGISTER },
   { name: 'deadline.overdue', label: { zh: '时限已过', en: 'Deadline overdue' }, jobs: ['notices.deadline-overdue'] },
   { name: 'deadline.reminder', label: { zh: '时限将至', en: 'Deadline near' }, jobs: ['notices.deadline-reminder'] },
   { name: 'deadline.paused', label: { zh: '时限中止', en: 'Deadline paused' }, unconsumed: 'The worklist shows that it rests' },

@@ -5,5 +5,8 @@ export { OrganisationsService } from './organisations.service.js';
 export { partiesErrors } from './parties.errors.js';
 export { PartiesModule } from './parties.module.js';
 export { RegisterVersion } from './register-version.entity.js';
+export { PersonDto } from './person.dto.js';
+export { Person } from './person.entity.js';
+export { Persons } from './persons.service.js';
 export { AsOfQuery, RegisterHistoryPage, RegisterReasonDto, type RegisterVersionDto } from './register.dto.js';
 export { Registers } from './registers.service.js';

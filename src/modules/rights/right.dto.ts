@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsDay } from '../../platform/http/day.js';
 import type { FieldError } from '../../platform/http/validation.js';
-import { RegisterReasonDto } from '../parties/index.js';
+import { PersonDto, RegisterReasonDto } from '../parties/index.js';
 import { REGISTERED_TYPES, STATUSES, type RegisteredType } from './domain/right.rules.js';
 
 const CLEARABLE = ['title', 'goods', 'validFrom', 'validTo', 'evaluationReport', 'pendingInvalidation'] as const;
@@ -110,6 +110,14 @@ export class PartyDto {
   @ApiPropertyOptional({ description: 'Organisation of the register', example: '019aa1b2-0000-7000-8000-000000000020' })
   @IsOptional() @IsUUID()
   organisationId?: string;
+
+  @ApiPropertyOptional({ description: 'Person who stands in this right already', example: '019aa1b2-0000-7000-8000-000000000040' })
+  @IsOptional() @IsUUID()
+  personId?: string;
+
+  @ApiPropertyOptional({ description: 'A natural person; name and number go into the vault', type: PersonDto, example: { name: '林测试' } })
+  @IsOptional() @ValidateNested() @Type(() => PersonDto)
+  person?: PersonDto;
 }
 
 export class AddHolderDto extends RegisterReasonDto {
@@ -183,8 +191,8 @@ export class EndEntryDto extends RegisterReasonDto {
 }
 
 function partyProblems(path: string, party: PartyDto | undefined): FieldError[] {
-  if (party === undefined || party.organisationId !== undefined) return [];
-  return [{ path, code: 'one-party', message: { zh: '必须指明一个机构', en: `${path} must name one organisation` } }];
+  const named = [party?.organisationId, party?.personId, party?.person].filter((given) => given !== undefined);
+  return party === undefined || named.length === 1 ? [] : [{ path, code: 'one-party', message: { zh: '必须指明一个机构或一名自然人', en: `${path} must name one organisation or one person` } }];
 }
 
 function orderProblems({ from, to }: { readonly from?: string; readonly to?: string }): FieldError[] {

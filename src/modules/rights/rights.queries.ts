@@ -32,6 +32,9 @@ const NAMES: Statement = {
   text: `SELECT o.id, coalesce(o.merged_into, o.id) AS "nowId", coalesce(t.name, o.name) AS name FROM organisation o LEFT JOIN organisation t ON t.id = o.merged_into WHERE o.id = ANY($1::uuid[])`,
 };
 
+/** Only those that the reader sees through a case. */
+const PERSONS: Statement = { name: 'right-persons', text: 'SELECT id, id AS "nowId", label AS name FROM person WHERE id = ANY($1::uuid[])' };
+
 interface Name {
   readonly id: string;
   readonly nowId: string;
@@ -90,9 +93,9 @@ export class RightsQueries {
   private async names(claims: Claims, { holders, licences }: IpRight, also?: string): Promise<ReadonlyMap<string, Name>> {
     const parties = [...holders.map(({ party }) => party), ...licences.flatMap(({ licensor, licensee }) => [licensor, licensee])];
     const organisations = [...new Set([...parties.flatMap(({ organisation }) => organisation ?? []), ...(also === undefined ? [] : [also])])];
-    if (organisations.length === 0) return new Map();
-    const rows = await this.database.read<Name & object>(claims, NAMES, [organisations]);
-    return new Map(rows.map((row) => [row.id, row]));
+    const persons = [...new Set(parties.flatMap(({ person }) => person ?? []))];
+    const found = await this.database.readAll(claims, [{ statement: NAMES, values: [organisations] }, { statement: PERSONS, values: [persons] }]);
+    return new Map((found.flat() as unknown as Name[]).map((row) => [row.id, row]));
   }
 }
 

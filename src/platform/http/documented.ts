@@ -35,6 +35,14 @@ export function CommandRoute(command: string, summary: string, type: Type): Meth
   );
 }
 
+/** A change that hangs on a subject and does not move it: no version is asked for. */
+export function AttachRoute(summary: string, type: Type): MethodDecorator {
+  return applyDecorators(
+    ApiBearerAuth(), ApiOperation({ summary }), idempotencyHeader(), ApiResponse({ status: 200, description: summary, type }),
+    ...COMMON, problem(404, 'Not found, or not for this account'), problem(409, 'Refused, with the reason'), problem(422, 'The Idempotency-Key was used for another request'),
+  );
+}
+
 function idempotencyHeader(): MethodDecorator {
   return ApiHeader({ name: 'Idempotency-Key', required: true, description: 'A key of your own, 8 to 128 visible ASCII characters, new for every submission and kept for its retries', schema: { type: 'string', example: '7f3c2f8e-5d0b-4b1c-9a56-3a3c5f0c9a11' } });
 }

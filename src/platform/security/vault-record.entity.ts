@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-@Entity('record', { schema: 'vault', comment: 'Identities of complainants and reporters, and raw submissions: encrypted, readable only with a stated purpose' })
+@Entity('record', { schema: 'vault', comment: 'Identities of complainants, reporters and natural persons in cases, and raw submissions: encrypted, readable only with a stated purpose' })
 @Index('vault_record_subject', ['subjectId'])
 @Index('vault_record_phone', ['phoneIndex'], { where: '(phone_index IS NOT NULL)' })
 @Index('vault_record_document', ['documentIndex'], { where: '(document_index IS NOT NULL)' })
@@ -8,10 +8,10 @@ export class VaultRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'vault_record_pk', comment: 'UUIDv7' })
   id: string;
 
-  @Column('uuid', { comment: 'Complaint that the record belongs to' })
+  @Column('uuid', { comment: 'Complaint, case party or person that the record belongs to' })
   subjectId: string;
 
-  @Column('text', { comment: 'reporter, representative or submission' })
+  @Column('text', { comment: 'reporter, representative, submission, party or person' })
   part: string;
 
   @Column('text', { comment: 'AES-256-GCM: version, key id, nonce, ciphertext and tag' })

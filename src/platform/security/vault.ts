@@ -21,6 +21,15 @@ export interface PersonIdentity {
   readonly documentNumber?: string;
 }
 
+/** A natural person who is a party, a representative or a holder; never a reporter. Exists in clear only inside a request. */
+export interface PartyIdentity {
+  readonly name: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly documentType?: string;
+  readonly documentNumber?: string;
+}
+
 /** Who filed a complaint, and who stands with them. Exists in clear only inside a request. */
 export interface ReporterIdentity extends PersonIdentity {
   readonly representative?: PersonIdentity & { readonly powerOfAttorney?: object };
@@ -71,6 +80,23 @@ export class Vault {
     const rows = submission === null ? [] : [row('submission', submission)];
     if (reporter !== null) rows.push(row('reporter', JSON.stringify(reporter), { phoneIndex: this.index('phone', reporter.phone), documentIndex: this.index('document', reporter.documentNumber) }));
     return insertInto(VaultRecord, ...rows);
+  }
+
+  /** The row for a person: `party` as given in one case, sealed under that entry; `person` as holder of a right, under the person. */
+  sealPerson(subjectId: string, part: 'party' | 'person', identity: PartyIdentity, createdAt: Date): Insert {
+    const ciphertext = encrypt(this.ring, JSON.stringify(identity), contextOf(subjectId, part));
+    return insertInto(VaultRecord, { id: newId(), subjectId, part, ciphertext, phoneIndex: this.index('phone', identity.phone), documentIndex: this.index('document', identity.documentNumber), createdAt });
+  }
+
+  /** In clear. The caller has written the purpose into the ledger before. Null for a reader who does not see the person. */
+  async openPerson(claims: Claims, subjectId: string, part: 'party' | 'person', purpose: string): Promise<PartyIdentity | null> {
+    const plain = await this.read(claims, subjectId, part, purpose);
+    return plain === null ? null : (JSON.parse(plain) as PartyIdentity);
+  }
+
+  /** The same for two spellings of a document number; tells nothing of it. */
+  documentIndex(number: string): string {
+    return blindIndex(this.indexKey, 'document', number);
   }
 
   /** Keyed digest of a submission: the same content gives the same text, and nobody can guess it from a telephone number. */

@@ -37,12 +37,14 @@ describe('row-level security', () => {
     theirs = await intoCase(xiangqiao, '445102');
     await app.sql.admin("INSERT INTO refresh_token (id, account_id, family, digest, expires_at) VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'test', now())");
     for (const officer of [chaoan, xiangqiao]) await until('both notices', async () => (await officer.get('/v1/notices')).body.items.length === 2);
-    await Promise.all([chaoan.post('/v1/organisations', { name: '某厂（测试）' }), chaoan.post('/v1/rights', { type: 'trademark', number: '12345678' })]);
+    await Promise.all([chaoan.post('/v1/organisations', { name: '某厂（测试）' }), chaoan.post('/v1/rights', { type: 'patent', number: '202630000001.X' })]);
+    await chaoan.post(`/v1/cases/${ours.caseId}/parties`, { role: 'third-party', person: { name: '林测试' }, reason: '测试' });
     // A revision, and a link between two of them: every table has a row.
     const sent = report({ region: '445122' });
     const [{ body: one }, { body: other }] = [await operator.post('/v1/complaints', sent), await operator.post('/v1/complaints', report({ region: '445122' }))];
     await operator.post('/v1/complaints', { ...sent, facts: '另一内容' });
     await (await app.as('enforcement-officer', 'raoping-market-regulation')).command(`/v1/complaints/${one.id}/link`, 1, { other: other.id, kind: 'related' });
+    await until('parties and rights of both cases', async () => (await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM case_right'))[0]?.n === 2);
     tables = (await app.sql.admin<TableRow>(CATALOGUE)).map(({ name }) => name);
   });
   afterAll(() => app.close());
@@ -227,7 +229,7 @@ describe('row-level security', () => {
           expect([table, seen.map(({ id }) => id)]).toEqual([table, [mine.id, mine.caseId].sort()]);
         }
         expect(await app.database.read(claims, { name: 'routed', text: 'SELECT complaint_id AS id FROM routing_decision' }, [])).toEqual([{ id: mine.id }]);
-        expect(await app.database.read({ ...claims, purpose: 'test' }, { name: 'sealed', text: 'SELECT DISTINCT subject_id AS id FROM vault.record' }, [])).toEqual([{ id: mine.id }]);
+        expect(await app.database.read({ ...claims, purpose: 'test' }, { name: 'sealed', text: "SELECT DISTINCT subject_id AS id FROM vault.record WHERE part IN ('reporter', 'submission')" }, [])).toEqual([{ id: mine.id }]);
         expect(await app.database.read(claims, { name: 'told', text: 'SELECT DISTINCT agency FROM notice' }, [])).toEqual([{ agency }]);
         expect(await visible(claims, 'vault.record')).toBe(0);
         expect(await visible(claims, 'outbox')).toBe(0);

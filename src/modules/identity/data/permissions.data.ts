@@ -42,7 +42,7 @@ export const PERMISSIONS = [
   { code: 'timeline.read', effect: 'reads', label: { zh: '查看办理经过', en: 'Read the history of a matter' } },
   { code: 'notice.read', effect: 'reads', label: { zh: '查看本单位提醒', en: 'Read the notices of one’s agency' } },
   { code: 'identity.view-masked', effect: 'reads', label: { zh: '查看脱敏后的举报人身份', en: 'See a reporter’s identity masked' } },
-  { code: 'identity.unmask', effect: 'reads', label: { zh: '因公查看举报人完整身份（留痕）', en: 'See a reporter’s identity in full, for a stated purpose and on record' } },
+  { code: 'identity.unmask', effect: 'reads', label: { zh: '因公查看举报人、当事人完整身份（留痕）', en: 'See the identity of a reporter or a party in full, for a stated purpose and on record' } },
   { code: 'ledger.verify', effect: 'reads', label: { zh: '核验办理经过的完整性', en: 'Verify that the history is unbroken' } },
   { code: 'routing.read', effect: 'reads', label: { zh: '查看分派规则与理由', en: 'Read routing rules and the reasons of a decision' } },
   { code: 'calendar.read', effect: 'reads', label: { zh: '查看工作日历', en: 'Read calendars of working days' } },

@@ -1,5 +1,7 @@
+import type { PartyRef } from './right.rules.js';
+
 export interface RightFacts {
-  readonly row: { readonly holders: readonly Entry[]; readonly licences: readonly Entry[] };
+  readonly row: { readonly holders: readonly (Entry & { readonly party: PartyRef })[]; readonly licences: readonly (Entry & { readonly licensor: PartyRef; readonly licensee: PartyRef })[] };
   readonly input: Readonly<Record<string, unknown>>;
 }
 
@@ -13,7 +15,11 @@ export const RIGHT_GUARDS = {
   'party-known': {
     code: 'right.party-unknown', onInput: true,
     text: { zh: '所指机构或自然人不在登记簿中', en: 'An organisation or person that is named is not on the register' },
-    holds: ({ input }: RightFacts) => input['partiesKnown'] === true,
+    holds: ({ row, input }: RightFacts) => {
+      const named = Array.isArray(input['persons']) ? (input['persons'] as string[]) : [];
+      const there = [...row.holders.map(({ party }) => party), ...row.licences.flatMap(({ licensor, licensee }) => [licensor, licensee])];
+      return input['organisationsKnown'] === true && named.every((id) => there.some(({ person }) => person === id));
+    },
   },
   'licence-above-known': {
     code: 'right.licence-above-unknown', onInput: true,

@@ -63,7 +63,7 @@ describe('numbers', () => {
 });
 
 describe('the entry of a right', () => {
-  const facts = (input: Record<string, unknown> = {}): RightFacts => ({ row: { holders: [{ id: 'h1', from: '2020-01-01', to: null }], licences: [{ id: 'l1', from: null, to: null }] }, input: { reason: '测试', partiesKnown: true, entry: 'h1', to: '2024-01-01', ...input } });
+  const facts = (input: Record<string, unknown> = {}): RightFacts => ({ row: { holders: [{ id: 'h1', party: { person: 'p1' }, from: '2020-01-01', to: null }], licences: [{ id: 'l1', licensor: { person: 'p1' }, licensee: { person: 'p2' }, from: null, to: null }] }, input: { reason: '测试', organisationsKnown: true, entry: 'h1', to: '2024-01-01', ...input } });
   const ask = (state: string | null, command: string, input: Record<string, unknown> = {}): Decision => decide({ lifecycle: RIGHT_LIFECYCLE, guards: RIGHT_GUARDS, state, command, facts: facts(input), input: facts(input).input });
   const COMMANDS = ['register', 'correct', 'add-holder', 'end-holder', 'add-licence', 'end-licence', 'strike-off', 'reinstate'];
   // By hand: an entry that was struck off is only taken back, nothing else.
@@ -89,7 +89,7 @@ describe('the entry of a right', () => {
       const decision = ask('registered', command, input);
       return decision.ok ? [] : decision.failed.map((guard) => guard.code);
     };
-    expect([code('add-holder', { partiesKnown: false }), code('add-licence', { under: 'l9' }), code('add-licence', { under: 'l1' }), code('add-licence', {})]).toEqual([['right.party-unknown'], ['right.licence-above-unknown'], [], []]);
+    expect([code('add-holder', { organisationsKnown: false }), code('add-holder', { persons: ['p1', 'p2'] }), code('add-licence', { persons: ['p1', 'p9'] }), code('add-licence', { under: 'l9' }), code('add-licence', { under: 'l1' }), code('add-licence', {})]).toEqual([['right.party-unknown'], [], ['right.party-unknown'], ['right.licence-above-unknown'], [], []]);
     expect([code('end-holder', { entry: 'h9' }), code('end-holder', { to: '2019-12-31' }), code('end-holder', { to: '2020-01-01' }), code('end-licence', { entry: 'l1' })]).toEqual([['right.entry-unfit'], ['right.entry-unfit'], [], []]);
   });
 });
