@@ -79,6 +79,20 @@ describe('parties and rights of a case', () => {
       expect((await officer.get(`/v1/organisations/${newId()}/cases`)).status).toBe(404);
     });
 
+    it('a request brings its holder as a party, with the licence that it claims; a report does not tell who holds', async () => {
+      const right = { type: 'trademark', number: '33334444', holder: 'agent', validUntil: '2031-05-20', holderName: '潮州市某商标持有有限公司（测试）', niceClasses: [21], licence: { kind: 'exclusive', from: '2024-01-01', to: '2028-12-31', authorisedToAct: false } };
+      const requested = await openCase(officer, { right });
+      await enrol(requested);
+      expect((await parties(requested)).map(({ role, organisation }) => [role, organisation.name])).toEqual(expect.arrayContaining([['respondent', '潮州市潮安区某不锈钢制品厂（测试）'], ['complainant-right-holder', '潮州市某商标持有有限公司（测试）']]));
+      const [relied] = await rights(requested);
+      expect(relied).toMatchObject({ claimedLicence: right.licence, right: { number: '33334444', validTo: '2031-05-20' }, validity: { standing: 'unknown' } });
+      expect((await officer.get(`/v1/rights/${relied?.right.id}`)).body).toMatchObject({ niceClasses: [21], holders: [{ capacity: 'owner', party: { name: '潮州市某商标持有有限公司（测试）' } }], licences: [] });
+      const reported = await openCase(officer, { right: { ...right, holder: 'none', number: '55556666' } });
+      await enrol(reported);
+      expect((await parties(reported)).map(({ role }) => role)).toEqual(['respondent']);
+      expect(await rights(reported)).toMatchObject([{ claimedLicence: null, right: { number: '55556666' } }]);
+    });
+
     it('what an officer took out stays out, and whom an officer entered is not entered twice', async () => {
       const target = { name: '先行登记厂（测试）', address: '某路9号' };
       const caseId = await openCase(officer, { target, right: { type: 'none', holder: 'none' } });

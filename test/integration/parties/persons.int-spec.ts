@@ -13,6 +13,7 @@ jest.setTimeout(60_000);
 const CANARIES = Array.from({ length: 8 }, (_, n) => ({ name: `${'蔡郑辜连翁佘纪詹'[n]}璎珞${'甲乙丙丁戊己庚辛'[n]}`, phone: `1390066${1000 + n}`, address: `广东省潮州市饶平县金翅雀巷${300 + n}号`, documentType: 'resident-id', documentNumber: `44512219000101${8000 + n}` }));
 /** A person complained about, who stands in the complaint in clear, and in no register. */
 const TARGET = '詹鸢尾';
+const HOLDER = '纪鹧鸪';
 
 function hits(text: string): string[] {
   const plain = text.normalize('NFKC').toLowerCase().replace(/[\s\-_·()\u200b]/g, '');
@@ -83,7 +84,7 @@ describe('natural persons in cases', () => {
     });
     expect(paths).toEqual(expect.arrayContaining(['/v1/cases/:id/parties', '/v1/cases/:id/rights', '/v1/rights/:id', '/v1/rights/:id/versions', '/v1/organisations/:id/cases', '/v1/cases/:id/timeline']));
     const [party] = await people(officer, caseId);
-    const ids: Readonly<Record<string, string[]>> = { cases: [caseId, theirs], rights: [rightId], organisations: (await officer.get('/v1/organisations')).body.items.map(({ id }: Json) => id) };
+    const ids: Readonly<Record<string, string[]>> = { cases: [caseId, theirs], rights: [rightId], organisations: (await officer.get('/v1/organisations?limit=2')).body.items.map(({ id }: Json) => id) };
     let asked = 0;
     for (const { code } of ROLES) {
       const reader = await app.as(code, ['enforcement-officer', 'agency-head'].includes(code) ? 'chaoan-market-regulation' : undefined);
@@ -93,7 +94,7 @@ describe('natural persons in cases', () => {
         if (answer.status === 200) asked += 1;
       }
     }
-    expect(asked).toBeGreaterThan(150);
+    expect(asked).toBeGreaterThan(100);
   });
 
   it('stand in no column of any table, nor in the queues, but as ciphertext', async () => {
@@ -207,6 +208,20 @@ describe('natural persons in cases', () => {
     expect(party).toMatchObject({ role: 'respondent', source: 'complaint', organisation: null, person: { label: '詹**' } });
     expect((await unmask(officer, id, party?.person.id)).body).toEqual({ name: TARGET });
     const traces = await app.sql.admin("SELECT 'organisation' AS place FROM organisation o WHERE o::text LIKE '%' || $1 || '%' UNION ALL SELECT 'version' FROM register_version v WHERE v::text LIKE '%' || $1 || '%' UNION ALL SELECT 'person' FROM person p WHERE p::text LIKE '%' || $1 || '%' UNION ALL SELECT 'ledger' FROM ledger_entry l WHERE l::text LIKE '%' || $1 || '%'", [TARGET]);
+    expect(traces).toEqual([]);
+  });
+
+  it('who hold the right of a request stand masked, as a party and as its holder', async () => {
+    const { body } = await operator.post('/v1/complaints', report({ region: '445103', right: { type: 'trademark', number: '66667777', holder: 'self', holderName: HOLDER } }));
+    await officer.command(`/v1/complaints/${body.id}/accept`, 1);
+    const opened = (await officer.command(`/v1/complaints/${body.id}/open-case`, 2)).body.caseId;
+    const [party] = await until('the holder', async () => ((found) => (found.length > 0 ? found : null))(await people(officer, opened)));
+    expect(party).toMatchObject({ role: 'complainant-right-holder', person: { label: '纪**' } });
+    const [{ right }] = (await officer.get(`/v1/cases/${opened}/rights`)).body.items;
+    expect((await officer.get(`/v1/rights/${right.id}`)).body.holders).toMatchObject([{ party: { person: party?.person.id, name: '纪**' } }]);
+    expect((await stranger.get(`/v1/rights/${right.id}`)).body.holders).toMatchObject([{ party: { name: null } }]);
+    expect((await unmask(officer, opened, party?.person.id)).body).toEqual({ name: HOLDER });
+    const traces = await app.sql.admin("SELECT 1 FROM ip_right r WHERE r::text LIKE '%' || $1 || '%' UNION ALL SELECT 1 FROM register_version v WHERE v::text LIKE '%' || $1 || '%' UNION ALL SELECT 1 FROM ledger_entry l WHERE l::text LIKE '%' || $1 || '%'", [HOLDER]);
     expect(traces).toEqual([]);
   });
 
