@@ -38,7 +38,7 @@ export class MattersJobs implements OnModuleInit {
 
   private async relate({ subjectId }: JobData): Promise<void> {
     const claims = systemClaims('matters', 'repeat-check');
-    const [same = [], repeats = []] = await this.database.readAll(claims, [{ statement: SAME_MATTER, values: [subjectId] }, { statement: REPEATS, values: [subjectId, DUPLICATES.nameFrom, DUPLICATES.sameFactFrom] }]);
+    const [same = [], repeats = []] = await this.database.readAll(claims, [{ statement: SAME_MATTER, values: [subjectId] }, { statement: REPEATS, values: [subjectId, DUPLICATES.sameFactFrom] }]);
     const acting: Acting = { claims, permissions: new Set(), agency: 'system', at: this.now.date() };
     // Ids carry the order of filing: the later one is linked to the earlier, whichever job runs first.
     for (const { id } of same as Found[]) await this.mark(acting, id > subjectId ? id : subjectId, { other: id > subjectId ? subjectId : id, kind: 'same-matter', score: 1 });

@@ -33,7 +33,7 @@ export const PAIRS = {
 
 /**
  * The first report of the same fact by the same person, told by the blind indexes of the vault, on the same party: the one that is repeated. The same share of words
- * as above. An earlier one about another fact does not hide it, and somebody who reports without end makes one link a report. $1 complaint, $2 likeness of names, $3 share.
+ * as above. An earlier one about another fact does not hide it, and somebody who reports without end makes one link a report. $1 complaint, $2 share.
  */
 export const REPEATS = {
   name: 'matters-repeats',
@@ -44,8 +44,8 @@ export const REPEATS = {
            JOIN vault.record theirs ON theirs.part = 'reporter' AND theirs.subject_id <> c.id AND (theirs.phone_index = mine.phone_index OR theirs.document_index = mine.document_index)
            JOIN complaint o ON o.id = theirs.subject_id
            WHERE c.id = $1 AND c.classification = 'report' AND o.classification = 'report' AND coalesce(o.lead_id, o.id) <> coalesce(c.lead_id, c.id) AND (o.filed_at, o.id) < (c.filed_at, c.id)
-             AND (o.target_uscc = c.target_uscc OR similarity(o.target_name, c.target_name) >= $2)) f
-         WHERE f.share >= $3 ORDER BY f.id LIMIT 1`,
+             AND (o.target_uscc = c.target_uscc OR o.target_name = c.target_name)) f
+         WHERE f.share >= $2 ORDER BY f.id LIMIT 1`,
 };
 
 /** Complaints under the numbers that this one names, and those that name its number. */
