@@ -18,6 +18,8 @@ const common = {
 };
 
 export default {
+  // A limit for what hangs, not a measure of speed: on a busy machine the system takes a while to start.
+  testTimeout: 30_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {

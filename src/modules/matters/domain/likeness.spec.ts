@@ -35,7 +35,7 @@ describe('likeness', () => {
   });
 
   it('has words for every reason, and thresholds that are shares', () => {
-    for (const { label, weight } of LIKENESS) expect([label.zh !== '', label.en !== '', weight > 0 && weight <= 1]).toEqual([true, true, true]);
+    for (const { label, weight } of LIKENESS) expect([label.zh.length > 1, label.en.length > 1, weight > 0 && weight <= 1]).toEqual([true, true, true]);
     for (const value of [DUPLICATES.shownFrom, DUPLICATES.nameFrom, DUPLICATES.factsFrom, DUPLICATES.sameFactFrom]) expect(value > 0 && value < 1).toBe(true);
   });
 });
