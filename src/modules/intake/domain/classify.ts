@@ -71,8 +71,15 @@ function withoutComplaint({ channel, matter, border }: ClassificationFacts, asks
   return null;
 }
 
+/** Statutes that give the injured one no request of his own: he reports, like anybody. */
+const REPORTED_BY_HOLDER: Readonly<Record<string, readonly [source: string, article: string]>> = {
+  trade_secret_technical: ['商业秘密保护规定（总局令第126号）', '第十七条第一款'], trade_secret_business: ['商业秘密保护规定（总局令第126号）', '第十七条第一款'], unfair_competition: ['反不正当竞争法（2025）', '第二十条'],
+};
+
 function ofRightHolder({ rightType, holder, matter }: ClassificationFacts, asks: readonly Ask[]): Classified | null {
   if (holder === 'none' || rightType === 'none') return null;
+  const reported = REPORTED_BY_HOLDER[rightType];
+  if (reported !== undefined) return because('report', { zh: '权利人或受损害的经营者举报', en: 'The holder, or the business that is harmed, reports' }, ...reported);
   if (rightType === 'patent' && matter !== 'counterfeit') return ofPatentee(matter, asks);
   if (rightType === 'copyright') return because('copyright-complaint', { zh: '著作权人或利害关系人投诉侵权', en: 'The owner of a copyright, or an interested party, complains of infringement' }, '著作权行政处罚实施办法', '第十一条、第十三条');
   if (rightType === 'plant_variety') return because('plant-variety-request', { zh: '品种权人请求处理侵权', en: 'The holder of a plant variety right asks for infringement to be dealt with' }, '植物新品种保护条例（国务院令第807号）', '第四十一条');

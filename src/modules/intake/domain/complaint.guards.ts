@@ -29,7 +29,8 @@ type Row = ComplaintFacts['row'];
 const forMarketRegulators = ({ handlingAgency, track }: Row): boolean => track !== 'outside' && !NOT_MARKET_REGULATION.has(handlingAgency);
 const isClue = (row: Row): boolean => CLUES.has(row.classification) && row.track === 'administrative' && forMarketRegulators(row);
 const isCopyright = (row: Row): boolean => row.rightType === 'copyright' && row.track === 'administrative' && row.handlingAgency === 'cz-culture';
-const isAdjudication = (row: Row): boolean => row.classification === 'patent-adjudication' && row.track === 'administrative' && forMarketRegulators(row);
+// Where somebody has sued the city decides nothing, and has to say so with reasons in the same five days (令81第二十条).
+const isAdjudication = (row: Row): boolean => row.classification === 'patent-adjudication' && forMarketRegulators(row);
 const isPatentMediation = (row: Row): boolean => row.classification === 'patent-mediation' && forMarketRegulators(row);
 const isConsumer = ({ classification }: Row): boolean => classification === 'consumer-complaint';
 

@@ -206,7 +206,7 @@ describe('guards of a complaint', () => {
   it.each<[string, string, string, string, string[]]>([
     ['consumer-complaint', 'mediation', 'none', 'chaoan-market-regulation', ['complaint.acceptance']], ['consumer-complaint', 'mediation', 'trademark', 'chaoan-market-regulation', ['complaint.acceptance']],
     ['report', 'administrative', 'trademark', 'chaoan-market-regulation', ['report.verification']], ['right-holder-request', 'administrative', 'trademark', 'chaoan-market-regulation', ['report.verification']],
-    ['report', 'administrative', 'patent', 'chaoan-market-regulation', ['report.verification']], ['patent-adjudication', 'administrative', 'patent', 'cz-market-regulation', ['adjudication.filing']],
+    ['report', 'administrative', 'patent', 'chaoan-market-regulation', ['report.verification']], ['patent-adjudication', 'administrative', 'patent', 'cz-market-regulation', ['adjudication.filing']], ['patent-adjudication', 'judicial', 'patent', 'cz-market-regulation', ['adjudication.filing']],
     ['patent-mediation', 'mediation', 'patent', 'cz-market-regulation', ['patent-mediation.service']], ['transfer-in', 'administrative', 'trademark', 'chaoan-market-regulation', ['report.verification']], ['assignment', 'administrative', 'none', 'cz-market-regulation', ['report.verification']],
     ['report', 'administrative', 'copyright', 'cz-culture', ['copyright.acceptance']], ['copyright-complaint', 'administrative', 'copyright', 'cz-culture', ['copyright.acceptance']],
     ['report', 'administrative', 'plant_variety', 'cz-agriculture', ['service.first-response']], ['customs-clue', 'administrative', 'patent', 'chaozhou-customs', ['service.first-response']],

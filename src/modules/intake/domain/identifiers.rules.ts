@@ -24,8 +24,14 @@ const NUMBER_KIND: Readonly<Record<string, IdentifierKind>> = {
 /** Identifiers in normal form, with what the operator has to look at. Nothing is rejected: a caller reads a number off a label. */
 export function checkedIdentifiers(uscc: string | undefined, rightType: string, rightNumber: string | undefined): CheckedIdentifiers {
   const code = check('target.uscc', 'uscc', uscc);
-  const right = check('right.number', Object.hasOwn(NUMBER_KIND, rightType) ? NUMBER_KIND[rightType] : undefined, rightNumber);
+  const right = check('right.number', numberKind(rightType, rightNumber ?? ''), rightNumber);
   return { uscc: code.normalized, rightNumber: right.normalized, warnings: [...code.warnings, ...right.warnings] };
+}
+
+/** Software is a work with a register of its own: 2023SR0123456. */
+function numberKind(rightType: string, number: string): IdentifierKind | undefined {
+  if (rightType === 'copyright' && /^\s*\d{4}\s*SR/i.test(number)) return 'software_registration';
+  return Object.hasOwn(NUMBER_KIND, rightType) ? NUMBER_KIND[rightType] : undefined;
 }
 
 /** A number of a kind without a known form stays as it was written. Blank counts as not given. */

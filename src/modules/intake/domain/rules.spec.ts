@@ -18,6 +18,9 @@ describe('classify', () => {
     ['a dispute over who owns a patent can only be mediated here', holder('patent', { matter: 'ownership' }), [['patent-mediation', '第六十三条、第六十五条']]],
     ['a patentee asks for both: the decision leads', holder('patent', { asks: ['adjudicate', 'mediate'] }), [['patent-adjudication', '第十二条']]],
     ['a right holder made a test purchase and calls it consumption', holder('copyright', { requestType: 'complaint', livingConsumption: true }), [['copyright-complaint', '第十一条、第十三条']]],
+    ['the holder of a technical secret: the rule of 2026 lets him report', holder('trade_secret_technical', { requestType: 'complaint' }), [['report', '第十七条第一款']]],
+    ['the holder of a business secret', holder('trade_secret_business'), [['report', '第十七条第一款']]],
+    ['a business that is defamed', holder('unfair_competition', { requestType: 'complaint' }), [['report', '第二十条']]],
     ['the holder of a variety', holder('plant_variety'), [['plant-variety-request', '第四十一条']]],
     ['a right holder asks for help', holder('geographical_indication', { requestType: 'assistance' }), [['right-holder-request', '参照总局令第121号第四十三条']]],
     ['a consumer asks for a refund', consumer(), [['consumer-complaint', '第三条第一款']]],
@@ -137,7 +140,7 @@ describe('checkedIdentifiers', () => {
     expect(checkedIdentifiers(' ', 'trademark', '')).toEqual({ uscc: null, rightNumber: null, warnings: [] });
   });
 
-  it.each([['trademark', '12345678'], ['copyright', '粤作登字-2019-F-00015229'], ['plant_variety', 'CNA20191000123'], ['geographical_indication', '凤凰单丛'], ['unfair_competition', '随便 什么'], ['none', 'x'], ['constructor', 'y']])('of the right %s keeps %s', (type, number) => {
+  it.each([['trademark', '12345678'], ['copyright', '粤作登字-2019-F-00015229'], ['copyright', '2023SR0123456'], ['plant_variety', 'CNA20191000123'], ['geographical_indication', '凤凰单丛'], ['unfair_competition', '随便 什么'], ['none', 'x'], ['constructor', 'y']])('of the right %s keeps %s', (type, number) => {
     expect(checkedIdentifiers(undefined, type, number)).toEqual({ uscc: null, rightNumber: number, warnings: [] });
   });
 });
