@@ -46,6 +46,11 @@ describe.each(BACKENDS)('a report from the 12345 line, queues on $backend', ({ b
     const { caseId } = opened.body;
     await until('the notice of the case', async () => (await officer.get('/v1/notices')).body.items.some((row: { subjectId: string }) => row.subjectId === caseId));
 
+    // Target and right have gone into the registers, and into the case.
+    const parties = await until('the parties of the case', async () => ((found) => (found.length > 0 ? found : null))((await officer.get(`/v1/cases/${caseId}/parties`)).body.items as { role: string; organisation: { uscc: string } }[]));
+    expect(parties).toMatchObject([{ role: 'respondent', organisation: { uscc: '91445103MA00TQT27J' } }]);
+    expect((await officer.get(`/v1/cases/${caseId}/rights`)).body.items).toMatchObject([{ right: { type: 'trademark', number: '12345678' } }]);
+
     expect((await head.command(`/v1/cases/${caseId}/assign`, 1, { officer: officer.id })).body).toMatchObject({ state: 'assigned', assignee: officer.id });
     const mine = await officer.get('/v1/cases?assignee=me');
     expect(mine.body.items).toMatchObject([{ id: caseId, state: 'assigned', track: 'administrative', agency: 'chaoan-market-regulation' }]);
@@ -63,7 +68,7 @@ describe.each(BACKENDS)('a report from the 12345 line, queues on $backend', ({ b
 
     const administrator = await app.as('administrator');
     const verification = await administrator.get('/v1/ledger/verification');
-    expect(verification.body).toEqual({ ok: true, subjects: 3, entries: 9, broken: [] });
+    expect(verification.body).toEqual({ ok: true, subjects: 5, entries: 12, broken: [] });
     const dead = await administrator.get('/v1/ops/dead-letters');
     expect(dead.body).toEqual({ items: [] });
     const metrics = await (await fetch(`${app.url}/metrics`)).text();
