@@ -5,6 +5,7 @@ const up = [
   `ALTER TABLE deadline
      ADD COLUMN version integer NOT NULL DEFAULT 1,
      ADD COLUMN holder text NOT NULL DEFAULT 'agency',
+     ADD COLUMN law_day text,
      ADD COLUMN set_amount integer,
      ADD COLUMN remind_at timestamptz,
      ADD COLUMN reminded_at timestamptz`,
@@ -17,7 +18,7 @@ const up = [
 
 const down = [
   'DROP INDEX deadline_city_worklist, deadline_provisional, deadline_remind',
-  'ALTER TABLE deadline DROP COLUMN version, DROP COLUMN holder, DROP COLUMN set_amount, DROP COLUMN remind_at, DROP COLUMN reminded_at',
+  'ALTER TABLE deadline DROP COLUMN version, DROP COLUMN holder, DROP COLUMN law_day, DROP COLUMN set_amount, DROP COLUMN remind_at, DROP COLUMN reminded_at',
 ];
 
 export class TeachClocks1790000002000 implements MigrationInterface {

@@ -8,7 +8,7 @@ import { partiesErrors } from '../modules/parties/index.js';
 import { rightsErrors } from '../modules/rights/index.js';
 import { FIRST_RULE_SET } from '../modules/routing/index.js';
 import { EVENTS, JOBS } from '../events.data.js';
-import { lifecycleDiagram, type ClockEffects, type Lifecycle, type Move } from '../kernel/lifecycle/index.js';
+import { groundsOf, lifecycleDiagram, type ClockEffects, type DatedBasis, type Lifecycle, type Move } from '../kernel/lifecycle/index.js';
 import type { Basis } from '../kernel/text.js';
 import { Config } from '../platform/config/config.js';
 import { Variable } from '../platform/config/variable.js';
@@ -38,7 +38,7 @@ function lifecycleSection(lifecycle: Lifecycle): string[] {
 
 function moveRow(move: Move): string[] {
   const { from, command, to, permission, guards = [], requires = [], emits, cascade = [] } = move;
-  return [from ?? '(new)', command, to, permission, guards.join(', '), requires.join(', '), clocksText(move.clocks), emits.join(', ') || 'nothing', cascade.map((step) => `${step.subject}.${step.command}`).join(', '), basisText(move.basis)];
+  return [from ?? '(new)', command, to, permission, guards.join(', '), requires.join(', '), clocksText(move.clocks), emits.join(', ') || 'nothing', cascade.map((step) => `${step.subject}.${step.command}`).join(', '), groundsOf(move).map(groundText).join('; ')];
 }
 
 function clocksText(effects: ClockEffects = {}): string {
@@ -93,6 +93,11 @@ export function measuresPage(): string {
     return [String(number), title.zh, title.en, rules.join(', '), clocks.join(', ')];
   });
   return page('Measures', 'The 25 measures of 2021 and what carries them out so far. An empty row is work to come, or outside a case system.', table(['no.', '措施', 'measure', 'routing rules', 'clocks'], rows));
+}
+
+/** With its days, where the ground of a move changed with the law. */
+function groundText({ from, to, ...basis }: DatedBasis): string {
+  return from === null && to === null ? basisText(basis) : `${from ?? ''} – ${to ?? ''} ${basisText(basis)}`;
 }
 
 function basisText({ source, article, status }: Basis): string {

@@ -23,6 +23,12 @@ export interface Cascade {
   readonly command: string;
 }
 
+/** A legal ground as it stood from one day to another, both included, YYYY-MM-DD; null where there is no such end. */
+export interface DatedBasis extends Basis {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** One row of a lifecycle table: the only way from one state to another. */
 export interface Move {
   /** `null` for the move that creates the subject. */
@@ -40,7 +46,8 @@ export interface Move {
   readonly cascade?: readonly Cascade[];
   /** Code of the official document that the move issues. */
   readonly document?: string;
-  readonly basis: Basis;
+  /** One ground, or one for each version of the law, oldest first. */
+  readonly basis: Basis | readonly DatedBasis[];
 }
 
 /** A state. A waiting state names the clocks that bound it, or says in words why none does. */

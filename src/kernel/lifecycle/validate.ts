@@ -1,3 +1,4 @@
+import { groundProblems } from './basis.js';
 import type { ClockStart, Lifecycle, Move, State } from './lifecycle.js';
 
 /** The names that a table may use. Everything else in it is a mistake. */
@@ -72,7 +73,7 @@ function nameProblems(lifecycle: Lifecycle, move: Move, vocabulary: Vocabulary):
     ...move.emits.filter((event) => !vocabulary.events.has(event)).map((event) => `${at}: event ${event} does not exist`),
     ...[...(move.guards ?? []), ...startConditions(move)].filter((guard) => !guards.has(guard)).map((guard) => `${at}: guard ${guard} does not exist`),
     ...effectClocks(move).filter((clock) => !vocabulary.clocks.has(clock)).map((clock) => `${at}: clock ${clock} does not exist`),
-    ...(move.basis.article.trim() === '' || move.basis.source.trim() === '' ? [`${at}: no basis`] : []),
+    ...groundProblems(at, move),
   ];
 }
 

@@ -9,4 +9,5 @@ export const CASE: Subject<CaseFile> = {
   guards: CASE_GUARDS,
   entity: CaseFile,
   place: ({ agency, region }) => ({ agency, intakeAgency: agency, region }),
+  lawDay: ({ lawVersion }) => lawVersion,
 };

@@ -7,7 +7,7 @@ import type { Acting, Answer } from '../../platform/http/acting.js';
 import { Idempotency, uniqueViolation } from '../../platform/http/idempotency.js';
 import type { Problem } from '../../platform/http/problem.js';
 import { Sweep } from '../../platform/workflow/sweep.js';
-import type { LoadCalendarDto, LoadedCalendarDto } from './calendar.dto.js';
+import type { LoadCalendarDto, LoadedCalendarDto } from './reference.dto.js';
 import { CALENDARS, DEADLINE_KINDS } from './data/index.js';
 import { deadlinesProblem } from './deadlines.errors.js';
 

@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { OpenRoute, ReadRoute } from '../../platform/http/documented.js';
 import { Act, Permit } from '../../platform/http/route.js';
-import { LoadCalendarDto, LoadedCalendarDto } from './calendar.dto.js';
 import { CalendarsService } from './calendars.service.js';
-import { CalendarPage, DeadlineKindPage } from './deadline-list.dto.js';
+import { CalendarPage, DeadlineKindPage, LawsDto, LawsQuery, LoadCalendarDto, LoadedCalendarDto } from './reference.dto.js';
 import { DeadlinesQueries } from './deadlines.queries.js';
 
 @ApiTags('deadlines')
@@ -21,6 +20,13 @@ export class DeadlinesController {
   @ReadRoute('Time limits with their source and validity', DeadlineKindPage)
   async kinds(@Act() acting: Acting): Promise<DeadlineKindPage> {
     return { items: await this.queries.kinds(acting) };
+  }
+
+  @Get('laws')
+  @Permit('calendar.read')
+  @ReadRoute('Instruments with the days on which they are in force, and the version of the law on a day', LawsDto)
+  laws(@Act() acting: Acting, @Query() { on }: LawsQuery): LawsDto {
+    return this.queries.laws(acting, on);
   }
 
   @Get('calendars')

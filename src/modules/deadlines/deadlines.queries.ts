@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clocks } from '../../platform/clocks/clocks.js';
+import { Clocks, legalDay } from '../../platform/clocks/clocks.js';
 import { Deadline } from '../../platform/clocks/deadline.entity.js';
 import type { Claims } from '../../platform/database/claims.js';
 import { Database, type Query, type Statement } from '../../platform/database/database.js';
@@ -7,7 +7,9 @@ import { RowMapper } from '../../platform/database/row-mapper.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
 import { COUNT_CAP, countOf, decodeCursor, pageOf, withTotal, type Page } from '../../platform/http/pagination.js';
-import type { CalendarDto, DeadlineDetailDto, DeadlineKindDto, DeadlineListQuery, DeadlineRowDto } from './deadline-list.dto.js';
+import { INSTRUMENTS, instrumentsOn, lawVersionOn } from './data/index.js';
+import type { DeadlineDetailDto, DeadlineListQuery, DeadlineRowDto } from './deadline-list.dto.js';
+import type { CalendarDto, DeadlineKindDto, LawsDto } from './reference.dto.js';
 import { showClock, showRow } from './show-clock.js';
 
 const CALENDARS = { name: 'calendar-list', text: 'SELECT year, notice, notice_title AS "noticeTitle", notice_date::text AS "noticeDate", status, days FROM work_calendar ORDER BY year' };
@@ -43,6 +45,10 @@ export class DeadlinesQueries {
 
   calendars({ claims }: Acting): Promise<CalendarDto[]> {
     return this.database.read<CalendarDto & Record<string, never>>(claims, CALENDARS, []);
+  }
+
+  laws({ at }: Acting, on?: string): LawsDto {
+    return { version: lawVersionOn(on ?? legalDay(at)), laws: on === undefined ? [...INSTRUMENTS] : instrumentsOn(on) };
   }
 
   kinds({ claims }: Acting): Promise<DeadlineKindDto[]> {

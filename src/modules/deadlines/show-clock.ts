@@ -17,7 +17,7 @@ export function showRow(row: Deadline): DeadlineRowDto {
 
 /** A clock in full, as things stand at an instant. */
 export function showClock(clocks: Clocks, row: Deadline, at: Date): DeadlineDetailDto {
-  const { rule } = clocks.inForce(row.kind, row.triggerAt);
+  const { rule } = clocks.lawOf(row);
   const { setAmount, pauses, extensions } = row;
   const rung = nextRung({ deadline: row, rule });
   return {

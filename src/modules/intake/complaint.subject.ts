@@ -9,4 +9,5 @@ export const COMPLAINT: Subject<Complaint> = {
   guards: COMPLAINT_GUARDS,
   entity: Complaint,
   place: ({ handlingAgency, intakeAgency, region }) => ({ agency: handlingAgency, intakeAgency, region }),
+  lawDay: ({ lawVersion }) => lawVersion,
 };

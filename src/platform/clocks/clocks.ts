@@ -23,10 +23,12 @@ export interface ClockPlace {
   readonly agency: string;
   readonly intakeAgency: string;
   readonly region: string;
+  /** Version of the law pinned to the subject, YYYY-MM-DD; the day of each trigger where there is none. */
+  readonly lawDay?: string | null;
 }
 
 /** What the dates of a clock follow from. */
-type Clock = Pick<Deadline, 'kind' | 'triggerAt' | 'pauses' | 'extensions' | 'setAmount' | 'remindedAt'>;
+type Clock = Pick<Deadline, 'kind' | 'triggerAt' | 'lawDay' | 'pauses' | 'extensions' | 'setAmount' | 'remindedAt'>;
 type Counted = Pick<Deadline, 'legalDue' | 'safeDue' | 'provisional' | 'derivation' | 'warnings' | 'basis' | 'remindAt'>;
 
 /** The trigger lies before the first row of its kind: no statute that the system knows applied then. */
@@ -66,12 +68,12 @@ export class Clocks {
   }
 
   /**
-   * A new running deadline. The rule in force on the day of the trigger is pinned to it. `setAmount` is the period named in the notice,
+   * A new running deadline. The rule of its law is pinned to it: that of the subject's version, or of the day of the trigger. `setAmount` is the period named in the notice,
    * for a kind whose length the law leaves open. Throws {@link NoRuleInForce}, and ClockError where the amount is missing or out of bounds.
    */
-  start(kind: string, triggerAt: Date, place: ClockPlace, setAmount: number | null = null): Deadline {
-    const { holder } = this.inForce(kind, triggerAt).rule;
-    const row = { id: newId(), ...place, kind, status: 'running', version: 1, holder, triggerAt, setAmount, pauses: [], extensions: [], endedAt: null, overdueAt: null, remindedAt: null };
+  start(kind: string, triggerAt: Date, { lawDay = null, ...place }: ClockPlace, setAmount: number | null = null): Deadline {
+    const { holder } = this.inForce(kind, triggerAt, lawDay).rule;
+    const row = { id: newId(), ...place, lawDay, kind, status: 'running', version: 1, holder, triggerAt, setAmount, pauses: [], extensions: [], endedAt: null, overdueAt: null, remindedAt: null };
     return { ...row, ...this.computed(row) };
   }
 
@@ -80,12 +82,21 @@ export class Clocks {
     return { ...deadline, ...this.computed(deadline) };
   }
 
-  /** The version of a kind on the day of a trigger, Asia/Shanghai. Throws {@link NoRuleInForce}. */
-  inForce(kind: string, triggerAt: Date): KindVersion {
+  /**
+   * The version of a kind by the law of a day, or of the day of the trigger in Asia/Shanghai where that law did not know the kind yet.
+   * Throws {@link NoRuleInForce}.
+   */
+  inForce(kind: string, triggerAt: Date, lawDay: string | null = null): KindVersion {
     const day = legalDay(triggerAt);
-    const row = this.kinds.get(kind)?.find(({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo));
-    if (row === undefined) throw new NoRuleInForce(kind, day);
-    return row;
+    const on = (wanted: string): KindVersion | undefined => this.kinds.get(kind)?.find(({ effectiveFrom, effectiveTo }) => effectiveFrom <= wanted && (effectiveTo === null || wanted <= effectiveTo));
+    const found = (lawDay === null ? undefined : on(lawDay)) ?? on(day);
+    if (found === undefined) throw new NoRuleInForce(kind, day);
+    return found;
+  }
+
+  /** The law that a deadline is counted by. */
+  lawOf({ kind, triggerAt, lawDay }: Pick<Deadline, 'kind' | 'triggerAt' | 'lawDay'>): KindVersion {
+    return this.inForce(kind, triggerAt, lawDay);
   }
 
   /** A rule counted without any deadline. Throws ClockError. */
@@ -101,12 +112,13 @@ export class Clocks {
 
   private computed(deadline: Clock): Counted {
     const { legalDue, safeDue, provisional, derivation, warnings, basis, reminders } = this.count(deadline);
-    const { rule } = this.inForce(deadline.kind, deadline.triggerAt);
+    const { rule } = this.lawOf(deadline);
     return { legalDue: instant(legalDue), safeDue: instant(safeDue), provisional, derivation, warnings: [...warnings, ...unverified(rule)], basis, remindAt: first(reminders, deadline.remindedAt) };
   }
 
-  private count({ kind, triggerAt, pauses, extensions, setAmount }: Clock): ComputedDeadline {
-    const { rule } = this.inForce(kind, triggerAt);
+  private count(clock: Clock): ComputedDeadline {
+    const { triggerAt, pauses, extensions, setAmount } = clock;
+    const { rule } = this.lawOf(clock);
     const compute = (): ComputedDeadline => computeDeadline(rule, triggerAt.toISOString(), this.calendar, { pauses, extensions, amount: setAmount });
     const plain = rule.unit !== 'hour' && rule.before !== true && setAmount === null && pauses.length === 0 && extensions.length === 0;
     return plain ? this.days.of(rule, triggerAt, compute) : compute();

@@ -87,6 +87,9 @@ export class Deadline {
   @Column('text', { default: 'agency', comment: 'Whose time it is: agency (goes by the safe date) or party (goes by the legal date)' })
   holder: string;
 
+  @Column('text', { nullable: true, comment: 'Day whose law it is counted by, YYYY-MM-DD: the version pinned to its subject; null: the day of the trigger' })
+  lawDay: string | null;
+
   @Column('integer', { nullable: true, comment: 'Period set in the notice, in the unit of the kind, where the law leaves it open' })
   setAmount: number | null;
 

@@ -56,7 +56,7 @@ export class ClockCommands {
       const { deadline } = locked;
       const state = stateAt(deadline, acting.at);
       if (deadline.version !== ifMatch) throw httpProblem('precondition.failed', { members: { currentVersion: deadline.version, state } });
-      const facts = { deadline, rule: this.clocks.inForce(deadline.kind, deadline.triggerAt).rule, actor: { agency: acting.agency, agencies: acting.claims.agencies }, input: command.input };
+      const facts = { deadline, rule: this.clocks.lawOf(deadline).rule, actor: { agency: acting.agency, agencies: acting.claims.agencies }, input: command.input };
       const move = allowed(state, command, facts);
       const after = { ...this.changed(command, facts), version: deadline.version + 1 };
       await this.write(transaction, acting, { locked, move, after, data: command.data(facts) });

@@ -1,11 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { decide } from '../../kernel/lifecycle/index.js';
+import { basisOn, decide } from '../../kernel/lifecycle/index.js';
 import type { ChainedEntry } from '../../kernel/ledger/index.js';
+import { legalDay } from '../clocks/clocks.js';
 import type { Database } from '../database/database.js';
 import type { RowMapper } from '../database/row-mapper.js';
 import type { Acting } from '../http/acting.js';
 import { httpProblem } from '../http/http.errors.js';
 import type { Page, PageQuery } from '../http/pagination.js';
+import { BasisDto } from '../http/shared.dto.js';
 import type { LedgerQueries } from '../ledger/ledger.queries.js';
 import { factsOf, type Subject, type SubjectRow } from './subject.js';
 
@@ -28,8 +30,8 @@ export class AvailableCommandDto {
   @ApiProperty({ description: 'Guards that fail now, with code, text and article. Guards on the input are judged when it is sent', example: [] })
   failedGuards: unknown;
 
-  @ApiProperty({ description: 'Legal ground', example: { source: '总局令第121号', article: '第十五条第一款', status: 'verified' } })
-  basis: unknown;
+  @ApiProperty({ description: 'Legal ground, in the version of the law that is pinned to the matter', type: BasisDto, example: { source: '总局令第121号', article: '第十五条第一款', status: 'verified' } })
+  basis: BasisDto;
 }
 
 export class AvailableCommandsDto {
@@ -89,12 +91,14 @@ export class SubjectQueries {
   async available<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, id: string): Promise<AvailableCommandsDto> {
     const row = await this.row(acting, subject, id);
     const moves = subject.lifecycle.moves.filter(({ from }) => from === row.state);
-    const commands = moves.map(({ command, to, permission, requires = [], basis, guards = [] }) => {
+    const lawDay = subject.lawDay?.(row) ?? legalDay(acting.at);
+    const commands = moves.map((move) => {
+      const { command, to, permission, requires = [], guards = [] } = move;
       // Required input is taken as given: whether it is right shows when it is sent.
       const input = Object.fromEntries(requires.map((field) => [field, 'given']));
       const decision = decide({ lifecycle: subject.lifecycle, guards: subject.guards, state: row.state, command, facts: factsOf(acting, row, input), input });
       const onRow = decision.ok ? [] : decision.failed.filter(({ guard }) => !guardsOnInput(subject, guards).has(guard));
-      return { command, to, permission, allowed: onRow.length === 0 && acting.permissions.has(permission), requires, failedGuards: onRow, basis };
+      return { command, to, permission, allowed: onRow.length === 0 && acting.permissions.has(permission), requires, failedGuards: onRow, basis: basisOn(move, lawDay) };
     });
     return { state: row.state, version: row.version, commands };
   }

@@ -25,6 +25,8 @@ export interface Subject<Row extends SubjectRow = SubjectRow> {
   readonly entity: EntityClass<Row>;
   /** Whose clocks run on it, and where. */
   readonly place: (row: Row) => { readonly agency: string; readonly intakeAgency: string; readonly region: string };
+  /** Version of the law pinned to the row, YYYY-MM-DD: its clocks and the grounds of its moves are of that law. Left out: the law of the day. */
+  readonly lawDay?: (row: Row) => string;
 }
 
 export type Guards<Row> = Readonly<Record<string, Guard<Facts<Row>>>>;

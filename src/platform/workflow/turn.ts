@@ -1,5 +1,5 @@
-import { decide, type Cascade, type Move } from '../../kernel/lifecycle/index.js';
-import type { Clocks } from '../clocks/clocks.js';
+import { basisOn, decide, type Cascade, type Move } from '../../kernel/lifecycle/index.js';
+import { legalDay, type Clocks } from '../clocks/clocks.js';
 import { Deadline } from '../clocks/deadline.entity.js';
 import { nextDue } from '../clocks/next-due.js';
 import type { Query, Transaction } from '../database/database.js';
@@ -146,14 +146,15 @@ export class Turn {
   }
 
   private clockChange<Row extends SubjectRow>({ subject, move, row, input }: Step<Row>, open: readonly Deadline[], { triggers = {}, amounts }: Pick<Command, 'triggers' | 'amounts'>): ClockChange {
-    const place = { subjectType: subject.lifecycle.subject, subjectId: row.id, ...subject.place(row) };
+    const place = { subjectType: subject.lifecycle.subject, subjectId: row.id, ...subject.place(row), lawDay: subject.lawDay?.(row) };
     const change = clockChange(this.tools.clocks, { effects: move.clocks, guards: subject.guards, facts: factsOf(this.acting, row, input), at: this.acting.at, place, open, triggers, amounts });
     this.started.push(...change.started);
     return change;
   }
 
   private record<Row extends SubjectRow>({ subject, move, row, data }: Step<Row>, head: Head | null, { started, changed }: ClockChange): void {
-    const { command, from, to, basis, emits } = move;
+    const { command, from, to, emits } = move;
+    const basis = basisOn(move, subject.lawDay?.(row) ?? legalDay(this.acting.at));
     const clocks = { started: started.map(clockNote), changed: changed.map(clockNote) };
     this.enter(subject, row.id, head, emits, { command, from, to, version: row.version, clocks, basis, ...data });
   }

@@ -1,9 +1,17 @@
-import { staying, type Lifecycle, type Move } from '../../../kernel/lifecycle/index.js';
+import { staying, type DatedBasis, type Lifecycle, type Move } from '../../../kernel/lifecycle/index.js';
 import type { Basis } from '../../../kernel/text.js';
 
 const COMPLAINTS = '市场监督管理投诉举报处理办法（总局令第121号）';
 const PENALTY = '市场监督管理行政处罚程序规定';
+const COMPLAINTS_OLD = '市场监督管理投诉举报处理暂行办法（总局令第20号）';
 const from = (source: string, article: string): Basis => ({ source, article, status: 'verified' });
+const [LAST_OLD, FIRST_NEW] = ['2026-04-14', '2026-04-15'];
+/** The step in Order 121, and in Order 20 for what was received before it; null where Order 20 knew no such step. */
+const inBoth = (article: string, old: string | null): readonly DatedBasis[] => [
+  old === null ? { ...NOT_IN_OLD, from: null, to: LAST_OLD } : { ...from(COMPLAINTS_OLD, old), from: null, to: LAST_OLD },
+  { ...from(COMPLAINTS, article), from: FIRST_NEW, to: null },
+];
+const NOT_IN_OLD: Basis = { source: COMPLAINTS_OLD, article: '无对应条文', status: 'unverified', note: '暂行办法没有规定这一步骤；参照第五条依法公正、高效处理，为本系统判断' };
 
 /** Clocks of the first decision, each with the matters that it bounds. */
 const ENTRY = [
@@ -38,50 +46,50 @@ export const COMPLAINT_LIFECYCLE = {
     concluded: { label: { zh: '已办结', en: 'Concluded' }, untimed: 'Ended; only reopening the case leads out of it' },
   },
   moves: [
-    { from: null, command: 'register', to: 'registered', permission: 'complaint.file', guards: ['filed-for-own-desk'], clocks: { start: DUTY }, emits: ['complaint.registered'], basis: from(COMPLAINTS, '第九条、第十条、第二十八条') },
-    ...staying(AT_DESK, { command: 'confirm-classification', permission: 'complaint.classify', emits: ['complaint.classified'], basis: from(COMPLAINTS, '第三条、第九条') }),
+    { from: null, command: 'register', to: 'registered', permission: 'complaint.file', guards: ['filed-for-own-desk'], clocks: { start: DUTY }, emits: ['complaint.registered'], basis: inBoth('第九条、第十条、第二十八条', '第七条、第九条、第二十四条') },
+    ...staying(AT_DESK, { command: 'confirm-classification', permission: 'complaint.classify', emits: ['complaint.classified'], basis: inBoth('第三条、第九条', '第三条、第七条') }),
     // What is corrected is routed again; a clock that still applies keeps its dates, for the receipt has not changed.
-    ...staying(AT_DESK, { command: 'correct', permission: 'complaint.classify', requires: ['reason'], clocks: { settle: DUTY }, emits: ['complaint.corrected'], cascade: WITH_REPLY, basis: from(COMPLAINTS, '第三条、第九条、第四十一条') }),
+    ...staying(AT_DESK, { command: 'correct', permission: 'complaint.classify', requires: ['reason'], clocks: { settle: DUTY }, emits: ['complaint.corrected'], cascade: WITH_REPLY, basis: inBoth('第三条、第九条、第四十一条', '第三条、第七条、第三十七条') }),
     ...staying(AT_DESK, {
       command: 'request-identity-proof', permission: 'complaint.request-proof', requires: ['reason', 'workingDays'], clocks: { start: ['identity.proof'] },
-      emits: ['complaint.proof-requested'], document: 'identity-proof-notice', basis: from(COMPLAINTS, '第十条第三款'),
+      emits: ['complaint.proof-requested'], document: 'identity-proof-notice', basis: inBoth('第十条第三款', null),
     }),
-    ...staying(AT_DESK, { command: 'record-identity-proof', permission: 'complaint.request-proof', clocks: { stop: ['identity.proof'] }, emits: ['complaint.proof-recorded'], basis: from(COMPLAINTS, '第十条第三款') }),
+    ...staying(AT_DESK, { command: 'record-identity-proof', permission: 'complaint.request-proof', clocks: { stop: ['identity.proof'] }, emits: ['complaint.proof-recorded'], basis: inBoth('第十条第三款', null) }),
     {
       from: 'registered', command: 'accept', to: 'accepted', permission: 'complaint.accept', guards: ['handled-by-own-agency'],
       clocks: { stop: [...ENTRY_CLOCKS, 'identity.proof'], start: [{ kind: 'mediation.consumer', when: 'is-consumer-complaint' }] },
-      emits: ['complaint.accepted'], document: 'complaint-acceptance', basis: from(COMPLAINTS, '第十五条第一款'),
+      emits: ['complaint.accepted'], document: 'complaint-acceptance', basis: inBoth('第十五条第一款', '第十四条'),
     },
     {
       from: 'registered', command: 'decline', to: 'declined', permission: 'complaint.decline',
       guards: ['handled-by-own-agency', 'ground-is-known', 'ground-fits-classification'], requires: ['ground', 'reason'], clocks: { stop: DUTY_CLOCKS, lapse: ['identity.proof'] },
-      emits: ['complaint.declined'], document: 'complaint-non-acceptance', basis: from(COMPLAINTS, '第十五条第二款、第十六条、第三十四条'),
+      emits: ['complaint.declined'], document: 'complaint-non-acceptance', basis: inBoth('第十五条第二款、第十六条、第三十四条', '第十四条、第十五条、第二十九条'),
     },
     ...(['registered', 'accepted'] as const).map((state) => ({
       from: state, command: 'withdraw', to: 'withdrawn', permission: 'complaint.withdraw', guards: ['handled-by-own-agency', 'may-be-withdrawn'], requires: ['reason'],
-      clocks: { lapse: [...DUTY_CLOCKS, 'identity.proof', 'mediation.consumer'] }, emits: ['complaint.withdrawn'], basis: from(COMPLAINTS, '第二十三条第一款第一项'),
+      clocks: { lapse: [...DUTY_CLOCKS, 'identity.proof', 'mediation.consumer'] }, emits: ['complaint.withdrawn'], basis: inBoth('第二十三条第一款第一项', '第二十一条第一款第一项'),
     })),
     {
       from: 'registered', command: 'mark-out-of-scope', to: 'out-of-scope', permission: 'complaint.close-out', guards: ['handled-by-own-agency'], requires: ['route', 'reason'],
-      clocks: { stop: DUTY_CLOCKS, lapse: ['identity.proof'] }, emits: ['complaint.told-elsewhere'], document: 'other-way-notice', basis: from(COMPLAINTS, '第三十四条、第四十四条'),
+      clocks: { stop: DUTY_CLOCKS, lapse: ['identity.proof'] }, emits: ['complaint.told-elsewhere'], document: 'other-way-notice', basis: inBoth('第三十四条、第四十四条', '第二十九条、第三十九条第二款'),
     },
     {
       // No office hands a matter to another office: it goes back to the desk that distributes. The clocks run on.
       from: 'registered', command: 'return-to-intake', to: 'returned', permission: 'complaint.return', guards: ['handled-by-own-agency'], requires: ['reason'],
-      clocks: { start: [{ kind: 'jurisdiction.dispute', when: 'third-return' }] }, emits: ['complaint.returned'], basis: from(COMPLAINTS, '第三十三条、第四十一条'),
+      clocks: { start: [{ kind: 'jurisdiction.dispute', when: 'third-return' }] }, emits: ['complaint.returned'], basis: inBoth('第三十三条、第四十一条', '第三十条、第三十七条'),
     },
-    { from: 'registered', command: 'transfer', to: 'registered', permission: 'complaint.return', guards: ['hands-back-instead'], emits: ['complaint.transferred'], basis: from(COMPLAINTS, '第四十一条第二款') },
+    { from: 'registered', command: 'transfer', to: 'registered', permission: 'complaint.return', guards: ['hands-back-instead'], emits: ['complaint.transferred'], basis: inBoth('第四十一条第二款', '第三十七条第二款') },
     {
       from: 'returned', command: 'reroute', to: 'registered', permission: 'complaint.reroute', guards: ['agency-may-handle', 'no-dispute-open'], requires: ['agency', 'reason'],
-      emits: ['complaint.rerouted'], cascade: WITH_REPLY, basis: from(COMPLAINTS, '第四十一条'),
+      emits: ['complaint.rerouted'], cascade: WITH_REPLY, basis: inBoth('第四十一条', '第三十七条'),
     },
     {
       from: 'returned', command: 'designate', to: 'registered', permission: 'complaint.designate', guards: ['agency-may-handle', 'dispute-open', 'is-common-superior'], requires: ['agency', 'reason'],
-      clocks: { stop: ['jurisdiction.dispute'] }, emits: ['complaint.designated'], document: 'jurisdiction-designation', cascade: WITH_REPLY, basis: from(COMPLAINTS, '第三十三条'),
+      clocks: { stop: ['jurisdiction.dispute'] }, emits: ['complaint.designated'], document: 'jurisdiction-designation', cascade: WITH_REPLY, basis: inBoth('第三十三条', '第三十条'),
     },
     {
       from: 'registered', command: 'override-route', to: 'registered', permission: 'complaint.override', guards: ['agency-may-handle', 'within-permitted-tracks'], requires: ['agency', 'track', 'reason'],
-      clocks: { settle: DUTY }, emits: ['complaint.overridden'], cascade: WITH_REPLY, basis: from(COMPLAINTS, '第四十一条第一款'),
+      clocks: { settle: DUTY }, emits: ['complaint.overridden'], cascade: WITH_REPLY, basis: inBoth('第四十一条第一款', '第三十七条第一款'),
     },
     {
       from: 'accepted', command: 'open-case', to: 'in-case', permission: 'case.open', guards: ['handled-by-own-agency', 'has-a-track'],
@@ -95,19 +103,19 @@ export const COMPLAINT_LIFECYCLE = {
     })),
     {
       from: 'registered', command: 'merge-into', to: 'merged', permission: 'complaint.link', guards: ['handled-by-own-agency', 'is-report', 'earlier-report-fits'], requires: ['earlier', 'reason'],
-      clocks: { lapse: [...DUTY_CLOCKS, 'identity.proof'] }, emits: ['complaint.merged'], cascade: [{ subject: 'complaint', command: 'take-in' }], basis: from(COMPLAINTS, '第三十五条第二款'),
+      clocks: { lapse: [...DUTY_CLOCKS, 'identity.proof'] }, emits: ['complaint.merged'], cascade: [{ subject: 'complaint', command: 'take-in' }], basis: inBoth('第三十五条第二款', null),
     },
-    ...staying(['registered', 'accepted', 'in-case'], { command: 'take-in', permission: 'complaint.link', guards: ['handled-by-own-agency'], clocks: { restart: ['report.verification'] }, emits: ['complaint.taken-in'], basis: from(COMPLAINTS, '第三十五条第二款') }),
-    ...staying(ALIVE, { command: 'link', permission: 'complaint.link', guards: ['links-to-another'], requires: ['other', 'kind'], emits: ['complaint.linked'], basis: from(COMPLAINTS, '第三十五条第二款') }),
-    ...staying(ALIVE, { command: 'unlink', permission: 'complaint.link', guards: ['links-to-another'], requires: ['other', 'kind', 'reason'], emits: ['complaint.unlinked'], basis: from(COMPLAINTS, '第三十五条第二款') }),
+    ...staying(['registered', 'accepted', 'in-case'], { command: 'take-in', permission: 'complaint.link', guards: ['handled-by-own-agency'], clocks: { restart: ['report.verification'] }, emits: ['complaint.taken-in'], basis: inBoth('第三十五条第二款', null) }),
+    ...staying(ALIVE, { command: 'link', permission: 'complaint.link', guards: ['links-to-another'], requires: ['other', 'kind'], emits: ['complaint.linked'], basis: inBoth('第三十五条第二款', null) }),
+    ...staying(ALIVE, { command: 'unlink', permission: 'complaint.link', guards: ['links-to-another'], requires: ['other', 'kind', 'reason'], emits: ['complaint.unlinked'], basis: inBoth('第三十五条第二款', null) }),
     {
       from: 'accepted', command: 'conclude', to: 'concluded', permission: 'complaint.conclude', guards: ['handled-by-own-agency'], requires: ['reason'],
       clocks: { stop: ['report.verification', 'mediation.consumer'] }, emits: ['complaint.concluded'], basis: from(PENALTY, '第十八条'),
     },
     {
       from: 'in-case', command: 'conclude', to: 'concluded', permission: 'complaint.conclude',
-      clocks: { stop: ['mediation.consumer'] }, emits: ['complaint.concluded'], basis: from(COMPLAINTS, '第三十五条第一款'),
+      clocks: { stop: ['mediation.consumer'] }, emits: ['complaint.concluded'], basis: inBoth('第三十五条第一款', '第三十一条第一款'),
     },
-    { from: 'concluded', command: 'resume', to: 'in-case', permission: 'case.reopen', emits: ['complaint.resumed'], basis: from(COMPLAINTS, '第三十五条第一款') },
+    { from: 'concluded', command: 'resume', to: 'in-case', permission: 'case.reopen', emits: ['complaint.resumed'], basis: inBoth('第三十五条第一款', '第三十一条第一款') },
   ] as readonly Move[],
 } satisfies Lifecycle;
