@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { groundsOf, type Move } from '../../../kernel/lifecycle/index.js';
+import { groundsOf } from '../../../kernel/lifecycle/index.js';
 import { CASE_LIFECYCLE } from '../../cases/domain/case.lifecycle.js';
 import { COMPLAINT_LIFECYCLE } from '../../intake/domain/complaint.lifecycle.js';
 import { DEADLINE_KINDS, INSTRUMENTS, instrumentsOn, lawVersionOn } from '../data/index.js';
