@@ -2,6 +2,7 @@ import { CreateFoundation1780000000000 } from './1780000000000-create-foundation
 import { CreateReference1780000001000 } from './1780000001000-create-reference.js';
 import { CreateCaseData1780000002000 } from './1780000002000-create-case-data.js';
 import { SplitLegs1790000000000 } from './1790000000000-split-legs.js';
+import { LetRuleSetsBeDrafted1790000001000 } from './1790000001000-let-rule-sets-be-drafted.js';
 import { TeachClocks1790000002000 } from './1790000002000-teach-clocks.js';
 import { CreateRegisters1790000004000 } from './1790000004000-create-registers.js';
 import { CreateCaseParties1790000004100 } from './1790000004100-create-case-parties.js';
@@ -10,6 +11,7 @@ import { CreateCaseParties1790000004100 } from './1790000004100-create-case-part
 export const migrations = [
   CreateFoundation1780000000000, CreateReference1780000001000, CreateCaseData1780000002000,
   SplitLegs1790000000000,
+  LetRuleSetsBeDrafted1790000001000,
   TeachClocks1790000002000,
   CreateRegisters1790000004000, CreateCaseParties1790000004100,
 ];

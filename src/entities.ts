@@ -14,12 +14,12 @@ import { Notice } from './modules/notices/index.js';
 import { Organisation, Person, RegisterVersion } from './modules/parties/index.js';
 import { IpRight } from './modules/rights/index.js';
 import { ReplyObligation } from './modules/replies/index.js';
-import { RoutingDecision, RuleSet } from './modules/routing/index.js';
+import { RoutingBacktest, RoutingDecision, RuleSet } from './modules/routing/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
 export const ENTITIES = [
   OutboxRow, IdempotencyRow, LedgerEntry, LedgerHead, VaultRecord, Deadline,
   AgencyEntity, RegionEntity, CompetenceEntity, MeasureEntity, Account, RefreshToken,
-  WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, Complaint, ComplaintRevision, ComplaintLink, ReplyObligation, CaseFile, Notice,
+  WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, RoutingBacktest, Complaint, ComplaintRevision, ComplaintLink, ReplyObligation, CaseFile, Notice,
   Organisation, IpRight, RegisterVersion, Person, CaseParty, CaseRight,
 ] satisfies Entities;

@@ -80,5 +80,12 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'deadline.extended', label: { zh: '时限延长', en: 'Deadline extended' }, unconsumed: 'The worklist shows the new date' },
   { name: 'deadline.satisfied', label: { zh: '时限义务已履行', en: 'Duty of a deadline done' }, unconsumed: NOT_YET },
   { name: 'deadline.recounted', label: { zh: '时限重新计算', en: 'Deadline counted again' }, unconsumed: 'The worklist shows the new date' },
+  { name: 'rule-set.delivered', label: { zh: '规则集随软件交付', en: 'Rule set delivered with the software' }, unconsumed: 'First entry of the history of a delivered rule set' },
+  { name: 'rule-set.drafted', label: { zh: '规则集起草', en: 'Rule set drafted' }, unconsumed: 'The list of rule sets shows it' },
+  { name: 'rule-set.revised', label: { zh: '规则集修改', en: 'Rule set revised' }, unconsumed: 'The list of rule sets shows it' },
+  { name: 'rule-set.submitted', label: { zh: '规则集提交', en: 'Rule set submitted' }, unconsumed: 'The list of rule sets shows it' },
+  { name: 'rule-set.sent-back', label: { zh: '规则集退回修改', en: 'Rule set sent back' }, unconsumed: 'The list of rule sets shows it' },
+  { name: 'rule-set.published', label: { zh: '规则集发布', en: 'Rule set published' }, unconsumed: 'Processes look for published rules by themselves: a lost message changes nothing' },
+  { name: 'rule-set.retired', label: { zh: '规则集停用', en: 'Rule set retired' }, unconsumed: 'Follows from the first day of a later one' },
   { name: 'identity.unmasked', label: { zh: '查看身份信息', en: 'Identity shown in clear' }, unconsumed: 'Oversight reads it in the ledger' },
 ];

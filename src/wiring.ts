@@ -34,6 +34,7 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'case.admit': 'Carried in by complaint.join-case',
   'reply.owe': 'Opened with the complaint',
   'reply.follow': 'Carried in when a complaint goes to another agency',
+  'rule-set.retire': 'Carried out by the system when a later rule set takes over',
 };
 
 /** Refuses to boot with incomplete wiring: better a system that does not start than one with a door left open. */

@@ -83,7 +83,7 @@ export class Filing {
 
   private leg(acting: Acting, body: FileComplaintDto, common: Omit<NewComplaint, 'id' | 'classification' | 'classificationReasons' | 'handlingAgency' | 'track' | 'tracks' | 'lane' | 'flags'>, { classification, reasons }: Classified): Leg {
     const id = newId();
-    const facts = factsOf(body, classification);
+    const facts = factsOf(body, classification, legalDay(common.receivedAt));
     const routed = this.routing.route(facts);
     const { agency, track, tracks, lane, flags } = routed;
     const row = { ...common, id, classification, classificationReasons: reasons, handlingAgency: agency, track, tracks: [...tracks], lane, flags: [...flags] };

@@ -3,7 +3,7 @@ import type { Acting, Answer } from '../../platform/http/acting.js';
 import type { Insert } from '../../platform/database/insert-statements.js';
 import { vectorOf } from '../../platform/search/words.js';
 import { Workflow, type Command, type Gather, type Outcome } from '../../platform/workflow/workflow.js';
-import { factsWith, RoutingService, type RoutingAnswer, type RoutingFacts } from '../routing/index.js';
+import { factsWith, RoutingService, type RoutingAnswer, type RoutingFacts, type StoredDecision } from '../routing/index.js';
 import type { CorrectComplaintDto, OverrideRouteDto } from './complaint-commands.dto.js';
 import type { Complaint } from './complaint.entity.js';
 import { COMPLAINT } from './complaint.subject.js';
@@ -14,7 +14,6 @@ import { intakeProblem } from './intake.errors.js';
 import { movedComplaint, type MovedComplaint } from './moved-complaint.js';
 
 const RECEIVED = { name: 'complaint-received', text: 'SELECT received_at AS "receivedAt" FROM complaint WHERE id = $1' };
-const LAST_FACTS = { name: 'last-routing-facts', text: 'SELECT facts FROM routing_decision WHERE complaint_id = $1 ORDER BY id DESC LIMIT 1' };
 
 /** What the desk changes after filing: what was taken down, what it is in law, and where it goes. */
 @Injectable()
@@ -30,7 +29,7 @@ export class IntakeCorrections {
     let decision: Insert | null = null;
     const { gather, known } = this.gathered(id);
     const patch = (row: Complaint): Partial<Complaint> => {
-      const facts = correctedFacts(known.facts, change);
+      const facts = correctedFacts(known.last?.facts ?? {}, change);
       const routed = this.routing.route(facts);
       decision = this.routing.decision(id, facts, routed, acting.at);
       return { ...correctedRow(row, change), ...whereTo(routed), decisionReason: reason };
@@ -42,19 +41,19 @@ export class IntakeCorrections {
   overrideRoute(acting: Acting, id: string, { agency, track, reason }: OverrideRouteDto): Promise<Answer<MovedComplaint>> {
     const { gather, known } = this.gathered(id);
     const patch = (): Partial<Complaint> => ({ handlingAgency: agency, track, decisionReason: reason });
-    const also = (): { inserts: Insert[] } => ({ inserts: [this.routing.override(id, factsWith(known.facts), { agency, track, reason, by: acting.claims.actor }, acting.at)] });
+    const also = (): { inserts: Insert[] } => ({ inserts: known.last === null ? [] : [this.routing.override(id, known.last, { agency, track, reason, by: acting.claims.actor }, acting.at)] });
     return this.move(acting, { id, command: 'override-route', input: { agency, track, reason, agencyKnown: HANDLING.has(agency) }, gather, patch, data: { agency, track, reason }, triggers: known.triggers, also, cascades: { 'reply.follow': replyFollows } });
   }
 
-  /** The facts that the rules saw last, and the instant from which clocks count; filled under the lock. */
-  private gathered(id: string): { gather: Gather; known: { facts: Partial<RoutingFacts>; triggers: Record<string, Date> } } {
-    const known = { facts: {}, triggers: {} as Record<string, Date> };
+  /** The decision that stands, and the instant from which clocks count; filled under the lock. */
+  private gathered(id: string): { gather: Gather; known: { last: StoredDecision | null; triggers: Record<string, Date> } } {
+    const known = { last: null as StoredDecision | null, triggers: {} as Record<string, Date> };
     const facts: Gather['facts'] = ([last = [], received = []]) => {
-      known.facts = (last[0] as { facts: Partial<RoutingFacts> } | undefined)?.facts ?? {};
+      known.last = (last[0] as StoredDecision | undefined) ?? null;
       for (const row of received) Object.assign(known.triggers, dutyTriggers(row as Pick<Complaint, 'receivedAt'>));
       return {};
     };
-    return { gather: { queries: [{ statement: LAST_FACTS, values: [id] }, { statement: RECEIVED, values: [id] }], facts }, known };
+    return { gather: { queries: [this.routing.lastDecision(id), { statement: RECEIVED, values: [id] }], facts }, known };
   }
 
   private move(acting: Acting, command: Omit<Command<Complaint>, 'subject'>): Promise<Answer<MovedComplaint>> {

@@ -1,6 +1,12 @@
-export { RoutingDecision, RuleSet } from './routing-decision.entity.js';
+export { CRIMINAL_THRESHOLDS, intakeLawOn, SECOND_RULE_SET as CURRENT_RULE_SET } from './data/index.js';
+export { compareAmounts, type Amounts, type Compared } from './domain/crime.js';
 export { FACT_VALUES, factsWith, type RoutingFacts } from './domain/facts.js';
-export { LANES, TRACKS, type Lane, type Track } from './domain/rule.js';
-export { RoutingService, seedRouting, type RoutingAnswer } from './routing.service.js';
-export { FIRST_RULE_SET } from './rules.data.js';
+export { FLAGS, LANES, TRACKS, type Flag, type Lane, type Track } from './domain/rule.js';
+export { competentAgencies, permittedTracks, type Override, type StoredDecision } from './overrides.js';
+export { RoutingDecision } from './routing-decision.entity.js';
+export { routingErrors } from './routing.errors.js';
 export { RoutingModule } from './routing.module.js';
+export { seedRouting } from './routing.seed.js';
+export { RoutingService, type RoutingAnswer } from './routing.service.js';
+export { RoutingBacktest, RuleSet } from './rule-set.entity.js';
+export { RULE_SET } from './rule-set.subject.js';

@@ -1,77 +1,119 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import canonicalize from 'canonicalize';
+import { legalDay } from '../../platform/clocks/clocks.js';
 import { systemClaims } from '../../platform/database/claims.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Query } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { insertInto, type Insert } from '../../platform/database/insert-statements.js';
-import { AGENCIES } from '../identity/index.js';
-import { ruleSetProblems } from './domain/check-rules.js';
-import { evaluate } from './domain/evaluate.js';
+import { Now } from '../../platform/http/clock.js';
+import { INTAKE_DESK } from '../identity/index.js';
+import { compile, evaluate, type CompiledRules } from './domain/evaluate.js';
 import type { RoutingFacts } from './domain/facts.js';
-import type { Routed, RuleSetContent, Track } from './domain/rule.js';
+import { errorsOf } from './domain/finding.js';
+import { contentOf, type FirstRuleSet, type Routed, type RuleSetContent } from './domain/rule.js';
+import { findingsOf } from './known.js';
+import { refuseOverride, type Override, type StoredDecision } from './overrides.js';
 import { RoutingDecision } from './routing-decision.entity.js';
-import { FIRST_RULE_SET } from './rules.data.js';
 
-interface LiveRuleSet {
-  readonly version: number;
+export interface PublishedRules {
+  readonly number: number;
+  readonly effectiveFrom: string;
+  readonly digest: string;
   readonly content: RuleSetContent;
+  readonly compiled: CompiledRules;
 }
 
 /** Which desk gets it and why, with the version of the rules that said so. */
 export interface RoutingAnswer extends Routed {
   readonly ruleSetVersion: number;
+  /** Present once the decision was made into a row. */
+  readonly decisionId?: string;
 }
 
-const READ_LIVE = { name: 'rule-set-live', text: "SELECT version, rules FROM rule_set WHERE status = 'live' AND effective_from <= $1::date ORDER BY version DESC LIMIT 1" };
-const SEED = { name: 'rule-set-seed', text: "INSERT INTO rule_set (version, status, effective_from, rules, digest) VALUES (1, 'live', '2026-04-15', $1, $2) ON CONFLICT (version) DO NOTHING" };
+const PUBLISHED = {
+  name: 'rule-sets-published',
+  text: "SELECT number, effective_from AS \"effectiveFrom\", digest, rules FROM rule_set WHERE state IN ('published', 'retired') AND effective_from IS NOT NULL ORDER BY effective_from DESC, number DESC",
+};
+const LAST_DECISION = { name: 'routing-decision-last', text: 'SELECT facts, rule, rule_set_version AS "ruleSetVersion", outcome FROM routing_decision WHERE complaint_id = $1 ORDER BY id DESC LIMIT 1' };
 
-/** The live rule set, held in memory, applied to the facts of one matter. */
+/** The published rule sets, held in memory; each decision is made by the one that is in force on its day. */
 @Injectable()
 export class RoutingService {
-  private live: LiveRuleSet | null = null;
+  /** Latest first day first. */
+  private sets: readonly PublishedRules[] = [];
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly now: Now,
+  ) {}
 
-  /** Reads the live rule set. Refuses one that breaks the invariants: a routing that cannot be trusted must not start. */
-  async refresh(today: string): Promise<void> {
-    const [row] = await this.database.read<{ version: number; rules: RuleSetContent }>(systemClaims('routing'), READ_LIVE, [today]);
-    if (row === undefined) throw new Error(`No routing rule set is live on ${today}: run the seed`);
-    const problems = ruleSetProblems(row.rules, new Set(AGENCIES.map(({ code }) => code)));
-    if (problems.length > 0) throw new Error(`Routing rule set ${row.version} is refused:\n${problems.join('\n')}`);
-    this.live = { version: row.version, content: row.rules };
+  /**
+   * Sees what was published since, in this process or another. Throws where no set is in force, or where one that decides now or
+   * later breaks the invariants: the process does not start then, and one that runs keeps what it has.
+   */
+  async refresh(): Promise<void> {
+    const rows = await this.database.read<{ number: number; effectiveFrom: string; digest: string; rules: RuleSetContent | FirstRuleSet }>(systemClaims('routing'), PUBLISHED, []);
+    const today = legalDay(this.now.date());
+    const reigning = rows.findIndex(({ effectiveFrom }) => effectiveFrom <= today);
+    if (reigning < 0) throw new Error(`No routing rule set is in force on ${today}: run the seed`);
+    this.sets = rows.map(({ number, effectiveFrom, digest, rules }, index) => {
+      const known = this.sets.find((set) => set.number === number && set.digest === digest);
+      if (known !== undefined) return known;
+      const problems = index > reigning ? [] : errorsOf(findingsOf(rules));
+      if (problems.length > 0) throw new Error(`Routing rule set ${number} is refused:\n${problems.map(({ rule, text }) => `${rule ?? ''}: ${text.en}`).join('\n')}`);
+      const content = contentOf(rules);
+      return { number, effectiveFrom, digest, content, compiled: compile(content) };
+    });
   }
 
-  route(facts: RoutingFacts): RoutingAnswer {
-    const { version, content } = this.loaded();
-    return { ...evaluate(content, facts), ruleSetVersion: version };
+  /** Never throws: a matter that the rules cannot decide goes to the clerk, with the cause. */
+  route(facts: RoutingFacts, at: Date = this.now.date()): RoutingAnswer {
+    let number = 0;
+    try {
+      const set = this.inForce(at);
+      number = set.number;
+      return { ...evaluate(set.compiled, facts), ruleSetVersion: number };
+    } catch (error) {
+      return byHand(number, error instanceof Error ? error.message : 'unknown');
+    }
   }
 
-  current(): RuleSetContent & { readonly version: number } {
-    const { version, content } = this.loaded();
-    return { version, ...content };
+  /** The rules that decide at this instant. Throws where none does. */
+  inForce(at: Date = this.now.date()): PublishedRules {
+    const day = legalDay(at);
+    const found = this.sets.find(({ effectiveFrom }) => effectiveFrom <= day);
+    if (found === undefined) throw new Error(`No routing rule set is in force on ${day}`);
+    return found;
   }
 
   /** The decision as a row, to be written with the complaint. */
   decision(complaintId: string, facts: RoutingFacts, answer: RoutingAnswer, decidedAt: Date): Insert {
-    const { rule, ruleSetVersion, tried, ...outcome } = answer;
-    return insertInto(RoutingDecision, { id: newId(), complaintId, ruleSetVersion, rule, facts, tried, outcome, decidedAt });
+    const { rule, ruleSetVersion, tried, decisionId = newId(), ...outcome } = answer;
+    return insertInto(RoutingDecision, { id: decisionId, complaintId, kind: 'rule', ruleSetVersion, rule, facts, tried, outcome, overriddenBy: null, overrideReason: null, decidedAt });
   }
 
-  /** A clerk sent it elsewhere than the rules did: a decision of its own, which names who and why. */
-  override(complaintId: string, facts: RoutingFacts, { agency, track, reason, by }: { agency: string; track: Track; reason: string; by: string }, decidedAt: Date): Insert {
-    const { version } = this.loaded();
-    return insertInto(RoutingDecision, { id: newId(), complaintId, ruleSetVersion: version, rule: 'override', facts, tried: [], outcome: { agency, track, tracks: [track], reason, by }, decidedAt });
+  /** The decision that stands, to be gathered under the locks of the complaint; see {@link StoredDecision}. */
+  lastDecision(complaintId: string): Query {
+    return { statement: LAST_DECISION, values: [complaintId] };
   }
 
-  private loaded(): LiveRuleSet {
-    if (this.live === null) throw new Error('The routing rules are not loaded');
-    return this.live;
+  /**
+   * A clerk decides otherwise than the rules, with a reason: a decision of its own, which keeps the rule that was set aside, so that
+   * overrides can be counted for it. Throws routing.track-not-permitted and routing.agency-not-competent: the law says which ways are
+   * open, the clerk chooses among them.
+   */
+  override(complaintId: string, last: StoredDecision, { agency, track, reason, by }: Override, decidedAt: Date): Insert {
+    refuseOverride(last, { agency, track });
+    const { rule, ruleSetVersion, facts, outcome } = last;
+    const tracks = [track, ...(outcome.tracks ?? [outcome.track]).filter((one) => one !== track)];
+    return insertInto(RoutingDecision, { id: newId(), complaintId, kind: 'override', ruleSetVersion, rule, facts, tried: '', outcome: { ...outcome, track, tracks, agency }, overriddenBy: by, overrideReason: reason, decidedAt });
   }
 }
 
-/** Writes the first rule set where there is none. */
-export async function seedRouting(database: Database): Promise<void> {
-  const digest = createHash('sha256').update(canonicalize(FIRST_RULE_SET) ?? '').digest('hex');
-  await database.transact(systemClaims('seed'), [{ statement: SEED, values: [JSON.stringify(FIRST_RULE_SET), digest] }], async () => undefined);
+function byHand(ruleSetVersion: number, cause: string): RoutingAnswer {
+  return {
+    rule: 'evaluation-error', ruleSetVersion, track: 'outside', tracks: ['outside'], agency: INTAKE_DESK, lane: 'ordinary', flags: ['evaluation-error'], measures: [7], tried: '',
+    explanation: { zh: '规则计算出错，由统一接收机构人工分派', en: 'The rules could not be evaluated: the intake desk distributes by hand' },
+    basis: { source: '市场监督管理投诉举报处理办法（市场监管总局令第121号）', article: '第四十一条', status: 'verified' },
+    warnings: [{ code: 'routing.evaluation-failed', text: { zh: `规则计算出错：${cause}`, en: `The rules could not be evaluated: ${cause}` } }],
+  };
 }

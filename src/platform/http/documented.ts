@@ -23,6 +23,16 @@ export function OpenRoute(command: string | null, summary: string, type: Type): 
   );
 }
 
+/** A PUT that replaces what is still being written. Safe to send again: the version that it names is gone then. */
+export function ReviseRoute(command: string, summary: string, type: Type): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(COMMAND, command), ApiBearerAuth(), ApiOperation({ summary }),
+    ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the version that is replaced', schema: { type: 'string', example: '"1"' } }),
+    ApiResponse({ status: 200, description: summary, type }),
+    ...COMMON, problem(404, 'Not found, or not for this account'), problem(409, 'Refused: code, state, failed guards, and the commands allowed now'), problem(412, 'Somebody else changed it meanwhile'), problem(428, 'If-Match is missing'),
+  );
+}
+
 /** A legal act on something that exists. */
 export function CommandRoute(command: string, summary: string, type: Type): MethodDecorator {
   return applyDecorators(

@@ -187,12 +187,12 @@ describe('POST /v1/complaints', () => {
       ['a consultation over 12315', report({ requestType: 'consultation', channel: 'hotline-12315' }), { classification: 'consultation', rule: 'consultation', track: 'outside', agency: 'cz-ip-intake', clocks: { 'service.first-response': '2026-09-29', 'reply.12315': '2026-10-14' } }],
       ['a call for help', report({ requestType: 'assistance', ...none }), { classification: 'report', rule: 'market-report', track: 'administrative', agency: 'chaoan-market-regulation', clocks: { 'report.verification': '2026-10-15', 'hotline12345.request': '2026-10-08' } }],
       ['what the hotline calls a complaint, without consumption', report({ requestType: 'complaint', ...none, region: '445102' }), { classification: 'report', rule: 'market-report', track: 'administrative', agency: 'xiangqiao-market-regulation', clocks: { 'report.verification': '2026-10-15', 'hotline12345.complaint': '2026-10-14' } }],
-      ['a trademark holder’s request', report(holder('trademark')), { classification: 'right-holder-request', rule: 'trademark', track: 'administrative', agency: 'chaoan-market-regulation', clocks: { 'report.verification': '2026-10-15', 'hotline12345.complaint': '2026-10-14' } }],
+      ['a trademark holder’s request', report(holder('trademark')), { classification: 'right-holder-request', rule: 'trademark-request', track: 'administrative', agency: 'chaoan-market-regulation', clocks: { 'report.verification': '2026-10-15', 'hotline12345.complaint': '2026-10-14' } }],
       // Fifteen calendar days after 09-18.
-      ['a report about copyright', report({ right: { type: 'copyright', holder: 'none' } }), { classification: 'report', rule: 'copyright', track: 'administrative', agency: 'cz-culture', clocks: { 'copyright.acceptance': '2026-10-03', 'hotline12345.complaint': '2026-10-14' } }],
-      ['a report about a plant variety', report({ right: { type: 'plant_variety', holder: 'none' }, channel: 'hotline-12315' }), { classification: 'report', rule: 'plant-variety', track: 'administrative', agency: 'cz-agriculture', clocks: { 'service.first-response': '2026-09-29', 'reply.12315': '2026-10-14' } }],
-      ['goods at the border', report({ border: true, channel: 'hotline-12315' }), { classification: 'customs-clue', rule: 'border', track: 'administrative', agency: 'chaozhou-customs', clocks: { 'service.first-response': '2026-09-29', 'reply.12315': '2026-10-14' } }],
-      ['a petition', report({ matter: 'petition', channel: 'hotline-12315' }), { classification: 'out-of-scope', rule: 'other-procedure', track: 'outside', agency: 'cz-ip-intake', clocks: { 'service.first-response': '2026-09-29', 'reply.12315': '2026-10-14' } }],
+      ['a report about copyright', report({ right: { type: 'copyright', holder: 'none' } }), { classification: 'report', rule: 'copyright', track: 'administrative', agency: 'cz-culture-enforcement', clocks: { 'copyright.acceptance': '2026-10-03', 'hotline12345.complaint': '2026-10-14' } }],
+      ['a report about a plant variety', report({ right: { type: 'plant_variety', holder: 'none' }, channel: 'hotline-12315' }), { classification: 'report', rule: 'plant-variety-agriculture', track: 'administrative', agency: 'cz-agriculture', clocks: { 'service.first-response': '2026-09-29', 'reply.12315': '2026-10-14' } }],
+      ['goods at the border', report({ border: true, channel: 'hotline-12315' }), { classification: 'customs-clue', rule: 'customs-clue', track: 'administrative', agency: 'chaozhou-customs', clocks: { 'service.first-response': '2026-09-29', 'reply.12315': '2026-10-14' } }],
+      ['a petition', report({ matter: 'petition', channel: 'hotline-12315' }), { classification: 'out-of-scope', rule: 'petition', track: 'outside', agency: 'cz-ip-intake', clocks: { 'service.first-response': '2026-09-29', 'reply.12315': '2026-10-14' } }],
     ];
 
     it.each(CASES)('%s', async (_, sent, { classification, rule, track, agency, clocks }) => {
@@ -212,10 +212,11 @@ describe('POST /v1/complaints', () => {
     it('keeps with the decision the facts that it saw, the rules that it tried, and their version', async () => {
       const { body } = await operator.post('/v1/complaints', report({ border: true, region: '445122' }));
       const [row] = await app.sql.admin<Json>('SELECT * FROM routing_decision WHERE complaint_id = $1', [body.id]);
-      expect(row).toMatchObject({ rule: 'border', rule_set_version: 1, facts: { classification: 'customs-clue', matter: 'infringement', rightType: 'trademark', region: '445122', border: true }, outcome: { track: 'administrative', agency: 'chaozhou-customs', basis: { source: '知识产权海关保护条例', article: '第三条' } } });
-      expect(row.tried).toMatchObject([{ rule: 'other-procedure', failed: { fact: 'matter', was: 'infringement' } }, { rule: 'consultation', failed: { fact: 'classification', was: 'customs-clue' } }]);
+      expect(row).toMatchObject({ rule: 'customs-clue', rule_set_version: 2, facts: { classification: 'customs-clue', matter: 'infringement', rightType: 'trademark', region: '445122', border: true }, outcome: { track: 'administrative', agency: 'chaozhou-customs', basis: { source: '知识产权海关保护条例（2018）', article: '第二条、第三条' } } });
+      // Rules of version 2 in order: four look at the matter, then twelve at the classification; the clue for customs fits.
+      expect(row.tried).toMatch(/^m{4}c{12}\+\./);
       const shown = await (await app.as('intake-clerk')).get(`/v1/complaints/${body.id}`);
-      expect(shown.body.routes).toMatchObject([{ rule: 'border', ruleSetVersion: 1, tried: row.tried, facts: row.facts }]);
+      expect(shown.body.routes).toMatchObject([{ rule: 'customs-clue', ruleSetVersion: 2, tried: row.tried, facts: row.facts }]);
     });
 
     it('counts from receipt where the hotline gave no time, and from now where nobody did', async () => {

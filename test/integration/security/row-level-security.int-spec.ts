@@ -45,6 +45,7 @@ describe('row-level security', () => {
     await operator.post('/v1/complaints', { ...sent, facts: '另一内容' });
     await (await app.as('enforcement-officer', 'raoping-market-regulation')).command(`/v1/complaints/${one.id}/link`, 1, { other: other.id, kind: 'related' });
     await until('parties and rights of both cases', async () => (await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM case_right'))[0]?.n === 2);
+    await (await app.as('intake-clerk')).post('/v1/routing/backtests', { ruleSet: 2, last: 1 });
     tables = (await app.sql.admin<TableRow>(CATALOGUE)).map(({ name }) => name);
   });
   afterAll(() => app.close());
@@ -262,7 +263,9 @@ describe('row-level security', () => {
       const administrator = await app.as('administrator');
       expect((await administrator.get(`/v1/complaints/${ours.id}`)).status).toBe(403);
       const statistician = agencies([], []);
-      for (const table of CASE_TABLES) expect([table, await visible(statistician, table)]).toEqual([table, 0]);
+      // Rule sets are reference data, and so is who wrote and published them.
+      const ofMatters = (table: string): string => (table.startsWith('ledger_') ? `${table} WHERE subject_type <> 'rule-set'` : table);
+      for (const table of CASE_TABLES) expect([table, await visible(statistician, ofMatters(table))]).toEqual([table, 0]);
       expect(await visible(statistician, 'agency')).toBeGreaterThan(10);
     });
   });

@@ -19,7 +19,7 @@ const REGISTRAR = ['party.write', 'right.write'] as const;
 /** Stops a clock on a statutory ground and says what was done; more time is for a head to grant. */
 const CLOCK_KEEPER = ['deadline.pause', 'deadline.satisfy'] as const;
 const OFFICER = [
-  ...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
+  ...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, 'routing.simulate', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
   'case.open', 'case.close', 'identity.view-masked', 'identity.unmask',
 ] as const;
 
@@ -33,9 +33,10 @@ export const ROLES = [
     permissions: [
       ...CASE_READER, ...REGISTRAR, 'complaint.file', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.reroute', 'complaint.override', 'complaint.classify', 'complaint.request-proof',
       'complaint.withdraw', 'complaint.close-out', 'complaint.link', 'complaint.conclude', 'reply.answer', 'reply.demand', 'identity.view-masked',
+      'routing.simulate', 'routing.draft',
     ] },
   { code: 'enforcement-officer', holder: 'person', scope: 'agencies', label: { zh: '执法人员', en: 'Enforcement officer' }, permissions: OFFICER },
-  { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, 'complaint.designate', 'case.assign', 'case.reopen', 'deadline.extend', 'statistics.read'] },
+  { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, 'complaint.designate', 'case.assign', 'case.reopen', 'deadline.extend', 'statistics.read', 'routing.draft', 'routing.publish'] },
   { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, ...CLOCK_KEEPER, 'case.close', 'identity.view-masked'] },
   { code: 'mediation-secretary', holder: 'person', scope: 'agencies', label: { zh: '调解委员会秘书', en: 'Secretary of the mediation committee' },
     permissions: [...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'identity.view-masked'] },

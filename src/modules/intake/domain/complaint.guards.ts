@@ -15,7 +15,9 @@ export interface ComplaintFacts {
 }
 
 /** Agencies that do not act under the penalty procedure of the market regulators. */
-const NOT_MARKET_REGULATION: ReadonlySet<string> = new Set(['chaozhou-customs', 'cz-culture', 'cz-agriculture', 'cz-forestry', 'cz-ip-intake', 'cz-ip-mediation-committee', 'cz-court', 'cz-police']);
+const NOT_MARKET_REGULATION: ReadonlySet<string> = new Set(['chaozhou-customs', 'cz-culture', 'cz-culture-enforcement', 'cz-propaganda', 'cz-agriculture', 'cz-forestry', 'cz-ip-intake', 'cz-ip-mediation-committee', 'cz-court', 'cz-police']);
+/** The bureau, and its enforcement team that the rules name since version 2. */
+const COPYRIGHT_AGENCIES: ReadonlySet<string> = new Set(['cz-culture', 'cz-culture-enforcement']);
 /** What an officer verifies as a clue, whoever brought it (令2第十八条). */
 const CLUES: ReadonlySet<string> = new Set(['report', 'right-holder-request', 'transfer-in', 'assignment', 'customs-clue', 'copyright-complaint', 'plant-variety-request']);
 /** Only the side that asked may take these back; a clue stays a clue (令2第十八条). */
@@ -28,7 +30,7 @@ const COMMON_SUPERIOR = 'cz-market-regulation';
 type Row = ComplaintFacts['row'];
 const forMarketRegulators = ({ handlingAgency, track }: Row): boolean => track !== 'outside' && !NOT_MARKET_REGULATION.has(handlingAgency);
 const isClue = (row: Row): boolean => CLUES.has(row.classification) && row.track === 'administrative' && forMarketRegulators(row);
-const isCopyright = (row: Row): boolean => row.rightType === 'copyright' && row.track === 'administrative' && row.handlingAgency === 'cz-culture';
+const isCopyright = (row: Row): boolean => row.rightType === 'copyright' && row.track === 'administrative' && COPYRIGHT_AGENCIES.has(row.handlingAgency);
 // Where somebody has sued the city decides nothing, and has to say so with reasons in the same five days (令81第二十条).
 const isAdjudication = (row: Row): boolean => row.classification === 'patent-adjudication' && forMarketRegulators(row);
 const isPatentMediation = (row: Row): boolean => row.classification === 'patent-mediation' && forMarketRegulators(row);

@@ -38,19 +38,28 @@ export const FACT_VALUES = {
   foreignRelated: [true, false],
   /** It reaches over two or more cities with major effect. */
   severalCities: [true, false],
+  /** Order on complaints in force on the day of receipt; see intakeLawOn. */
+  intakeLaw: ['order-121', 'order-20'],
   /** Everything was given that the law asks of somebody who wants a decision for himself. */
   identityComplete: [true, false],
 } as const satisfies Readonly<Record<string, readonly (string | boolean)[]>>;
 
 export type FactName = keyof typeof FACT_VALUES;
+export const FACT_NAMES = Object.keys(FACT_VALUES) as FactName[];
 export type FactValue = string | boolean;
 export type RoutingFacts = { readonly [Fact in FactName]: (typeof FACT_VALUES)[Fact][number] };
+
+/** One letter for each fact, as decisions are stored. A letter never changes its meaning. */
+export const FACT_LETTERS: Readonly<Record<FactName, string>> = {
+  classification: 'c', matter: 'm', rightType: 'r', variety: 'v', region: 'p', platformRegion: 'q', venue: 'n', targetRole: 't', addressShown: 'a', border: 'b', channel: 'h',
+  priorProceedings: 'o', bothWilling: 'w', crime: 'k', repeatInfringer: 'i', foreignRelated: 'f', severalCities: 's', intakeLaw: 'l', identityComplete: 'd',
+};
 
 /** What is taken as given where nobody said otherwise. Decisions of the time before a fact existed are read with it. */
 const NEUTRAL: RoutingFacts = {
   classification: 'report', matter: 'other', rightType: 'none', variety: 'none', region: '445100', platformRegion: 'none', venue: 'none', targetRole: 'merchant',
   addressShown: true, border: false, channel: 'hotline-12345', priorProceedings: 'none', bothWilling: false, crime: 'none', repeatInfringer: false,
-  foreignRelated: false, severalCities: false, identityComplete: true,
+  foreignRelated: false, severalCities: false, intakeLaw: 'order-121', identityComplete: true,
 };
 
 export function factsWith(given: Partial<RoutingFacts>): RoutingFacts {

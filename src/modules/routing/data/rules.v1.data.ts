@@ -1,5 +1,5 @@
-import type { Basis } from '../../kernel/text.js';
-import type { RuleSetContent } from './domain/rule.js';
+import type { Basis } from '../../../kernel/text.js';
+import type { FirstRuleSet } from '../domain/rule.js';
 
 const verified = (source: string, article: string, note?: string): Basis => ({ source, article, status: 'verified', ...(note === undefined ? {} : { note }) });
 
@@ -8,7 +8,7 @@ const PENALTY = '市场监督管理行政处罚程序规定';
 const PATENT_DISPUTES = '专利纠纷行政裁决和调解办法（国家知识产权局令第81号）';
 const GUANGDONG = '广东省知识产权保护条例';
 
-/** The first rule set. Order matters: the first rule that fits decides. Later versions are rows, made and published through the routing room. */
+/** The first rule set, as databases have run it: it is never changed, because decisions name it. Order matters: the first rule that fits decides. */
 export const FIRST_RULE_SET = {
   offices: {
     'market-regulation': {
@@ -97,4 +97,4 @@ export const FIRST_RULE_SET = {
       basis: verified(COMPLAINTS, '第三十四条'),
     },
   ],
-} as const satisfies RuleSetContent;
+} as const satisfies FirstRuleSet;
