@@ -38,7 +38,7 @@ describe('what the desk and the offices do with a complaint', () => {
     it('is corrected with a reason: routed again, and only the clocks that apply run, from the same receipt', async () => {
       const { id } = await filed(consumerComplaint({ receivedAt: '2026-09-18T10:00:00+08:00' }));
       const { status, body } = await clerk.command(`/v1/complaints/${id}/correct`, 1, { classification: 'report', matter: 'infringement', right: { type: 'copyright', holder: 'none' }, reason: '实为举报盗版' });
-      expect([status, body.classification, body.handlingAgency, body.track]).toEqual([200, 'report', 'cz-culture', 'administrative']);
+      expect([status, body.classification, body.handlingAgency, body.track]).toEqual([200, 'report', 'cz-culture-enforcement', 'administrative']);
       // Fifteen calendar days after 09-18.
       expect(body.deadlines.filter(({ status: now }: Json) => now !== 'void').map(({ kind, legalDue }: Json) => [kind, legalDue])).toEqual([['copyright.acceptance', ENDS('2026-10-03')]]);
       const seen = (await clerk.get(`/v1/complaints/${id}`)).body;
