@@ -45,7 +45,7 @@ describe('what the desk and the offices do with a complaint', () => {
       expect(seen).toMatchObject({ classificationStatus: 'changed', classification: 'report', rightType: 'copyright' });
       expect(seen.deadlines.find(({ kind }: Json) => kind === 'complaint.acceptance')).toMatchObject({ status: 'void' });
       expect(seen.routes).toHaveLength(2);
-      expect((await app.sql.admin('SELECT agency FROM reply_obligation WHERE complaint_id = $1', [id]))).toEqual([{ agency: 'cz-culture' }]);
+      expect((await app.sql.admin('SELECT agency FROM reply_obligation WHERE complaint_id = $1', [id]))).toEqual([{ agency: 'cz-culture-enforcement' }]);
     });
 
     it('keeps the dates of a clock that still applies', async () => {
