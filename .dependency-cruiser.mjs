@@ -22,7 +22,7 @@ export const ROOMS = {
   routing: TRACK,
   intake: [...TRACK, 'replies', 'routing'],
   matters: [...TRACK, 'replies', 'intake'],
-  imports: [...TRACK, 'intake'],
+  imports: [...TRACK, 'routing', 'intake'],
   integrations: [...TRACK, 'routing', 'intake'],
   statistics: ['identity'],
 };

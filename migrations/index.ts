@@ -4,6 +4,7 @@ import { CreateCaseData1780000002000 } from './1780000002000-create-case-data.js
 import { SplitLegs1790000000000 } from './1790000000000-split-legs.js';
 import { LetRuleSetsBeDrafted1790000001000 } from './1790000001000-let-rule-sets-be-drafted.js';
 import { TeachClocks1790000002000 } from './1790000002000-teach-clocks.js';
+import { AddImports1790000003000 } from './1790000003000-add-imports.js';
 import { CreateRegisters1790000004000 } from './1790000004000-create-registers.js';
 import { CreateCaseParties1790000004100 } from './1790000004100-create-case-parties.js';
 
@@ -13,5 +14,6 @@ export const migrations = [
   SplitLegs1790000000000,
   LetRuleSetsBeDrafted1790000001000,
   TeachClocks1790000002000,
+  AddImports1790000003000,
   CreateRegisters1790000004000, CreateCaseParties1790000004100,
 ];

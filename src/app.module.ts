@@ -6,6 +6,7 @@ import { CasePartiesModule } from './modules/case-parties/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { DeadlinesModule } from './modules/deadlines/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { ImportsModule } from './modules/imports/index.js';
 import { IntakeModule } from './modules/intake/index.js';
 import { MattersModule } from './modules/matters/index.js';
 import { NoticesModule } from './modules/notices/index.js';
@@ -37,7 +38,7 @@ export class AppModule {
       imports: [
         DiscoveryModule,
         PlatformModule.register({ ...parts, subjects: SUBJECTS, events: EVENTS, jobs: JOBS }),
-        IdentityModule, DeadlinesModule, RoutingModule, CasesModule, RepliesModule, IntakeModule, MattersModule, NoticesModule, PartiesModule, RightsModule, CasePartiesModule,
+        IdentityModule, DeadlinesModule, RoutingModule, CasesModule, RepliesModule, IntakeModule, ImportsModule, MattersModule, NoticesModule, PartiesModule, RightsModule, CasePartiesModule,
       ],
       providers: [Wiring, { provide: APP_PIPE, useClass: Validation }, { provide: APP_INTERCEPTOR, useClass: Answers }, { provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -9,6 +9,7 @@ import { CaseFile } from './modules/cases/index.js';
 import { DeadlineKind, WorkCalendar } from './modules/deadlines/index.js';
 import { Account, AgencyEntity, CompetenceEntity, MeasureEntity, RefreshToken, RegionEntity } from './modules/identity/index.js';
 import { Complaint, ComplaintRevision } from './modules/intake/index.js';
+import { ComplaintImport, ImportCheckpoint, ImportChunk, ImportLease, ImportResult } from './modules/imports/index.js';
 import { ComplaintLink } from './modules/matters/index.js';
 import { Notice } from './modules/notices/index.js';
 import { Organisation, Person, RegisterVersion } from './modules/parties/index.js';
@@ -22,4 +23,5 @@ export const ENTITIES = [
   AgencyEntity, RegionEntity, CompetenceEntity, MeasureEntity, Account, RefreshToken,
   WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, RoutingBacktest, Complaint, ComplaintRevision, ComplaintLink, ReplyObligation, CaseFile, Notice,
   Organisation, IpRight, RegisterVersion, Person, CaseParty, CaseRight,
+  ComplaintImport, ImportCheckpoint, ImportResult, ImportLease, ImportChunk,
 ] satisfies Entities;

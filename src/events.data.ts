@@ -11,9 +11,11 @@ export const JOBS: readonly JobDefinition[] = [
   { name: 'notices.deadline-overdue', queue: 'notices', label: { zh: '通知承办单位：时限已过', en: 'Tell the agency that a clock has run out' }, attempts: 8, backoff: 1000 },
   { name: 'notices.deadline-reminder', queue: 'notices', label: { zh: '通知承办单位：时限将至', en: 'Tell the agency that a clock is about to run out' }, attempts: 8, backoff: 1000 },
   { name: 'parties.enrol', queue: 'parties', label: { zh: '登记案件当事人与权利', en: 'Enter the parties and the right of a case' }, attempts: 8, backoff: 1000 },
+  { name: 'imports.run', queue: 'imports', label: { zh: '处理导入文件', en: 'Work on an import' }, attempts: 8, backoff: 1000 },
 ];
 
 const NOT_YET = 'Recorded in the ledger; outside systems read it there until the integrations listen';
+const WATCHED = 'Whoever sent the file looks at the import; the worker looks at its state';
 
 const REGISTER = 'The register shows it; nobody waits for it';
 
@@ -87,5 +89,11 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'rule-set.sent-back', label: { zh: '规则集退回修改', en: 'Rule set sent back' }, unconsumed: 'The list of rule sets shows it' },
   { name: 'rule-set.published', label: { zh: '规则集发布', en: 'Rule set published' }, unconsumed: 'Processes look for published rules by themselves: a lost message changes nothing' },
   { name: 'rule-set.retired', label: { zh: '规则集停用', en: 'Rule set retired' }, unconsumed: 'Follows from the first day of a later one' },
+  { name: 'import.received', label: { zh: '已接收导入文件', en: 'File received' }, jobs: ['imports.run'] },
+  { name: 'import.started', label: { zh: '开始导入', en: 'Import started' }, unconsumed: WATCHED },
+  { name: 'import.finished', label: { zh: '导入完成', en: 'Import finished' }, unconsumed: WATCHED },
+  { name: 'import.failed', label: { zh: '导入失败', en: 'Import failed' }, unconsumed: WATCHED },
+  { name: 'import.cancelled', label: { zh: '导入已取消', en: 'Import cancelled' }, unconsumed: WATCHED },
+  { name: 'import.retried', label: { zh: '重新导入', en: 'Import retried' }, jobs: ['imports.run'] },
   { name: 'identity.unmasked', label: { zh: '查看身份信息', en: 'Identity shown in clear' }, unconsumed: 'Oversight reads it in the ledger' },
 ];

@@ -1,5 +1,6 @@
 import type { GuardSet, Lifecycle } from './kernel/lifecycle/index.js';
 import { CASE } from './modules/cases/index.js';
+import { IMPORT } from './modules/imports/index.js';
 import { COMPLAINT } from './modules/intake/index.js';
 import { ORGANISATION } from './modules/parties/index.js';
 import { RIGHT } from './modules/rights/index.js';
@@ -9,7 +10,7 @@ import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.
 import type { Subject } from './platform/workflow/subject.js';
 
 /** Subjects with a lifecycle. The platform handles their rows without knowing their types. */
-export const SUBJECTS = [COMPLAINT, CASE, REPLY, ORGANISATION, RIGHT, RULE_SET] as unknown as readonly Subject[];
+export const SUBJECTS = [COMPLAINT, CASE, REPLY, ORGANISATION, RIGHT, RULE_SET, IMPORT] as unknown as readonly Subject[];
 
 /** Every lifecycle table: those of the subjects, and that of the clocks, which live and die with a subject. */
 export const TABLES: readonly { readonly lifecycle: Lifecycle; readonly guards: GuardSet<never> }[] = [...SUBJECTS, { lifecycle: DEADLINE_LIFECYCLE, guards: DEADLINE_GUARDS }];

@@ -33,6 +33,9 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'complaint.take-in': 'Carried in by complaint.merge-into',
   'case.admit': 'Carried in by complaint.join-case',
   'reply.owe': 'Opened with the complaint',
+  'import.start': 'Carried out by the worker that has the import',
+  'import.finish': 'Carried out by the worker that has the import',
+  'import.fail': 'Carried out by the worker that has the import',
   'reply.follow': 'Carried in when a complaint goes to another agency',
   'rule-set.retire': 'Carried out by the system when a later rule set takes over',
 };

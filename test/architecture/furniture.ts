@@ -13,6 +13,7 @@ export const NAMED: Readonly<Record<string, string>> = {
   'identity/identity.principals.ts': 'what the authenticator asks the room for',
   'identity/identity.sessions.ts': 'writes of log-in and refresh',
   'identity/lockouts.ts': 'memory of failed log-ins, with its own spec',
+  'imports/import-reader.ts': 'from the bytes of a file to submissions, whatever its format',
   'intake/filed-complaint.ts': 'the answer to a filing, from the rows that were written',
   'intake/filing.ts': 'from one submission to the rows of its legs',
   'intake/moved-complaint.ts': 'the answer to a command',

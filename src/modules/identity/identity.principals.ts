@@ -42,12 +42,16 @@ export class Principals implements PrincipalSource, OnApplicationBootstrap {
     return account?.active === true ? principalOf(account, this.parents) : null;
   }
 
+  /** An account as it is now, for work that is done in its name later; null where it is no longer active. */
+  async byId(accountId: string): Promise<Principal | null> {
+    const [account] = await this.database.read<AccountRow>(AUTH, READ_ACCOUNT, [accountId]);
+    return account?.active === true ? principalOf(account, this.parents) : null;
+  }
+
   /** Agencies whose cases this account may be put in charge of: its own and those below, where its roles work on cases. Empty for anybody else. */
   async caseAgencies(accountId: string): Promise<readonly string[]> {
-    const [account] = await this.database.read<AccountRow>(AUTH, READ_ACCOUNT, [accountId]);
-    if (account?.active !== true || account.kind !== 'person') return [];
-    const { permissions, claims } = principalOf(account, this.parents);
-    return permissions.has('case.close') ? claims.agencies : [];
+    const principal = await this.byId(accountId);
+    return principal?.kind === 'person' && principal.permissions.has('case.close') ? principal.claims.agencies : [];
   }
 }
 

@@ -92,6 +92,14 @@ export class Config {
   @toInt @IsInt() @Min(16) @Max(65_536)
   BODY_LIMIT_KIB = 1024;
 
+  @Variable({ about: { zh: '批量导入文件的上限（MiB）', en: 'Largest file that an import takes, MiB' }, allowed: '1–1024' })
+  @toInt @IsInt() @Min(1) @Max(1024)
+  IMPORT_LIMIT_MIB = 200;
+
+  @Variable({ about: { zh: '导入结束后原始文件（加密）保留的天数；每件投诉举报的原文另存于其身份保险库记录，不受影响。保存期限应为实现处理目的所必要的最短时间（个人信息保护法第十九条）', en: 'Days for which the encrypted file of an import is kept after its end, so that a sender who finds rows missing can be answered. What was filed keeps its own raw words. No longer than needed: 个人信息保护法第十九条' }, allowed: '1–365' })
+  @toInt @IsInt() @Min(1) @Max(365)
+  IMPORT_KEPT_DAYS = 30;
+
   @Variable({ about: { zh: '是否创建演示账号（production 拒绝）', en: 'Create one demo account per role (refused in production)' }, allowed: 'yes | no' })
   @IsIn(['yes', 'no'])
   DEMO_ACCOUNTS: 'yes' | 'no' = 'yes';

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, SetMetadata, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 
 /** `subject.command` that a route carries out; the wiring check wants one route for every command of a table. */
 export const COMMAND = 'zhiheng:command';
@@ -31,6 +31,20 @@ export function ReviseRoute(command: string, summary: string, type: Type): Metho
     ApiResponse({ status: 200, description: summary, type }),
     ...COMMON, problem(404, 'Not found, or not for this account'), problem(409, 'Refused: code, state, failed guards, and the commands allowed now'), problem(412, 'Somebody else changed it meanwhile'), problem(428, 'If-Match is missing'),
   );
+}
+
+/** A POST whose body is a file, in one of these types; what becomes of it shows later. */
+export function UploadRoute(command: string, summary: string, type: Type, mediaTypes: readonly string[]): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(COMMAND, command), ApiBearerAuth(), ApiOperation({ summary }), ApiConsumes(...mediaTypes), ApiBody({ description: 'The file itself', schema: { type: 'string', format: 'binary' } }),
+    ApiResponse({ status: 202, description: summary, type }),
+    ...COMMON, problem(408, 'The upload came to a standstill'), problem(413, 'The file is too large'), problem(415, 'This kind of file is not taken'), problem(422, 'The file is empty, or not what its type says'),
+  );
+}
+
+/** A read that gives a file. */
+export function DownloadRoute(summary: string, mediaType: string): MethodDecorator {
+  return applyDecorators(ApiBearerAuth(), ApiOperation({ summary }), ApiResponse({ status: 200, description: summary, content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } } }), ...COMMON, problem(404, 'Not found, or not for this account'));
 }
 
 /** A legal act on something that exists. */

@@ -7,9 +7,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
 import { Metrics } from '../health/metrics.js';
 import { PinoLogger } from '../logging/pino-logger.js';
+import { TABLE_TYPES } from '../tables/formats.js';
 import { httpProblem } from './http.errors.js';
 import { addRequestState, giveState } from './negotiate.js';
 import { problemDocument } from './problem.filter.js';
+import { handOnStreams } from './streamed.js';
 import type { ZhihengRequest } from './route.js';
 
 const KEEP_ALIVE_MILLISECONDS = 65_000;
@@ -27,6 +29,7 @@ export async function createApp(module: DynamicModule, config: Config): Promise<
   server.removeContentTypeParser('text/plain');
   addRequestState(server);
   keepRawBody(server);
+  handOnStreams(server, Object.keys(TABLE_TYPES));
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], scriptSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } } });
   closeConnectionsAtTheEnd(server);
   const metrics = app.get(Metrics);

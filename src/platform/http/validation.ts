@@ -22,14 +22,18 @@ export interface FieldError {
 export class Validation implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom' || metatype === undefined || PLAIN.has(metatype)) return value;
-    const given = value ?? {};
-    if (!isRecord(given)) throw refused([{ path: '', code: 'isObject', message: { zh: '必须是对象', en: 'must be an object' } }]);
-    const instance = plainToInstance(metatype as new () => object, withoutNulls(given), { enableImplicitConversion: false });
-    const single = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: false });
-    const errors = [...unstorable(given, ''), ...fieldErrors(single), ...crossFieldErrors(metatype, instance)];
+    const { instance, errors } = await checked(metatype as new () => object, value ?? {});
     if (errors.length > 0) throw refused(errors);
     return instance;
   }
+}
+
+/** The value as its class and every problem of it; the instance is of use only where there is none. */
+export async function checked<Body extends object>(metatype: new () => Body, given: unknown): Promise<{ readonly instance: Body; readonly errors: readonly FieldError[] }> {
+  if (!isRecord(given)) return { instance: new metatype(), errors: [{ path: '', code: 'isObject', message: { zh: '必须是对象', en: 'must be an object' } }] };
+  const instance = plainToInstance(metatype, withoutNulls(given), { enableImplicitConversion: false });
+  const single = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: false });
+  return { instance, errors: [...unstorable(given, ''), ...fieldErrors(single), ...crossFieldErrors(metatype, instance)] };
 }
 
 function refused(errors: readonly FieldError[]): Problem {

@@ -21,6 +21,11 @@ export class Loop {
     this.schedule(0);
   }
 
+  /** Looks at once, or right after the round that is running. */
+  wake(): void {
+    this.schedule(0);
+  }
+
   /** Resolves when the round that is running has ended. */
   async stop(): Promise<void> {
     this.stopped = true;

@@ -7,7 +7,7 @@ import { Database } from '../database/database.js';
 import { newId } from '../database/id.js';
 import { insertInto, type Insert } from '../database/insert-statements.js';
 import { blindIndex } from './vault/blind-index.js';
-import { decrypt, encrypt, needsRotation } from './vault/field-cipher.js';
+import { bytesNeedRotation, decrypt, decryptBytes, encrypt, encryptBytes, needsRotation } from './vault/field-cipher.js';
 import { parseKeyRing, type KeyRing } from './vault/key-ring.js';
 import { maskAddress, maskDocument, maskName, maskPhone } from './vault/masking.js';
 import { scrub, type KnownIdentity } from './vault/scrub.js';
@@ -120,6 +120,20 @@ export class Vault {
   async open(claims: Claims, subjectId: string, purpose: string): Promise<ReporterIdentity | null> {
     const plain = await this.read(claims, subjectId, 'reporter', purpose);
     return plain === null ? null : (JSON.parse(plain) as ReporterIdentity);
+  }
+
+  /** A piece of a file. `place` names where it belongs: moved elsewhere it no longer opens. */
+  sealBytes(plain: Buffer, place: string): Buffer {
+    return encryptBytes(this.ring, plain, `vault:file:${place}`);
+  }
+
+  openBytes(sealed: Buffer, place: string): Buffer {
+    return decryptBytes(this.ring, sealed, `vault:file:${place}`);
+  }
+
+  /** The same piece under the key that writes now; null when it is already. */
+  resealBytes(sealed: Buffer, place: string): Buffer | null {
+    return bytesNeedRotation(this.ring, sealed) ? this.sealBytes(this.openBytes(sealed, place), place) : null;
   }
 
   /** Seals everything again that an older key sealed. Returns how many rows; can be stopped and started again at any time. */

@@ -44,6 +44,10 @@ describe('row-level security', () => {
     const [{ body: one }, { body: other }] = [await operator.post('/v1/complaints', sent), await operator.post('/v1/complaints', report({ region: '445122' }))];
     await operator.post('/v1/complaints', { ...sent, facts: '另一内容' });
     await (await app.as('enforcement-officer', 'raoping-market-regulation')).command(`/v1/complaints/${one.id}/link`, 1, { other: other.id, kind: 'related' });
+    const file = await fetch(`${app.url}/v1/complaints/imports`, { method: 'POST', headers: { authorization: `Bearer ${(await app.as('intake-clerk')).token}`, 'content-type': 'application/x-ndjson' }, body: JSON.stringify(report({ region: '445122' })) });
+    expect(file.status).toBe(202);
+    await until('the import to end', async () => (await app.sql.admin("SELECT 1 FROM complaint_import WHERE state = 'finished'")).length === 1);
+    await app.sql.admin('INSERT INTO import_lease (import_id, holder, until, done_before, attempts) VALUES (gen_random_uuid(), gen_random_uuid(), now(), 0, 1)');
     await until('parties and rights of both cases', async () => (await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM case_right'))[0]?.n === 2);
     await (await app.as('intake-clerk')).post('/v1/routing/backtests', { ruleSet: 2, last: 1 });
     tables = (await app.sql.admin<TableRow>(CATALOGUE)).map(({ name }) => name);
@@ -273,7 +277,7 @@ describe('row-level security', () => {
   describe('over HTTP', () => {
     it('oversight sees every matter and never who reported it', async () => {
       const oversight = await app.as('oversight');
-      expect((await oversight.get('/v1/complaints')).body.items).toHaveLength(4);
+      expect((await oversight.get('/v1/complaints')).body.items).toHaveLength(5);
       expect((await oversight.get('/v1/cases')).body.items).toHaveLength(2);
       expect((await oversight.get(`/v1/complaints/${ours.id}`)).body).toMatchObject({ id: ours.id, reporter: null });
       expect((await oversight.command(`/v1/complaints/${ours.id}/unmask`, 3, { purpose: 'identity-check', reason: '测试' })).status).toBe(403);

@@ -10,6 +10,7 @@ export interface PermissionRow {
 /** Everything that a route may ask for. A route names one of these codes, or the boot stops. */
 export const PERMISSIONS = [
   { code: 'complaint.file', effect: 'writes', label: { zh: '登记投诉举报', en: 'File a complaint or report' } },
+  { code: 'complaint.import', effect: 'writes', label: { zh: '批量导入投诉举报', en: 'Import a file of complaints and reports' } },
   { code: 'complaint.read', effect: 'reads', label: { zh: '查看投诉举报', en: 'Read complaints and reports' } },
   { code: 'complaint.accept', effect: 'writes', label: { zh: '受理', en: 'Accept a complaint' } },
   { code: 'complaint.decline', effect: 'writes', label: { zh: '不予受理', en: 'Decline a complaint' } },

@@ -31,7 +31,7 @@ export const ROLES = [
   // Distributes for the whole city; the object check keeps acceptance and refusal to matters routed to the desk itself.
   { code: 'intake-clerk', holder: 'person', scope: 'city', label: { zh: '统一接收机构经办人', en: 'Clerk of the intake desk' },
     permissions: [
-      ...CASE_READER, ...REGISTRAR, 'complaint.file', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.reroute', 'complaint.override', 'complaint.classify', 'complaint.request-proof',
+      ...CASE_READER, ...REGISTRAR, 'complaint.file', 'complaint.import', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.reroute', 'complaint.override', 'complaint.classify', 'complaint.request-proof',
       'complaint.withdraw', 'complaint.close-out', 'complaint.link', 'complaint.conclude', 'reply.answer', 'reply.demand', 'identity.view-masked',
       'routing.simulate', 'routing.draft',
     ] },
@@ -53,7 +53,7 @@ export const ROLES = [
   { code: 'administrator', holder: 'person', scope: 'none', alone: true, label: { zh: '系统管理员', en: 'Administrator' },
     permissions: [...EVERYONE, 'account.manage', 'queue.manage', 'calendar.load', 'ledger.verify'] },
   { code: 'system-client', holder: 'client', scope: 'agencies', alone: true, label: { zh: '对接系统', en: 'System of another agency' },
-    permissions: [...EVERYONE, 'complaint.file', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read'] },
+    permissions: [...EVERYONE, 'complaint.file', 'complaint.import', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read'] },
 ] as const satisfies readonly RoleRow[];
 
 export type RoleCode = (typeof ROLES)[number]['code'];

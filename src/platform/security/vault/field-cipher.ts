@@ -38,6 +38,41 @@ export function decrypt(ring: KeyRing, sealed: string, context: string): string 
   }
 }
 
+/**
+ * The same for the bytes of a file: `v1.<key>.` in ASCII, then nonce, ciphertext and tag as they are. Nothing is lost to base64,
+ * and bytes need not be text.
+ */
+export function encryptBytes(ring: KeyRing, plain: Buffer, context: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(ring, ring.primary), nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(context, 'utf8'));
+  return Buffer.concat([Buffer.from(`${FORMAT}.${ring.primary}.`, 'ascii'), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Throws {@link VaultError} like {@link decrypt}. */
+export function decryptBytes(ring: KeyRing, sealed: Buffer, context: string): Buffer {
+  const { id, length } = readHead(sealed);
+  const [nonce, bytes] = [sealed.subarray(length, length + NONCE_BYTES), sealed.subarray(length + NONCE_BYTES)];
+  if (bytes.length < TAG_BYTES) throw new VaultError('malformed', 'Not a vault ciphertext');
+  const key = keyOf(ring, id);
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(context, 'utf8')).setAuthTag(bytes.subarray(-TAG_BYTES));
+    return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]);
+  } catch {
+    throw notAuthentic();
+  }
+}
+
+/** True when the bytes were not sealed with the key that writes now. Throws {@link VaultError} for what is no ciphertext. */
+export function bytesNeedRotation(ring: KeyRing, sealed: Buffer): boolean {
+  return readHead(sealed).id !== ring.primary;
+}
+
+function readHead(sealed: Buffer): { id: string; length: number } {
+  const [head, id] = /^v1\.([\w-]{1,32})\./.exec(sealed.toString('latin1', 0, 36)) ?? [];
+  if (head === undefined || id === undefined) throw new VaultError('malformed', 'Not a vault ciphertext');
+  return { id, length: head.length };
+}
+
 /** True when the ciphertext was not made with the key that writes now. */
 export function needsRotation(ring: KeyRing, sealed: string): boolean {
   return sealed.split('.')[1] !== ring.primary;

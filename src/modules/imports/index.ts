@@ -1,0 +1,4 @@
+export { ComplaintImport, ImportCheckpoint, ImportChunk, ImportLease, ImportResult } from './import.entity.js';
+export { IMPORT } from './import.subject.js';
+export { importErrors } from './imports.errors.js';
+export { ImportsModule } from './imports.module.js';
