@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsRFC3339, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsRFC3339, isRFC3339, IsString, MaxLength } from 'class-validator';
 import { isInstant } from '../../kernel/clock/index.js';
 import { CountedPageQuery } from '../../platform/http/pagination.js';
 import { BasisDto, DeadlineDto, type ShownText } from '../../platform/http/shared.dto.js';
@@ -34,7 +34,7 @@ export class DeadlineListQuery extends CountedPageQuery {
 
   /** A date that does not exist would be read as the next one that does. */
   static problems(query: DeadlineListQuery): FieldError[] {
-    return (['dueAfter', 'dueBefore'] as const).filter((path) => typeof query[path] === 'string' && !isInstant(query[path])).map((path) => ({ path, code: 'no-such-instant', message: { zh: '没有这个时刻', en: 'There is no such instant' } }));
+    return (['dueAfter', 'dueBefore'] as const).filter((path) => isRFC3339(query[path]) && !isInstant(query[path] ?? '')).map((path) => ({ path, code: 'no-such-instant', message: { zh: '没有这个时刻', en: 'There is no such instant' } }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Sweep } from '../../../src/platform/workflow/sweep.js';
 import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
 import { report } from '../../support/builders.js';
 
@@ -77,5 +78,31 @@ describe('POST /v1/calendars', () => {
     expect([again.status, again.body.code, again.body.year]).toEqual([409, 'calendar.already-loaded', 2027]);
     const twice = await Promise.all([1, 2, 3].map((n) => administrator.post('/v1/calendars', { ...SYNTHETIC, year: 2028, notice: `测试通知 ${n}`, days: { '2028-01-03': day('statutory_holiday', '测试假日', 'Test holiday') } })));
     expect(twice.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  });
+});
+
+describe('a clock that was called overdue on a calendar that was guessed', () => {
+  it('runs again when the notice shows that it was not, and what is due next follows', async () => {
+    const app = await startTestApp();
+    try {
+      app.now.set('2026-12-11T10:00:00+08:00');
+      const { body } = await (await app.as('hotline-operator')).post('/v1/complaints', report({ receivedAt: '2026-12-10T10:00:00+08:00', hotlineReceivedAt: '2026-12-10T10:00:00+08:00' }));
+      // Fifteen working days after 10 December, Monday to Friday: 11; 14 to 18; 21 to 25; 28 to 31 is fifteen.
+      const clock = async (): Promise<Json> => (await app.sql.admin<Json>('SELECT status, legal_due AS "legalDue", overdue_at AS "overdueAt", version FROM deadline WHERE subject_id = $1', [body.id]))[0];
+      const nextDue = async (): Promise<unknown> => (await app.sql.admin<Json>('SELECT next_due AS "nextDue" FROM complaint WHERE id = $1', [body.id]))[0].nextDue.toISOString();
+      expect([(await clock()).legalDue.toISOString(), await nextDue()]).toEqual(['2026-12-31T15:59:59.999Z', '2026-12-31T15:59:59.999Z']);
+      app.now.set('2027-01-01T10:00:00+08:00');
+      await app.app.get(Sweep).overdue(app.now.date());
+      expect((await clock()).status).toBe('overdue');
+      // The made-up notice frees 31 December: the fifteenth day is Monday 4 January.
+      const days = { '2026-12-31': day('shifted_rest_day', '测试调休', 'Test rest day'), '2027-01-01': day('statutory_holiday', '测试假日', 'Test holiday') };
+      expect((await (await app.as('administrator')).post('/v1/calendars', { ...SYNTHETIC, days })).status).toBe(201);
+      const after = await clock();
+      expect([after.status, after.legalDue.toISOString(), after.overdueAt, after.version, await nextDue()]).toEqual(['running', '2027-01-04T15:59:59.999Z', null, 3, '2027-01-04T15:59:59.999Z']);
+      const recounts = (await (await app.as('enforcement-officer', 'chaoan-market-regulation')).get(`/v1/complaints/${body.id}/timeline`)).body.items.filter(({ event }: Json) => event === 'deadline.recounted');
+      expect(recounts.map(({ data }: Json) => [data.before.status, data.after.status])).toEqual([['overdue', 'running']]);
+    } finally {
+      await app.close();
+    }
   });
 });
