@@ -30,6 +30,7 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'complaint.concluded', label: { zh: '办结', en: 'Concluded' }, unconsumed: NOT_YET },
   { name: 'complaint.resumed', label: { zh: '恢复办理', en: 'Resumed' }, unconsumed: NOT_YET },
   { name: 'complaint.revised', label: { zh: '来源补充内容', en: 'The source sent other content' }, jobs: ['notices.matter-revised'] },
+  { name: 'complaint.split', label: { zh: '已分件', en: 'Split' }, unconsumed: 'complaint.registered tells of the leg that was split off' },
   { name: 'complaint.classified', label: { zh: '确认分类', en: 'Classification confirmed' }, unconsumed: NOT_YET },
   { name: 'complaint.corrected', label: { zh: '更正登记', en: 'Corrected' }, jobs: ['notices.matter-arrived'] },
   { name: 'complaint.overridden', label: { zh: '变更分派', en: 'Route overridden' }, jobs: ['notices.matter-arrived'] },

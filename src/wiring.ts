@@ -30,6 +30,7 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'deadline.remind': 'The sweeper reminds of it',
   'deadline.recount': 'The sweeper counts it again when a calendar is loaded',
   'deadline.clear': 'The sweeper finds that it was not overdue after all',
+  'complaint.split-off': 'Opened by complaint.split',
   'complaint.take-in': 'Carried in by complaint.merge-into',
   'case.admit': 'Carried in by complaint.join-case',
   'reply.owe': 'Opened with the complaint',

@@ -79,3 +79,9 @@ export class CorrectComplaintDto extends ReasonDto {
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(5000)
   disputeFacts?: string;
 }
+
+export class SplitComplaintDto extends ReasonDto {
+  @ApiProperty({ description: 'What the part that is split off is in law (总局令第121号第九条)', enum: ['consumer-complaint', 'report'], example: 'report' })
+  @IsIn(['consumer-complaint', 'report'])
+  classification: 'consumer-complaint' | 'report';
+}

@@ -15,6 +15,7 @@ import type { FileComplaintDto } from './complaint.dto.js';
 import { Complaint } from './complaint.entity.js';
 import { COMPLAINT } from './complaint.subject.js';
 import { channelOf } from './data/channels.data.js';
+import { nodeWarnings } from './data/db44.data.js';
 import { DUTY_CLOCKS } from './domain/complaint.lifecycle.js';
 import { asksOf, classify, type Classified } from './domain/classify.js';
 import { checkedIdentifiers } from './domain/identifiers.rules.js';
@@ -100,7 +101,7 @@ export class Filing {
     return {
       channel, sourceSystem, externalNumber, requestType, region, intakeAgency: acting.agency, classificationStatus: 'proposed',
       rightType, rightNumber, rightDetail, targetName: target.name, targetUscc: uscc, targetAddress: given(target.address),
-      facts, disputeFacts: body.dispute === undefined ? null : this.scrubbed(body.dispute.facts, identity), warnings: [...warnings, ...attorneyWarnings(representative, received)],
+      facts, disputeFacts: body.dispute === undefined ? null : this.scrubbed(body.dispute.facts, identity), warnings: [...warnings, ...attorneyWarnings(representative, received), ...nodeWarnings(body.db44Node ?? undefined)],
       db44Node: given(body.db44Node), realName, consentPublish, consentEntrustedMediation, hotlineReceivedAt: instant(body.hotlineReceivedAt), receivedAt, filedAt: acting.at, submissionDigest,
       leadId: null, receiptCode: null, replyId: null, assignee: null, caseId: null, decisionReason: null, toldRoute: null, returns: 0,
       asks: asksOf(body), claims: body.claims ?? [], venue: given(body.venue), amounts: given(body.amounts), priorProceedings, bothWilling, actDate: given(body.actDate), related: body.relatedNumbers ?? [],

@@ -3,6 +3,7 @@ export { Complaint } from './complaint.entity.js';
 export { ComplaintRevision } from './complaint-revision.entity.js';
 export { FileComplaintDto } from './complaint.dto.js';
 export { CHANNEL_ROWS, CHANNELS } from './data/channels.data.js';
+export { CONSUMER_FACTORS } from './domain/grounds.rules.js';
 export type { FiledComplaint } from './filed-complaint.js';
 export { intakeErrors } from './intake.errors.js';
 export { IntakeModule } from './intake.module.js';

@@ -7,7 +7,7 @@ import { Act, Permit, RawBody, Repeatable } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, SubjectQueries, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { ComplaintDto, ComplaintListQuery, ComplaintPage, ReporterIdentityDto, RespondentViewDto, RevisionPage, type ComplaintRowDto } from './complaint-view.dto.js';
-import { CorrectComplaintDto, DeclineComplaintDto, IdentityProofDto, OverrideRouteDto, ReasonDto, RerouteComplaintDto, TellElsewhereDto, UnmaskDto } from './complaint-commands.dto.js';
+import { CorrectComplaintDto, DeclineComplaintDto, IdentityProofDto, OverrideRouteDto, ReasonDto, RerouteComplaintDto, SplitComplaintDto, TellElsewhereDto, UnmaskDto } from './complaint-commands.dto.js';
 import { FileComplaintDto } from './complaint.dto.js';
 import { COMPLAINT } from './complaint.subject.js';
 import { FiledComplaint } from './filed-complaint.js';
@@ -82,6 +82,13 @@ export class IntakeController {
   @CommandRoute('complaint.confirm-classification', 'Confirm what it was taken for', MovedComplaint)
   confirmClassification(@Act() acting: Acting, @Param('id', Uuid) id: string): Promise<Answer<MovedComplaint>> {
     return this.commands.confirmClassification(acting, id);
+  }
+
+  @Post(':id/split')
+  @Permit('complaint.classify')
+  @CommandRoute('complaint.split', 'Split what holds a complaint and a report; each is then handled by its own procedure', MovedComplaint)
+  split(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: SplitComplaintDto): Promise<Answer<MovedComplaint>> {
+    return this.corrections.split(acting, id, body);
   }
 
   @Post(':id/correct')

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Acting, Answer } from '../../platform/http/acting.js';
+import { newId } from '../../platform/database/id.js';
 import type { Insert } from '../../platform/database/insert-statements.js';
 import { vectorOf } from '../../platform/search/words.js';
-import { Workflow, type Command, type Gather, type Outcome } from '../../platform/workflow/workflow.js';
+import { Vault } from '../../platform/security/vault.js';
+import { anyOpening, Workflow, type Command, type Gather, type Opening, type Outcome } from '../../platform/workflow/workflow.js';
 import { factsWith, RoutingService, type RoutingAnswer, type RoutingFacts, type StoredDecision } from '../routing/index.js';
-import type { CorrectComplaintDto, OverrideRouteDto } from './complaint-commands.dto.js';
+import type { CorrectComplaintDto, OverrideRouteDto, SplitComplaintDto } from './complaint-commands.dto.js';
 import type { Complaint } from './complaint.entity.js';
 import { COMPLAINT } from './complaint.subject.js';
 import { checkedIdentifiers } from './domain/identifiers.rules.js';
@@ -14,6 +16,7 @@ import { intakeProblem } from './intake.errors.js';
 import { movedComplaint, type MovedComplaint } from './moved-complaint.js';
 
 const RECEIVED = { name: 'complaint-received', text: 'SELECT received_at AS "receivedAt" FROM complaint WHERE id = $1' };
+const OTHER_LEG = { name: 'complaint-other-leg', text: 'SELECT id FROM complaint WHERE lead_id = $1' };
 
 /** What the desk changes after filing: what was taken down, what it is in law, and where it goes. */
 @Injectable()
@@ -21,6 +24,7 @@ export class IntakeCorrections {
   constructor(
     private readonly workflow: Workflow,
     private readonly routing: RoutingService,
+    private readonly vault: Vault,
   ) {}
 
   /** What was corrected is routed again under the rules of today. Throws complaint.nothing-to-correct. */
@@ -45,6 +49,25 @@ export class IntakeCorrections {
     return this.move(acting, { id, command: 'override-route', input: { agency, track, reason, agencyKnown: HANDLING.has(agency) }, gather, patch, data: { agency, track, reason }, triggers: known.triggers, also, cascades: { 'reply.follow': replyFollows } });
   }
 
+  /** The second leg takes over what was told, is routed on its own, and counts from the same receipt. */
+  async split(acting: Acting, id: string, { classification, reason }: SplitComplaintDto): Promise<Answer<MovedComplaint>> {
+    const identity = await this.vault.open(acting.claims, id, 'split');
+    const legId = newId();
+    const { gather, known } = this.gathered(id);
+    const withLegs: Gather = { queries: [...gather.queries, { statement: OTHER_LEG, values: [id] }], facts: (results) => ({ ...gather.facts(results), otherLegs: (results[2]?.length ?? 0) > 0 }) };
+    let routed: RoutingAnswer | null = null;
+    const also = (): { inserts: Insert[] } => {
+      const facts = factsWith({ ...known.last?.facts, classification });
+      routed = this.routing.route(facts);
+      return { inserts: [this.routing.decision(legId, facts, routed, acting.at), this.vault.seal(legId, identity, null, acting.at)] };
+    };
+    const leg = (row: Complaint): Opening => {
+      const own = { id: legId, leg: 2, leadId: id, receiptNumber: `${row.receiptNumber}-2`, receiptCode: null, replyId: null, assignee: null, caseId: null, returns: 0, classification, classificationReasons: [splitBecause(reason)], classificationStatus: 'changed' };
+      return anyOpening({ subject: COMPLAINT, command: 'split-off', row: { ...row, ...own, ...(routed === null ? {} : whereTo(routed)) }, input: {}, triggers: dutyTriggers(row), data: { leadId: id, classification, reason } });
+    };
+    return this.move(acting, { id, command: 'split', input: { classification, reason }, gather: withLegs, data: { classification, reason, leg: legId }, also, cascades: { 'complaint.split-off': leg } });
+  }
+
   /** The decision that stands, and the instant from which clocks count; filled under the lock. */
   private gathered(id: string): { gather: Gather; known: { last: StoredDecision | null; triggers: Record<string, Date> } } {
     const known = { last: null as StoredDecision | null, triggers: {} as Record<string, Date> };
@@ -59,6 +82,10 @@ export class IntakeCorrections {
   private move(acting: Acting, command: Omit<Command<Complaint>, 'subject'>): Promise<Answer<MovedComplaint>> {
     return this.workflow.execute(acting, { subject: COMPLAINT, ...command }, ({ row, deadlines }: Outcome<Complaint>) => ({ status: 200, body: movedComplaint(row, deadlines) }));
   }
+}
+
+function splitBecause(reason: string): object {
+  return { text: { zh: `经办人分件：${reason}`, en: `Split by the clerk: ${reason}` }, basis: { source: '市场监督管理投诉举报处理办法（总局令第121号）', article: '第九条', status: 'verified' } };
 }
 
 type Change = Omit<CorrectComplaintDto, 'reason'>;

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { NumberBlocks } from '../../platform/database/number-blocks.js';
 import { CasesModule } from '../cases/index.js';
 import { RoutingModule } from '../routing/index.js';
+import { ChannelsController } from './channels.controller.js';
 import { IntakeCommandsService } from './intake.commands.service.js';
 import { IntakeCorrections } from './intake.corrections.service.js';
 import { Filing } from './filing.js';
@@ -15,7 +16,7 @@ import { RECEIPT_NUMBERS } from './intake.tokens.js';
 
 @Module({
   imports: [RoutingModule, CasesModule],
-  controllers: [IntakeController, ReceiptsController],
+  controllers: [IntakeController, ReceiptsController, ChannelsController],
   providers: [
     Filing, IntakeService, IntakeCommandsService, IntakeCorrections, IntakeQueries, ReceiptQueries,
     { provide: RECEIPT_NUMBERS, inject: [Database], useFactory: (database: Database) => new NumberBlocks(database, 'receipt_number_seq') },

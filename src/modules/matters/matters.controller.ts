@@ -5,7 +5,7 @@ import { CommandRoute, ReadRoute } from '../../platform/http/documented.js';
 import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { MovedComplaint } from '../intake/index.js';
-import { CandidatePage, CandidatesQuery, JoinCaseDto, LinkDto, LinkPage, MergeReportDto, UnlinkDto } from './matters.dto.js';
+import { CandidatePage, CandidatesQuery, JoinCaseDto, LinkDto, LinkPage, MergeReportDto, PromptPage, UnlinkDto } from './matters.dto.js';
 import { MattersQueries } from './matters.queries.js';
 import { MattersService } from './matters.service.js';
 
@@ -22,6 +22,13 @@ export class MattersController {
   @ReadRoute('Candidates for the same matter, each with its score and why', CandidatePage)
   async candidates(@Act() acting: Acting, @Param('id', Uuid) id: string, @Query() { days }: CandidatesQuery): Promise<CandidatePage> {
     return { items: await this.queries.candidates(acting, id, days) };
+  }
+
+  @Get(':id/prompts')
+  @Permit('complaint.accept')
+  @ReadRoute('Factors of article 17 that the counts speak for; prompts, never reasons', PromptPage)
+  async prompts(@Act() acting: Acting, @Param('id', Uuid) id: string): Promise<PromptPage> {
+    return { items: await this.queries.prompts(acting, id) };
   }
 
   @Get(':id/links')

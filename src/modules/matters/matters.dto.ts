@@ -100,3 +100,25 @@ export class LinkPage {
   @ApiProperty({ description: 'Oldest first, those taken apart included', type: [LinkRowDto], example: [] })
   items: LinkRowDto[];
 }
+
+export class PromptDto {
+  @ApiProperty({ description: 'Factor', example: 'mass-complaints' })
+  code: string;
+
+  @ApiProperty({ description: 'Article', example: '总局令第121号第十七条第二项' })
+  article: string;
+
+  @ApiProperty({ description: 'Words in the reader’s language', example: '短期内对同一经营者、同类问题大量投诉' })
+  label: string;
+
+  @ApiProperty({ description: 'How many were counted', example: 6 })
+  count: number;
+
+  @ApiProperty({ description: 'Over how many calendar days', example: 90 })
+  windowDays: number;
+}
+
+export class PromptPage {
+  @ApiProperty({ description: 'What an officer may look at before deciding on ground no-consumer-dispute; nothing is refused because of it', type: [PromptDto], example: [] })
+  items: PromptDto[];
+}

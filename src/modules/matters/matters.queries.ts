@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { systemClaims } from '../../platform/database/claims.js';
 import { Database } from '../../platform/database/database.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
-import { DUPLICATES, likeness, type Measured } from './domain/likeness.rules.js';
-import { PAIRS } from './matters.sql.js';
-import type { CandidateDto, LinkRowDto } from './matters.dto.js';
+import { CONSUMER_FACTORS } from '../intake/index.js';
+import { DUPLICATES, factors, FACTORS, likeness, type ContactCounts, type Measured } from './domain/likeness.rules.js';
+import { CONTACT_COUNTS, PAIRS } from './matters.sql.js';
+import type { CandidateDto, LinkRowDto, PromptDto } from './matters.dto.js';
 
 const SEEN = { name: 'matters-complaint-seen', text: 'SELECT id FROM complaint WHERE id = $1' };
 const LINKS = {
@@ -30,6 +32,14 @@ export class MattersQueries {
       .sort((one, other) => other.score - one.score || (one.pair.id < other.pair.id ? -1 : 1))
       .slice(0, MOST)
       .map(({ pair: { id: other, receiptNumber, channel, state, targetName, caseId }, score, reasons }) => ({ id: other, receiptNumber, channel, state, targetName, score, reasons, caseId }));
+  }
+
+  /** Factors of 第十七条 that the counts speak for. The counts go over the whole city; nobody and no other complaint is named. */
+  async prompts({ claims }: Acting, id: string): Promise<PromptDto[]> {
+    const [seen] = await this.database.read(claims, SEEN, [id]);
+    if (seen === undefined) throw httpProblem('subject.not-found');
+    const [counts] = await this.database.read<ContactCounts & Record<string, number>>(systemClaims('matters', 'factor-check'), CONTACT_COUNTS, [id, FACTORS.windowDays]);
+    return (counts === undefined ? [] : factors(counts)).map(({ code, count }) => ({ ...CONSUMER_FACTORS.find((factor) => factor.code === code), code, count, windowDays: FACTORS.windowDays }) as unknown as PromptDto);
   }
 
   links({ claims }: Acting, id: string): Promise<LinkRowDto[]> {

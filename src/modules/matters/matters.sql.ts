@@ -55,3 +55,11 @@ export const SAME_MATTER = {
          WHERE c.id = $1 AND c.leg = 1 AND o.id <> c.id
          UNION SELECT o.id FROM complaint c JOIN complaint o ON o.related @> jsonb_build_array(jsonb_build_object('sourceSystem', c.source_system, 'externalNumber', c.external_number)) AND o.leg = 1 WHERE c.id = $1 AND c.leg = 1 AND o.id <> c.id`,
 };
+
+/** How often the telephone of the caller came in lately, on the same party and at all, and how many documents were given with it. Counts, and nobody. $1 complaint, $2 days. */
+export const CONTACT_COUNTS = {
+  name: 'matters-contact-counts',
+  text: `SELECT count(DISTINCT o.id) FILTER (WHERE o.target_uscc = c.target_uscc OR o.target_name = c.target_name)::int AS "sameParty", count(DISTINCT o.id)::int AS total, count(DISTINCT theirs.document_index)::int AS documents
+         FROM complaint c JOIN vault.record mine ON mine.subject_id = c.id AND mine.part = 'reporter' JOIN vault.record theirs ON theirs.part = 'reporter' AND theirs.phone_index = mine.phone_index
+         JOIN complaint o ON o.id = theirs.subject_id AND o.leg = 1 AND o.filed_at > c.filed_at - make_interval(days => $2) WHERE c.id = $1`,
+};

@@ -178,4 +178,18 @@ describe('what the desk and the offices do with a complaint', () => {
     expect(seen).not.toContain(ended.id);
     expect((await chaoan.get('/v1/complaints?classification=consumer-complaint')).body.items.every(({ classification }: Json) => classification === 'consumer-complaint')).toBe(true);
   });
+
+  it('is chosen from tables: channels, the classification of the line, grounds', async () => {
+    const channels = (await read('/v1/channels')).items;
+    expect(channels.find(({ code }: Json) => code === 'line-12330')).toMatchObject({ mergedInto: 'hotline-12345', reply: 'hotline-12345', basis: { status: 'unverified' } });
+    expect(channels.find(({ code }: Json) => code === 'patrol')).toMatchObject({ mergedInto: null, reply: 'none' });
+    const { nodes, status } = await read('/v1/code-tables/db44t2479-2024');
+    expect([status, nodes.find(({ code }: Json) => code === '100302')]).toEqual(['unverified', { key: 'db44t2479-2024:1003:100302', code: '100302', label: 'Trademarks' }]);
+    const { grounds, factors, otherRoutes } = await read('/v1/complaint-grounds');
+    expect([grounds.length, factors.length, otherRoutes.length > 5]).toEqual([8, 4, true]);
+    expect((await filed(report({ db44Node: 'db44t2479-2024:1003:100302' }))).warnings).toEqual([]);
+    expect((await filed(report({ db44Node: 'db44t2479-2024:9999:999999' }))).warnings).toMatchObject([{ path: 'db44Node', code: 'db44-node-unknown' }]);
+  });
+
+  const read = async (path: string): Promise<Json> => (await chaoan.get(path)).body;
 });

@@ -84,6 +84,20 @@ describe('a submission that mixes complaint and report', () => {
     expect((await chaoan.get(`/v1/complaints/${plain.body.id}/respondent-view`)).body.facts).toBe('购买餐具与宣传不符，要求退款。');
   });
 
+  it('is split by the clerk where the system did not see it, once, with the reporter under both legs', async () => {
+    const { body } = await operator.post('/v1/complaints', consumerComplaint({ receivedAt: '2026-09-18T10:00:00+08:00', facts: '要求退款，另外该店长期售假，请查处。' }));
+    const answer = await clerk.command(`/v1/complaints/${body.id}/split`, 1, { classification: 'report', reason: '材料同时反映违法线索' });
+    expect([answer.status, answer.body.version]).toEqual([200, 2]);
+    const [other] = (await clerk.get(`/v1/complaints/${body.id}`)).body.otherLegs;
+    expect(other).toMatchObject({ receiptNumber: `${body.receiptNumber}-2`, classification: 'report', state: 'registered' });
+    const seen = (await clerk.get(`/v1/complaints/${other.id}`)).body;
+    expect(seen).toMatchObject({ reporter: { name: '欧阳**' }, classificationReasons: [{ basis: { article: '第九条' } }] });
+    expect(seen.deadlines).toMatchObject([{ kind: 'report.verification', legalDue: ENDS('2026-10-15') }]);
+    expect(seen.routes).toHaveLength(1);
+    expect((await clerk.command(`/v1/complaints/${body.id}/split`, 2, { classification: 'report', reason: '再次' })).body.failedGuards).toMatchObject([{ code: 'complaint.split-already' }]);
+    expect((await chaoan.command(`/v1/complaints/${body.id}/split`, 2, { classification: 'report', reason: 'x' })).status).toBe(403);
+  });
+
   describe('with several people behind it', () => {
     const attorney = { matters: '投诉及调解', scope: '一般代理', validUntil: '2027-12-31', signed: true };
     const representative = { name: '林测试', phone: '13700000007', powerOfAttorney: attorney };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
-import { report } from '../../support/builders.js';
+import { consumerComplaint, report } from '../../support/builders.js';
 import { until } from '../../support/wait.js';
 
 const nobody = { realName: false, reporter: undefined };
@@ -141,6 +141,22 @@ describe('complaints that belong together', () => {
       const [one, other] = [await file({ ...nobody, target: party() }), await file({ ...nobody, target: party() })];
       const merge = { earlier: other.id, reason: 'x' };
       expect((await officer.command(`/v1/complaints/${one.id}/merge-into`, 1, merge)).body.failedGuards).toMatchObject([{ code: 'complaint.other-party' }]);
+    });
+  });
+
+  describe('factors of article 17', () => {
+    it('are shown to whoever decides, as counts, and refuse nobody', async () => {
+      const target = party();
+      const caller = (documentNumber: string): Record<string, unknown> => ({ reporter: { name: '欧阳测试', phone: '13500000011', address: '湘桥区测试路1号', documentType: 'resident-id', documentNumber }, target });
+      let last = '';
+      for (const n of [1, 2, 3, 4, 5]) last = (await operator.post('/v1/complaints', consumerComplaint(caller(n === 5 ? '445102190001020016' : '445102190001010011')))).body.id;
+      const { body } = await officer.get(`/v1/complaints/${last}/prompts`);
+      expect(body.items).toMatchObject([{ code: 'mass-complaints', count: 5, windowDays: 90, article: expect.stringContaining('第十七条第二项') }, { code: 'shared-contact', count: 2 }]);
+      expect(JSON.stringify(body)).not.toMatch(/欧阳|135/);
+      const single = await operator.post('/v1/complaints', consumerComplaint({ target: party(), reporter: { name: '陈测试', phone: '13500000012', address: '湘桥区' } }));
+      expect((await officer.get(`/v1/complaints/${single.body.id}/prompts`)).body.items).toEqual([]);
+      expect((await operator.get(`/v1/complaints/${last}/prompts`)).status).toBe(403);
+      expect((await officer.command(`/v1/complaints/${last}/accept`, 1)).status).toBe(200);
     });
   });
 

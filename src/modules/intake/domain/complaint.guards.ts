@@ -8,7 +8,7 @@ const s1 = (article: string): Basis => ({ source: COMPLAINTS, article, status: '
 export interface ComplaintFacts {
   readonly row: {
     readonly classification: string; readonly track: string; readonly tracks: readonly string[]; readonly rightType: string;
-    readonly handlingAgency: string; readonly intakeAgency: string; readonly returns: number;
+    readonly handlingAgency: string; readonly intakeAgency: string; readonly returns: number; readonly leg: number;
   };
   readonly actor: { readonly agency: string; readonly agencies: readonly string[] };
   readonly input: Readonly<Record<string, unknown>>;
@@ -24,6 +24,8 @@ const CLUES: ReadonlySet<string> = new Set(['report', 'right-holder-request', 't
 const WITHDRAWABLE: ReadonlySet<string> = new Set(['consumer-complaint', 'patent-adjudication', 'patent-mediation', 'right-holder-request', 'copyright-complaint', 'plant-variety-request', 'consultation']);
 /** The third time that an office hands a matter back there is a dispute. */
 const RETURNS_BEFORE_DISPUTE = 3;
+/** The two things that one letter may hold (第九条). */
+const MIXED: ReadonlySet<string> = new Set(['consumer-complaint', 'report']);
 /** Superior of the market regulators of the city's counties. */
 const COMMON_SUPERIOR = 'cz-market-regulation';
 
@@ -61,6 +63,14 @@ export const COMPLAINT_GUARDS = {
   'has-a-track': {
     code: 'complaint.no-track', text: { zh: '不属于行政、司法或调解程序，不能立案', en: 'A matter outside the tracks opens no case' },
     holds: ({ row }: ComplaintFacts) => row.track !== 'outside',
+  },
+  'is-whole': {
+    code: 'complaint.split-already', text: { zh: '该件已分为两件', en: 'It was split already' }, basis: s1('第九条'),
+    holds: ({ row, input }: ComplaintFacts) => row.leg === 1 && input['otherLegs'] !== true,
+  },
+  'holds-another': {
+    code: 'complaint.not-mixed', onInput: true, text: { zh: '只能在投诉与举报之间分开', en: 'Only a complaint and a report are split from each other' }, basis: s1('第九条'),
+    holds: ({ row, input }: ComplaintFacts) => MIXED.has(row.classification) && MIXED.has(String(input['classification'])) && row.classification !== input['classification'],
   },
   'hands-back-instead': {
     code: 'complaint.no-direct-transfer', text: { zh: '不具备处理权限的，应反馈统一接收机构（return-to-intake），不得自行移送', en: 'An office without the power hands back to the intake desk (return-to-intake) and passes nothing on by itself' }, basis: s1('第四十一条第二款'),

@@ -47,6 +47,9 @@ export const COMPLAINT_LIFECYCLE = {
   },
   moves: [
     { from: null, command: 'register', to: 'registered', permission: 'complaint.file', guards: ['filed-for-own-desk'], clocks: { start: DUTY }, emits: ['complaint.registered'], basis: inBoth('第九条、第十条、第二十八条', '第七条、第九条、第二十四条') },
+    // What the clerk finds to be two things in law becomes two, like what was split at filing.
+    { from: 'registered', command: 'split', to: 'registered', permission: 'complaint.classify', guards: ['is-whole', 'holds-another'], requires: ['classification', 'reason'], emits: ['complaint.split'], cascade: [{ subject: 'complaint', command: 'split-off' }], basis: inBoth('第九条', '第七条') },
+    { from: null, command: 'split-off', to: 'registered', permission: 'complaint.classify', clocks: { start: DUTY }, emits: ['complaint.registered'], basis: inBoth('第九条', '第七条') },
     ...staying(AT_DESK, { command: 'confirm-classification', permission: 'complaint.classify', emits: ['complaint.classified'], basis: inBoth('第三条、第九条', '第三条、第七条') }),
     // What is corrected is routed again; a clock that still applies keeps its dates, for the receipt has not changed.
     ...staying(AT_DESK, { command: 'correct', permission: 'complaint.classify', requires: ['reason'], clocks: { settle: DUTY }, emits: ['complaint.corrected'], cascade: WITH_REPLY, basis: inBoth('第三条、第九条、第四十一条', '第三条、第七条、第三十七条') }),

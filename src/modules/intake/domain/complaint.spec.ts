@@ -12,7 +12,7 @@ import { CONSUMER_FACTORS, DECLINE_GROUNDS, GROUNDS, OTHER_ROUTES, REPORT_GROUND
 import { COMPLAINT_LIFECYCLE } from './complaint.lifecycle.js';
 
 const CONSUMER: ComplaintFacts = {
-  row: { classification: 'consumer-complaint', track: 'mediation', tracks: ['mediation'], rightType: 'none', handlingAgency: 'chaoan', intakeAgency: 'desk', returns: 0 },
+  row: { classification: 'consumer-complaint', track: 'mediation', tracks: ['mediation'], rightType: 'none', handlingAgency: 'chaoan', intakeAgency: 'desk', returns: 0, leg: 1 },
   actor: { agency: 'desk', agencies: ['desk', 'chaoan'] },
   input: { ground: 'no-competence', reason: '不属于本机关职责', agency: 'xiangqiao', agencyKnown: true, track: 'mediation', route: 'court', workingDays: 5, other: 'x', kind: 'related', otherSeen: true, caseId: 'c', caseOpen: true, earlier: 'e', earlierFits: true },
 };
@@ -44,7 +44,7 @@ const ORACLE: readonly (readonly [string | null, ...string[]])[] = [
   ['concluded', '-', '-', '-', '-', '-', '-', '-', 'in-case', '-', '-', '-', '-', '-', '-', '-', '-'],
 ];
 /** Rows whose guards need other facts than a consumer complaint brings; each has its own test below. */
-const APART = ['transfer', 'designate', 'merge-into', 'unlink', 'request-identity-proof', 'record-identity-proof'];
+const APART = ['split', 'split-off', 'transfer', 'designate', 'merge-into', 'unlink', 'request-identity-proof', 'record-identity-proof'];
 const MATRIX = ORACLE.flatMap(([state = null, ...row]) => COMMANDS.map((command, index) => ({ state, command, to: row[index] ?? '' })));
 
 /** Clocks of the first decision, typed by hand: 第十五条; 令81第十六条、第二十条; 著作权行政处罚实施办法第十三条; the service standard where no statute speaks. */
@@ -135,7 +135,7 @@ describe('the complaint lifecycle', () => {
     const carried = COMPLAINT_LIFECYCLE.moves.flatMap((move) => (move.cascade ?? []).map(({ subject, command }) => `${move.from} ${move.command}: ${subject}.${command}`));
     expect(carried.sort()).toEqual([
       'accepted join-case: case.admit', 'accepted open-case: case.open', 'accepted open-case: complaint.join-case', 'registered correct: reply.follow', 'registered join-case: case.admit', 'registered merge-into: complaint.take-in',
-      'registered override-route: reply.follow', 'returned correct: reply.follow', 'returned designate: reply.follow', 'returned reroute: reply.follow',
+      'registered override-route: reply.follow', 'registered split: complaint.split-off', 'returned correct: reply.follow', 'returned designate: reply.follow', 'returned reroute: reply.follow',
     ]);
   });
 
@@ -162,6 +162,15 @@ describe('the complaint lifecycle', () => {
     expect(ask('registered', 'merge-into', report)).toMatchObject({ ok: true, move: { to: 'merged' } });
     expect(ask('registered', 'merge-into', CONSUMER)).toMatchObject({ failed: [{ code: 'complaint.not-a-clue' }] });
     expect(ask('registered', 'merge-into', { ...report, input: { ...report.input, earlierFits: false } })).toMatchObject({ failed: [{ code: 'complaint.other-party' }] });
+  });
+
+  it('splits a complaint and a report from each other, once, and nothing else (第九条)', () => {
+    const asking = (classification: string, facts = CONSUMER): ComplaintFacts => ({ ...facts, input: { classification, reason: 'r' } });
+    expect(ask('registered', 'split', asking('report'))).toMatchObject({ ok: true, move: { to: 'registered' } });
+    expect(ask('registered', 'split', asking('consumer-complaint'))).toMatchObject({ failed: [{ code: 'complaint.not-mixed' }] });
+    expect(ask('registered', 'split', asking('report', withRow({ classification: 'patent-adjudication' })))).toMatchObject({ failed: [{ code: 'complaint.not-mixed' }] });
+    expect(ask('registered', 'split', asking('report', withRow({ leg: 2 })))).toMatchObject({ failed: [{ code: 'complaint.split-already' }] });
+    expect(ask('registered', 'split', { ...CONSUMER, input: { classification: 'report', reason: 'r', otherLegs: true } })).toMatchObject({ failed: [{ code: 'complaint.split-already' }] });
   });
 
   it('overrides the rules only within the tracks that they allow', () => {

@@ -23,7 +23,7 @@ const NUMBER_KIND: Readonly<Record<string, IdentifierKind>> = {
 
 /** Identifiers in normal form, with what the operator has to look at. Nothing is rejected: a caller reads a number off a label. */
 export function checkedIdentifiers(uscc: string | undefined, rightType: string, rightNumber: string | undefined): CheckedIdentifiers {
-  const code = check('target.uscc', 'uscc', uscc);
+  const code = isIdentityNumber(uscc) ? { normalized: null, warnings: [IDENTITY_NUMBER] } : check('target.uscc', 'uscc', uscc);
   const right = check('right.number', numberKind(rightType, rightNumber ?? ''), rightNumber);
   return { uscc: code.normalized, rightNumber: right.normalized, warnings: [...code.warnings, ...right.warnings] };
 }
@@ -32,6 +32,18 @@ export function checkedIdentifiers(uscc: string | undefined, rightType: string, 
 function numberKind(rightType: string, number: string): IdentifierKind | undefined {
   if (rightType === 'copyright' && /^\s*\d{4}\s*SR/i.test(number)) return 'software_registration';
   return Object.hasOwn(NUMBER_KIND, rightType) ? NUMBER_KIND[rightType] : undefined;
+}
+
+/** A person's number is not kept outside the vault; the words as they came, which hold it, lie there. */
+const IDENTITY_NUMBER: IdentifierWarning = {
+  path: 'target.uscc', code: 'looks-like-identity-number', text: { zh: '所填为身份证件号码而非统一社会信用代码，未保存', en: 'This is the number of an identity document, not a credit code: it was not kept' },
+};
+
+/** Eighteen digits can be either: what fails as a code and holds a date of birth is a person's. */
+function isIdentityNumber(text: string | undefined): boolean {
+  if (text === undefined || checkIdentifier('uscc', text).warnings.length === 0) return false;
+  const { ok, warnings } = checkIdentifier('resident_id', text);
+  return ok && !warnings.some(({ code }) => code === 'birth_date_impossible');
 }
 
 /** A number of a kind without a known form stays as it was written. Blank counts as not given. */

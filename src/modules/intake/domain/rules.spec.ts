@@ -128,6 +128,12 @@ describe('checkedIdentifiers', () => {
     expect(checkedIdentifiers('９１445103ma00tqt27j', 'patent', 'ZL 202630000001.x')).toEqual({ uscc: '91445103MA00TQT27J', rightNumber: '202630000001.X', warnings: [] });
   });
 
+  it.each(['445102190001010011', '445102 19000101 0011', '445102190001010012'])('does not keep the number of a person that was typed as a code: %s', (typed) => {
+    const { uscc, warnings } = checkedIdentifiers(typed, 'none', undefined);
+    expect([uscc, warnings.map(({ path, code }) => `${path} ${code}`)]).toEqual([null, ['target.uscc looks-like-identity-number']]);
+    expect(JSON.stringify(warnings)).not.toContain('19000101');
+  });
+
   it('remarks on both, each under its path, and rejects nothing', () => {
     const { uscc, rightNumber, warnings } = checkedIdentifiers('91445103MA00TQT270', 'trademark', 'no idea');
     expect([uscc, rightNumber]).toEqual(['91445103MA00TQT270', 'NOIDEA']);

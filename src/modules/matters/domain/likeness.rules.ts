@@ -46,3 +46,20 @@ export function likeness(measured: Measured): Likeness {
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
+
+/** From how many on the factors of 第十七条 are worth a look. The rule names no number: a judgement of this system, for the city to refine (第十七条第二款). */
+export const FACTORS = { windowDays: 90, massFrom: 5, sharedFrom: 2 } as const;
+
+export interface ContactCounts {
+  readonly sameParty: number;
+  readonly total: number;
+  readonly documents: number;
+}
+
+/** Which factors the counts speak for. They prompt an officer; they refuse nobody. */
+export function factors({ sameParty, documents }: ContactCounts): { readonly code: 'mass-complaints' | 'shared-contact'; readonly count: number }[] {
+  return [
+    ...(sameParty >= FACTORS.massFrom ? [{ code: 'mass-complaints' as const, count: sameParty }] : []),
+    ...(documents >= FACTORS.sharedFrom ? [{ code: 'shared-contact' as const, count: documents }] : []),
+  ];
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DUPLICATES, LIKENESS, likeness, type Measured } from './likeness.rules.js';
+import { DUPLICATES, factors, LIKENESS, likeness, type Measured } from './likeness.rules.js';
 
 const nothing: Measured = { 'same-number': 0, 'same-right': 0, 'same-party': 0, 'like-name': 0, 'like-address': 0, 'like-facts': 0 };
 const of = (change: Partial<Measured>): [number, string[]] => {
@@ -37,5 +37,11 @@ describe('likeness', () => {
   it('has words for every reason, and thresholds that are shares', () => {
     for (const { label, weight } of LIKENESS) expect([label.zh.length > 1, label.en.length > 1, weight > 0 && weight <= 1]).toEqual([true, true, true]);
     for (const value of [DUPLICATES.shownFrom, DUPLICATES.nameFrom, DUPLICATES.factsFrom, DUPLICATES.sameFactFrom]) expect(value > 0 && value < 1).toBe(true);
+  });
+});
+
+describe('factors', () => {
+  it.each<[number, number, [string, number][]]>([[4, 1, []], [5, 1, [['mass-complaints', 5]]], [1, 2, [['shared-contact', 2]]], [9, 3, [['mass-complaints', 9], ['shared-contact', 3]]], [0, 0, []]])('%i on one party, %i documents', (sameParty, documents, expected) => {
+    expect(factors({ sameParty, total: 100, documents }).map(({ code, count }) => [code, count])).toEqual(expected);
   });
 });
