@@ -7,6 +7,7 @@ import { TeachClocks1790000002000 } from './1790000002000-teach-clocks.js';
 import { AddImports1790000003000 } from './1790000003000-add-imports.js';
 import { CreateRegisters1790000004000 } from './1790000004000-create-registers.js';
 import { CreateCaseParties1790000004100 } from './1790000004100-create-case-parties.js';
+import { EquipCases1790000005000 } from './1790000005000-equip-cases.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -16,4 +17,5 @@ export const migrations = [
   TeachClocks1790000002000,
   AddImports1790000003000,
   CreateRegisters1790000004000, CreateCaseParties1790000004100,
+  EquipCases1790000005000,
 ];

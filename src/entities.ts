@@ -5,7 +5,7 @@ import { LedgerEntry, LedgerHead } from './platform/ledger/ledger-entry.entity.j
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 import { VaultRecord } from './platform/security/vault-record.entity.js';
 import { CaseParty, CaseRight } from './modules/case-parties/index.js';
-import { CaseFile } from './modules/cases/index.js';
+import { CaseFile, CaseLink, CaseNote, CaseRecusal } from './modules/cases/index.js';
 import { DeadlineKind, WorkCalendar } from './modules/deadlines/index.js';
 import { Account, AgencyEntity, CompetenceEntity, MeasureEntity, RefreshToken, RegionEntity } from './modules/identity/index.js';
 import { Complaint, ComplaintRevision } from './modules/intake/index.js';
@@ -21,7 +21,7 @@ import { RoutingBacktest, RoutingDecision, RuleSet } from './modules/routing/ind
 export const ENTITIES = [
   OutboxRow, IdempotencyRow, LedgerEntry, LedgerHead, VaultRecord, Deadline,
   AgencyEntity, RegionEntity, CompetenceEntity, MeasureEntity, Account, RefreshToken,
-  WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, RoutingBacktest, Complaint, ComplaintRevision, ComplaintLink, ReplyObligation, CaseFile, Notice,
+  WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, RoutingBacktest, Complaint, ComplaintRevision, ComplaintLink, ReplyObligation, CaseFile, CaseRecusal, CaseLink, CaseNote, Notice,
   Organisation, IpRight, RegisterVersion, Person, CaseParty, CaseRight,
   ComplaintImport, ImportCheckpoint, ImportResult, ImportLease, ImportChunk,
 ] satisfies Entities;

@@ -32,6 +32,8 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'deadline.clear': 'The sweeper finds that it was not overdue after all',
   'complaint.split-off': 'Opened by complaint.split',
   'complaint.take-in': 'Carried in by complaint.merge-into',
+  'case.be-linked': 'Carried in by case.link on the other case',
+  'case.be-unlinked': 'Carried in by case.unlink on the other case',
   'case.admit': 'Carried in by complaint.join-case',
   'reply.owe': 'Opened with the complaint',
   'import.start': 'Carried out by the worker that has the import',

@@ -44,7 +44,7 @@ function failedGuards<Facts>(move: Move, guards: GuardSet<Facts>, facts: Facts):
     const guard = Object.hasOwn(guards, name) ? guards[name] : undefined;
     // The validator refuses unknown names at boot; fail closed if one slips through.
     if (guard === undefined) throw new Error(`Guard ${name} of ${move.command} does not exist`);
-    if (!guard.holds(facts)) failed.push({ guard: name, code: guard.code, text: guard.text, basis: guard.basis });
+    if (!guard.holds(facts)) failed.push({ guard: name, code: guard.code, text: guard.text, basis: guard.basis, ...(guard.details === undefined ? {} : { details: guard.details(facts) }) });
   }
   return failed;
 }

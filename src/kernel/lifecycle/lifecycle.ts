@@ -73,6 +73,8 @@ export interface Guard<Facts = unknown> {
   /** It judges what was sent, not how things stand: nothing can be said of it before. */
   readonly onInput?: true;
   readonly holds: (facts: Facts) => boolean;
+  /** What exactly stands in the way, told with the refusal; no personal data. */
+  readonly details?: (facts: Facts) => unknown;
 }
 
 export type GuardSet<Facts = unknown> = Readonly<Record<string, Guard<Facts>>>;
@@ -82,6 +84,7 @@ export interface FailedGuard {
   readonly code: string;
   readonly text: LocalizedText;
   readonly basis?: Basis;
+  readonly details?: unknown;
 }
 
 export type Decision =

@@ -2,9 +2,16 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('case_file', { comment: 'The case file: what an agency works on' })
 @Unique('case_file_number_key', ['caseNumber'])
-@Index('case_file_agency', ['agency', 'id'])
-@Index('case_file_agency_state', ['agency', 'state', 'id'])
 @Index('case_file_assignee', ['assignee', 'id'])
+@Index('case_file_newest', ['agency', 'id', 'state', 'rightType', 'region', 'track', 'lane'])
+// On expressions, or inverted: see the migration.
+@Index('case_file_worklist', { synchronize: false })
+@Index('case_file_city_worklist', { synchronize: false })
+@Index('case_file_own_worklist', { synchronize: false })
+@Index('case_file_unassigned', { synchronize: false })
+@Index('case_file_flagged', { synchronize: false })
+@Index('case_file_tokens', { synchronize: false })
+@Index('case_file_names', { synchronize: false })
 export class CaseFile {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'case_file_pk', comment: 'UUIDv7' })
   id: string;
@@ -66,8 +73,11 @@ export class CaseFile {
   @Column('text', { array: true, comment: 'Flags of the rules' })
   flags: string[];
 
-  @Column('tsvector', { comment: 'Words for search' })
+  @Column('tsvector', { comment: 'Words that it is found by: of its complaints, names and numbers. Never of anything in the vault' })
   tokens: string;
+
+  @Column('text', { comment: 'Names and numbers that it is found by a part of, one a line, half-width and lower case' })
+  names: string;
 
   @Column('text', { nullable: true, comment: 'Number of the right, normalised' })
   rightNumber: string | null;

@@ -4,13 +4,15 @@ import { NumberBlocks } from '../../platform/database/number-blocks.js';
 import { IdentityModule } from '../identity/index.js';
 import { CasesController } from './cases.controller.js';
 import { CasesQueries } from './cases.queries.js';
+import { CaseRecordsService } from './cases.records.service.js';
 import { CasesService } from './cases.service.js';
+import { CaseTexts } from './cases.texts.js';
 import { CASE_NUMBERS } from './cases.tokens.js';
 
 @Module({
   imports: [IdentityModule],
   controllers: [CasesController],
-  providers: [CasesService, CasesQueries, { provide: CASE_NUMBERS, inject: [Database], useFactory: (database: Database) => new NumberBlocks(database, 'case_number_seq') }],
+  providers: [CasesService, CaseRecordsService, CaseTexts, CasesQueries, { provide: CASE_NUMBERS, inject: [Database], useFactory: (database: Database) => new NumberBlocks(database, 'case_number_seq') }],
   exports: [CasesService],
 })
 export class CasesModule {}

@@ -1,32 +1,64 @@
 import { Injectable } from '@nestjs/common';
-import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import { Deadline } from '../../platform/clocks/deadline.entity.js';
-import type { Claims } from '../../platform/database/claims.js';
-import { Database, type Query, type Statement } from '../../platform/database/database.js';
+import { showDeadline } from '../../platform/clocks/show-deadline.js';
+import { Database, type Statement } from '../../platform/database/database.js';
 import { RowMapper } from '../../platform/database/row-mapper.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
-import { COUNT_CAP, countOf, decodeCursor, pageOf, withTotal, type Page } from '../../platform/http/pagination.js';
-import type { CaseDto, CaseListQuery, CaseRowDto } from './case.dto.js';
+import { decodeCursor, pageOf, withTotal, type Page, type PageQuery } from '../../platform/http/pagination.js';
+import { instrumentsOn } from '../deadlines/index.js';
+import { CaseNote, CaseRecusal } from './case-records.entity.js';
+import type { CaseListQuery, CaseRowDto } from './case-list.dto.js';
+import type { CaseComplaintDto, CaseDeadlineDto, CaseDto, CaseLinkDto, CaseNoteDto, CaseRecusalDto, CaseReplyDto, CaseTimelineEntryDto } from './case-view.dto.js';
+import { shownInstant, shownRow, type CaseListRow } from './case.view.js';
+import { placeOf, ROW, worklistQueries } from './cases.worklist.js';
 
-const COLUMNS = `id, case_number AS "caseNumber", state, version, track, agency, region, right_type AS "rightType", target_name AS "targetName", assignee, opened_at AS "openedAt"`;
-
-/** One statement per way of asking, each served by an index: nobody's list gets slower because others have many cases. */
-function listStatement(by: 'agencies' | 'assignee' | 'all', withState: boolean, what: 'page' | 'count'): Statement {
-  const state = withState ? ' AND state = $4' : '';
-  const after = what === 'page' ? '($2::uuid IS NULL OR id < $2)' : '$2::uuid IS NULL';
-  const rows = {
-    // Row by row from each agency's own index, then merged: the shape that keeps keyset order over several agencies.
-    agencies: `SELECT row.* FROM unnest($1::text[]) AS mine CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM case_file WHERE agency = mine AND ${after}${state} ORDER BY id DESC LIMIT $3) row`,
-    assignee: `SELECT ${COLUMNS} FROM case_file WHERE assignee = $1 AND ${after}${state}`,
-    all: `SELECT ${COLUMNS} FROM case_file WHERE $1::text IS NOT NULL AND ${after}${state}`,
-  }[by];
-  const page = `${rows} ORDER BY id DESC LIMIT $3`;
-  return { name: `case-${what}-${by}${withState ? '-state' : ''}`, text: what === 'page' ? page : countOf(page) };
+interface OneRow extends CaseListRow {
+  readonly classification: string;
+  readonly tracks: string[];
+  readonly targetUscc: string | null;
+  readonly complaintId: string;
+  readonly closedAt: Date | null;
+  readonly outcome: string | null;
+  readonly lawVersion: string;
 }
 
-const ONE = { name: 'case-one', text: `SELECT ${COLUMNS}, complaint_id AS "complaintId", closed_at AS "closedAt", outcome FROM case_file WHERE id = $1` };
-const DEADLINES = { name: 'case-deadlines', text: 'SELECT * FROM deadline WHERE subject_id = $1 ORDER BY id' };
+/** A row of the database: its instants are dates. */
+type Raw<Dto, Instants extends keyof Dto> = Omit<Dto, Instants> & { readonly [Key in Instants]: null extends Dto[Key] ? Date | null : Date };
+
+const ONE = { name: 'case-one', text: `SELECT ${ROW}, classification, tracks, target_uscc AS "targetUscc", complaint_id AS "complaintId", closed_at AS "closedAt", outcome, law_version AS "lawVersion" FROM case_file WHERE id = $1` };
+const OWN_DEADLINES = { name: 'case-deadlines', text: 'SELECT * FROM deadline WHERE subject_id = $1 ORDER BY id' };
+const COMPLAINTS = {
+  name: 'case-complaints',
+  text: `SELECT id, receipt_number AS "receiptNumber", classification, state, channel, source_system AS "sourceSystem", external_number AS "externalNumber", next_due AS "nextDue", filed_at AS "filedAt" FROM complaint WHERE case_id = $1 ORDER BY id`,
+};
+const REPLIES = {
+  name: 'case-replies',
+  text: `SELECT r.id, r.complaint_id AS "complaintId", r.state, r.source_system AS "sourceSystem", r.external_number AS "externalNumber", r.agency, r.next_due AS "nextDue", r.answered_at AS "answeredAt"
+         FROM complaint c JOIN reply_obligation r ON r.id = c.reply_id WHERE c.case_id = $1 ORDER BY r.id`,
+};
+const LINKS = {
+  name: 'case-links',
+  text: `SELECT f.id AS other, f.case_number AS "caseNumber", f.state, l.kind, l.reason, l.linked_at AS "linkedAt"
+         FROM (SELECT * FROM case_link WHERE case_id = $1 UNION ALL SELECT * FROM case_link WHERE other_id = $1) l JOIN case_file f ON f.id IN (l.case_id, l.other_id) AND f.id <> $1 WHERE l.unlinked_at IS NULL ORDER BY l.id`,
+};
+const RECUSALS = { name: 'case-recusals', text: 'SELECT * FROM case_recusal WHERE case_id = $1 ORDER BY id' };
+const NOTES = { name: 'case-notes', text: 'SELECT * FROM case_note WHERE case_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3' };
+const SEEN = { name: 'case-seen', text: 'SELECT id FROM case_file WHERE id = $1' };
+
+/** The case, its complaints and the replies under their numbers: everything that has a history or clocks of its own. */
+const SUBJECTS = `SELECT 'case'::text AS type, $1::uuid AS id UNION ALL SELECT 'complaint', id FROM complaint WHERE case_id = $1`;
+const ALL_DEADLINES = {
+  name: 'case-all-deadlines',
+  text: `SELECT d.* FROM (${SUBJECTS} UNION ALL SELECT 'reply', reply_id FROM complaint WHERE case_id = $1 AND reply_id IS NOT NULL) s JOIN deadline d ON d.subject_id = s.id AND d.subject_type = s.type
+         ORDER BY d.ended_at IS NOT NULL, d.safe_due, d.id`,
+};
+const HISTORY = {
+  name: 'case-history',
+  text: `SELECT e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.seq, e.at, e.actor, e.event, e.data, e.sha256, e.sm3, e.prev_sha256 AS "prevSha256", e.prev_sm3 AS "prevSm3"
+         FROM (${SUBJECTS}) s JOIN ledger_entry e ON e.subject_type = s.type AND e.subject_id = s.id
+         WHERE $2::timestamptz IS NULL OR (e.at, e.subject_id, e.seq) > ($2, $3::uuid, $4::int) ORDER BY e.at, e.subject_id, e.seq LIMIT $5`,
+};
 
 @Injectable()
 export class CasesQueries {
@@ -35,24 +67,62 @@ export class CasesQueries {
     private readonly rows: RowMapper,
   ) {}
 
-  /** Newest first. Instants are UTC. */
+  /** The worklist, narrowed down and searched. */
   async list({ claims }: Acting, query: CaseListQuery): Promise<Page<CaseRowDto>> {
-    const [after = null] = decodeCursor(query.cursor, 'uuid') ?? [];
-    const queries = [listQuery(claims, query, 'page', after), ...(query.count === 'yes' ? [listQuery(claims, query, 'count', null)] : [])];
+    const queries = worklistQueries(claims, query);
+    if (queries.length === 0) return { items: [], next: null, ...(query.count === 'yes' ? { total: '0' } : {}) };
     const [rows = [], counted] = await this.database.readAll(claims, queries);
-    return withTotal(pageOf(rows as CaseRowDto[], query.limit, ({ id }) => [id]), counted);
+    return withTotal(pageOf((rows as CaseListRow[]).map(shownRow), query.limit, (row) => placeOf(query.order, row)), counted);
   }
 
   async one({ claims }: Acting, id: string): Promise<CaseDto> {
-    const [[found] = [], deadlines = []] = await this.database.readAll(claims, [{ statement: ONE, values: [id] }, { statement: DEADLINES, values: [id] }]);
+    const [[found] = [], deadlines = [], complaints = [], replies = [], links = [], recusals = []] = await this.database.readAll(claims, asking(id, ONE, OWN_DEADLINES, COMPLAINTS, REPLIES, LINKS, RECUSALS));
     if (found === undefined) throw httpProblem('subject.not-found');
-    return { ...found, deadlines: deadlines.map((raw) => showDeadline(this.rows.map(Deadline, raw))) } as unknown as CaseDto;
+    const { classification, tracks, targetUscc, complaintId, closedAt, outcome, lawVersion } = found as OneRow;
+    return {
+      ...shownRow(found as OneRow), classification, tracks, targetUscc, complaintId, closedAt: shownInstant(closedAt), outcome,
+      law: { version: lawVersion, instruments: instrumentsOn(lawVersion) },
+      complaints: (complaints as Raw<CaseComplaintDto, 'nextDue' | 'filedAt'>[]).map((row) => ({ ...row, nextDue: shownInstant(row.nextDue), filedAt: row.filedAt.toISOString() })),
+      replies: (replies as Raw<CaseReplyDto, 'nextDue' | 'answeredAt'>[]).map((row) => ({ ...row, nextDue: shownInstant(row.nextDue), answeredAt: shownInstant(row.answeredAt) })),
+      links: (links as Raw<CaseLinkDto, 'linkedAt'>[]).map((row) => ({ ...row, linkedAt: row.linkedAt.toISOString() })),
+      recusals: recusals.map((raw) => shownRecusal(this.rows.map(CaseRecusal, raw))),
+      deadlines: deadlines.map((raw) => showDeadline(this.rows.map(Deadline, raw))),
+    };
+  }
+
+  /** Clocks of the case, its complaints and replies; open ones first, paused ones behind those with a date. */
+  async deadlines({ claims }: Acting, id: string): Promise<{ items: CaseDeadlineDto[] }> {
+    const [seen = [], raw = []] = await this.database.readAll(claims, asking(id, SEEN, ALL_DEADLINES));
+    if (seen.length === 0) throw httpProblem('subject.not-found');
+    return { items: raw.map((one) => this.rows.map(Deadline, one)).map((row) => ({ ...showDeadline(row), subjectType: row.subjectType, subjectId: row.subjectId })) };
+  }
+
+  /** The histories of the case and its complaints in order of time, each chain in its own order. */
+  async history({ claims }: Acting, id: string, { limit, cursor }: PageQuery): Promise<Page<CaseTimelineEntryDto>> {
+    const [at = null, subject = null, seq = null] = decodeCursor(cursor, 'instant', 'uuid', 'count') ?? [];
+    const [seen = [], rows = []] = await this.database.readAll(claims, [...asking(id, SEEN), { statement: HISTORY, values: [id, at, subject, seq, limit + 1] }]);
+    if (seen.length === 0) throw httpProblem('subject.not-found');
+    const shown = (rows as Raw<CaseTimelineEntryDto, 'at'>[]).map((row): CaseTimelineEntryDto => ({ ...row, at: row.at.toISOString() }));
+    return pageOf(shown, limit, ({ at: when, subjectId, seq: place }) => [when, subjectId, String(place)]);
+  }
+
+  /** Newest first. */
+  async notes({ claims }: Acting, id: string, { limit, cursor }: PageQuery): Promise<Page<CaseNoteDto>> {
+    const [after = null] = decodeCursor(cursor, 'uuid') ?? [];
+    const [seen = [], raw = []] = await this.database.readAll(claims, [...asking(id, SEEN), { statement: NOTES, values: [id, after, limit + 1] }]);
+    if (seen.length === 0) throw httpProblem('subject.not-found');
+    return pageOf(raw.map((one) => shownNote(this.rows.map(CaseNote, one))), limit, (note) => [note.id]);
   }
 }
 
-function listQuery(claims: Claims, { state, assignee, limit }: CaseListQuery, what: 'page' | 'count', after: string | null): Query {
-  const by = assignee === 'me' ? 'assignee' : claims.scope === 'agencies' ? 'agencies' : 'all';
-  const who = by === 'agencies' ? claims.agencies : claims.actor;
-  const most = what === 'page' ? limit + 1 : COUNT_CAP + 1;
-  return { statement: listStatement(by, state !== undefined, what), values: [who, after, most, ...(state === undefined ? [] : [state])] };
+function asking(id: string, ...statements: readonly Statement[]): { statement: Statement; values: string[] }[] {
+  return statements.map((statement) => ({ statement, values: [id] }));
+}
+
+export function shownNote({ id, text, writtenBy, writtenAt }: CaseNote): CaseNoteDto {
+  return { id, text, writtenBy, writtenAt: writtenAt.toISOString() };
+}
+
+function shownRecusal({ officer, raisedBy, ground, reason, decision, decidedBy, decidedAt }: CaseRecusal): CaseRecusalDto {
+  return { officer, raisedBy, ground, reason, decision, decidedBy, decidedAt: decidedAt.toISOString() };
 }

@@ -1,72 +1,134 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId } from '../../platform/database/id.js';
+import { insertInto } from '../../platform/database/insert-statements.js';
 import { NumberBlocks } from '../../platform/database/number-blocks.js';
 import { legalDay } from '../../platform/clocks/clocks.js';
-import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
-import { anyOpening, Workflow, type Command, type Opening, type Outcome } from '../../platform/workflow/workflow.js';
+import { vectorOf } from '../../platform/search/words.js';
+import { anyOpening, Workflow, type Also, type Command, type Moving, type Opening } from '../../platform/workflow/workflow.js';
 import { Principals } from '../identity/index.js';
-import type { CaseDto } from './case.dto.js';
+import { CaseRecusal } from './case-records.entity.js';
+import type { RecuseDto, ReassignCaseDto } from './case.dto.js';
 import type { CaseFile } from './case.entity.js';
 import { CASE } from './case.subject.js';
+import type { MovedCaseDto } from './case-view.dto.js';
+import { movedCase } from './case.view.js';
+import { gatherFor } from './cases.obligations.js';
+import { CaseTexts } from './cases.texts.js';
 import { CASE_NUMBERS } from './cases.tokens.js';
+import { searchable } from './cases.worklist.js';
+
+/** What a case is found by, of a complaint that is in it. */
+export interface CaseName {
+  readonly id: string;
+  readonly receiptNumber: string;
+  readonly externalNumber: string;
+  readonly targetName: string;
+  readonly targetUscc: string | null;
+  readonly rightNumber: string | null;
+  readonly tokens: string;
+}
 
 /** What a complaint gives to the case that is opened from it. */
-export interface CaseOrigin {
-  readonly id: string;
+export interface CaseOrigin extends CaseName {
   readonly track: string;
   readonly handlingAgency: string;
   readonly region: string;
   readonly rightType: string;
   readonly classification: string;
-  readonly targetName: string;
-  readonly targetUscc: string | null;
-  readonly rightNumber: string | null;
   readonly tracks: readonly string[];
   readonly lane: string;
   readonly flags: readonly string[];
   readonly lawVersion: string;
-  readonly tokens: string;
 }
+
+const TAKE_UP = { name: 'case-take-up', text: `UPDATE case_file SET tokens = tokens || $2::tsvector, names = names || E'\\n' || $3 WHERE id = $1 RETURNING id` };
+const IN_IT = { name: 'case-complaints-in-it', text: 'SELECT id FROM complaint WHERE case_id = $1 AND state = $2 ORDER BY id' };
 
 @Injectable()
 export class CasesService {
   constructor(
     private readonly workflow: Workflow,
     private readonly principals: Principals,
+    private readonly texts: CaseTexts,
     @Inject(CASE_NUMBERS) private readonly numbers: NumberBlocks,
   ) {}
 
-  /** A case about to be opened from a complaint, with its number; written by the complaint's move. */
-  async opening(acting: Acting): Promise<{ id: string; from: (origin: CaseOrigin) => Opening }> {
+  /** A case about to be opened from a complaint, with its number; written by the complaint's move. `others` go into it with the first. */
+  async opening(acting: Acting): Promise<{ id: string; from: (origin: CaseOrigin, others?: readonly CaseName[]) => Opening }> {
     const id = newId();
     const caseNumber = `CZAJ${legalDay(acting.at).slice(0, 4)}-${String(await this.numbers.take()).padStart(7, '0')}`;
-    const from = ({ id: complaintId, track, handlingAgency, region, rightType, classification, targetName, targetUscc, rightNumber, tracks, lane, flags, lawVersion, tokens }: CaseOrigin): Opening<CaseFile> => ({
-      subject: CASE, command: 'open', input: {}, data: { caseNumber, complaintId },
-      row: { id, caseNumber, track, agency: handlingAgency, region, rightType, classification, complaintId, targetName, targetUscc, rightNumber, tracks: [...tracks], lane, flags: [...flags], lawVersion, tokens, assignee: null, openedAt: acting.at, closedAt: null, outcome: null },
-    });
-    return { id, from: (origin) => anyOpening(from(origin)) };
+    const from = (origin: CaseOrigin, others: readonly CaseName[] = []): Opening<CaseFile> => {
+      const { id: complaintId, track, handlingAgency, region, rightType, classification, targetName, targetUscc, rightNumber, tracks, lane, flags, lawVersion } = origin;
+      const { tokens, names } = foundBy([origin, ...others], caseNumber);
+      return {
+        subject: CASE, command: 'open', input: {}, data: { caseNumber, complaintId },
+        row: {
+          id, caseNumber, track, agency: handlingAgency, region, rightType, classification, complaintId, targetName, targetUscc, rightNumber, tracks: [...tracks], lane, flags: [...flags], lawVersion, tokens, names,
+          assignee: null, openedAt: acting.at, closedAt: null, outcome: null,
+        },
+      };
+    };
+    return { id, from: (origin, others) => anyOpening(from(origin, others)) };
   }
 
-  async assign(acting: Acting, id: string, officer: string): Promise<Answer<CaseDto>> {
+  /** From now on a case is found by the words and numbers of a complaint that joins it, too. */
+  static takingUp(caseId: string, joining: CaseName): Also {
+    const { tokens, names } = foundBy([joining]);
+    return { updates: [{ statement: TAKE_UP, values: [caseId, tokens, names] }] };
+  }
+
+  async assign(acting: Acting, id: string, officer: string): Promise<Answer<MovedCaseDto>> {
     const officerAgencies = await this.principals.caseAgencies(officer);
     return this.move(acting, { id, command: 'assign', input: { officer, officerAgencies }, patch: () => ({ assignee: officer }), data: { officer } });
   }
 
-  close(acting: Acting, id: string, outcome: string): Promise<Answer<CaseDto>> {
-    const cascades = { 'complaint.conclude': ({ complaintId }: CaseFile) => ({ id: complaintId, input: { reason: outcome } }) };
-    return this.move(acting, { id, command: 'close', input: { outcome }, patch: () => ({ outcome, closedAt: acting.at }), cascades });
+  async reassign(acting: Acting, id: string, { officer, reason: given }: ReassignCaseDto): Promise<Answer<MovedCaseDto>> {
+    const [officerAgencies, reason] = await Promise.all([this.principals.caseAgencies(officer), this.texts.scrubbed(id, given)]);
+    return this.move(acting, { id, command: 'reassign', input: { officer, officerAgencies, reason }, patch: () => ({ assignee: officer }), data: { officer, reason } });
   }
 
-  reopen(acting: Acting, id: string, reason: string): Promise<Answer<CaseDto>> {
-    const cascades = { 'complaint.resume': ({ complaintId }: CaseFile) => ({ id: complaintId, input: { reason } }) };
-    return this.move(acting, { id, command: 'reopen', input: { reason }, patch: () => ({ outcome: null, closedAt: null }), data: { reason }, cascades });
+  /** Records the decision; where it takes the officer in charge away, the successor is in charge at once. */
+  async recuse(acting: Acting, id: string, body: RecuseDto): Promise<Answer<MovedCaseDto>> {
+    const { officer, raisedBy, ground, decision, successor } = body;
+    const [officerAgencies, successorAgencies, reason] = await Promise.all([
+      this.principals.caseAgencies(officer), successor === undefined ? [] : this.principals.caseAgencies(successor), this.texts.scrubbed(id, body.reason),
+    ]);
+    const recusal: CaseRecusal = { id: newId(), caseId: id, officer, raisedBy, ground, reason, decision, decidedBy: acting.claims.actor, decidedAt: acting.at };
+    return this.move(acting, {
+      id, command: 'recuse', input: { ...body, officerAgencies, successorAgencies }, data: { officer, raisedBy, ground, decision, recusal: recusal.id, successor },
+      patch: ({ assignee }) => ({ assignee: successor ?? assignee }), also: () => ({ inserts: [insertInto(CaseRecusal, recusal)] }),
+    });
   }
 
-  private move(acting: Acting, command: Omit<Command<CaseFile>, 'subject'>): Promise<Answer<CaseDto>> {
-    return this.workflow.execute(acting, { subject: CASE, ...command }, ({ row, deadlines }: Outcome<CaseFile>) => ({
-      status: 200,
-      body: { ...row, deadlines: deadlines.map(showDeadline) } as unknown as CaseDto,
-    }));
+  /** Concludes every complaint of the case with it. */
+  async close(acting: Acting, id: string, given: string): Promise<Answer<MovedCaseDto>> {
+    const outcome = await this.texts.scrubbed(id, given);
+    return this.move(acting, { id, command: 'close', input: { outcome }, patch: () => ({ outcome, closedAt: acting.at }) }, { cascade: 'complaint.conclude', in: 'in-case', reason: outcome });
   }
+
+  /** Takes up again every complaint that was concluded with it. */
+  async reopen(acting: Acting, id: string, given: string): Promise<Answer<MovedCaseDto>> {
+    const reason = await this.texts.scrubbed(id, given);
+    return this.move(acting, { id, command: 'reopen', input: { reason }, patch: () => ({ outcome: null, closedAt: null }), data: { reason } }, { cascade: 'complaint.resume', in: 'concluded', reason });
+  }
+
+  /** `along`: the complaints in this state go the same way. Which they are is read under the lock of the case, which a complaint takes to join. */
+  private move(acting: Acting, command: Omit<Command<CaseFile>, 'subject' | 'gather'>, along?: { cascade: string; in: string; reason: string }): Promise<Answer<MovedCaseDto>> {
+    let complaints: readonly { readonly id: string }[] = [];
+    const gather = along === undefined ? gatherFor(command.id) : gatherFor(command.id, [{ statement: IN_IT, values: [command.id, along.in] }], ([found = []]) => {
+      complaints = found as { id: string }[];
+      return {};
+    });
+    const cascades = along === undefined ? {} : { [along.cascade]: (): Moving[] => complaints.map(({ id }) => ({ id, input: { reason: along.reason } })) };
+    return this.workflow.execute(acting, { subject: CASE, ...command, gather, cascades }, ({ row, deadlines }) => ({ status: 200, body: movedCase(row, deadlines) }));
+  }
+}
+
+/** The words of its complaints, and the names and numbers that people ask for. */
+function foundBy(complaints: readonly CaseName[], ...more: readonly string[]): { tokens: string; names: string } {
+  const numbers = [...more, ...complaints.flatMap(({ receiptNumber, externalNumber, rightNumber, targetUscc }) => [receiptNumber, externalNumber, rightNumber ?? '', targetUscc ?? ''])];
+  const names = new Set([...complaints.map(({ targetName }) => targetName), ...numbers].map(searchable));
+  names.delete('');
+  return { tokens: [...complaints.map(({ tokens }) => tokens), vectorOf(...numbers)].join(' '), names: [...names].join('\n') };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { Workflow, type Command, type Moving, type Outcome } from '../../platform/workflow/workflow.js';
-import { CasesService } from '../cases/index.js';
+import { CasesService, type CaseName } from '../cases/index.js';
 import { AGENCIES } from '../identity/index.js';
 import type { DeclineComplaintDto, IdentityProofDto, ReasonDto, RerouteComplaintDto, TellElsewhereDto } from './complaint-commands.dto.js';
 import { Complaint } from './complaint.entity.js';
@@ -13,7 +13,7 @@ export const HANDLING: ReadonlySet<string> = new Set(AGENCIES.filter((agency) =>
 
 const LINKED_HERE = {
   name: 'complaints-linked-as-same',
-  text: `SELECT c.id FROM complaint c JOIN complaint_link l ON l.kind = 'same-matter' AND l.unlinked_at IS NULL AND (l.complaint_id, l.other_id) IN (($1, c.id), (c.id, $1))
+  text: `SELECT c.id, c.receipt_number AS "receiptNumber", c.external_number AS "externalNumber", c.target_name AS "targetName", c.target_uscc AS "targetUscc", c.right_number AS "rightNumber", c.tokens::text AS tokens FROM complaint c JOIN complaint_link l ON l.kind = 'same-matter' AND l.unlinked_at IS NULL AND (l.complaint_id, l.other_id) IN (($1, c.id), (c.id, $1))
          WHERE c.id <> $1 AND c.state IN ('registered', 'accepted') AND c.handling_agency = (SELECT handling_agency FROM complaint WHERE id = $1) ORDER BY c.id FOR UPDATE OF c`,
 };
 
@@ -75,16 +75,16 @@ export class IntakeCommandsService {
   /** Opens a case, and takes what was linked as the same matter into it, as far as this agency has it. */
   async openCase(acting: Acting, id: string): Promise<Answer<MovedComplaint>> {
     const opening = await this.cases.opening(acting);
-    let linked: readonly { readonly id: string }[] = [];
+    let linked: readonly CaseName[] = [];
     const gather = {
       queries: [{ statement: LINKED_HERE, values: [id] }],
       facts: ([found = []]: readonly (readonly object[])[]) => {
-        linked = found as { id: string }[];
+        linked = found as CaseName[];
         return {};
       },
     };
     const joining = { input: { caseId: opening.id, caseOpen: true }, patch: { caseId: opening.id, assignee: acting.claims.actor }, data: { caseId: opening.id }, cascades: { 'case.admit': () => [] } };
-    const cascades: Command<Complaint>['cascades'] = { 'case.open': (row) => opening.from(row), 'complaint.join-case': () => linked.map((other) => ({ id: other.id, ...joining })) };
+    const cascades: Command<Complaint>['cascades'] = { 'case.open': (row) => opening.from(row, linked), 'complaint.join-case': () => linked.map((other) => ({ id: other.id, ...joining })) };
     return this.move(acting, { id, command: 'open-case', input: {}, gather, patch: () => ({ caseId: opening.id }), data: { caseId: opening.id }, cascades });
   }
 

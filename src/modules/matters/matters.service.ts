@@ -4,6 +4,7 @@ import { insertInto } from '../../platform/database/insert-statements.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { uniqueViolation } from '../../platform/http/idempotency.js';
 import { Workflow, type Command, type Gather, type Outcome } from '../../platform/workflow/workflow.js';
+import { CasesService } from '../cases/index.js';
 import { COMPLAINT, movedComplaint, type Complaint, type MovedComplaint } from '../intake/index.js';
 import { ComplaintLink } from './complaint-link.entity.js';
 import type { LinkDto, MergeReportDto, UnlinkDto } from './matters.dto.js';
@@ -55,7 +56,7 @@ export class MattersService {
   joinCase(acting: Acting, id: string, caseId: string): Promise<Answer<MovedComplaint>> {
     const gather: Gather = { queries: [{ statement: CASE, values: [caseId] }], facts: ([found = []]) => ({ caseOpen: acting.claims.agencies.includes((found[0] as { agency: string } | undefined)?.agency ?? '') }) };
     const cascades = { 'case.admit': () => ({ id: caseId, input: {}, data: { complaintId: id } }) };
-    return this.move(acting, { id, command: 'join-case', input: { caseId }, gather, patch: () => ({ caseId }), data: { caseId }, cascades });
+    return this.move(acting, { id, command: 'join-case', input: { caseId }, gather, patch: () => ({ caseId }), data: { caseId }, cascades, also: (row) => CasesService.takingUp(caseId, row) });
   }
 
   /** New facts from the same reporter: the earlier report goes on, and its clock counts from the receipt of this one (第三十五条第二款). */

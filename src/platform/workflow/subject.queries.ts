@@ -9,6 +9,7 @@ import { httpProblem } from '../http/http.errors.js';
 import type { Page, PageQuery } from '../http/pagination.js';
 import { BasisDto } from '../http/shared.dto.js';
 import type { LedgerQueries } from '../ledger/ledger.queries.js';
+import type { Gather } from './command.js';
 import { factsOf, type Subject, type SubjectRow } from './subject.js';
 
 export class AvailableCommandDto {
@@ -87,15 +88,15 @@ export class SubjectQueries {
     private readonly ledger: LedgerQueries,
   ) {}
 
-  /** The commands that the table allows now, each with what stands in its way. */
-  async available<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, id: string): Promise<AvailableCommandsDto> {
-    const row = await this.row(acting, subject, id);
+  /** The commands that the table allows now, each with what stands in its way. `gather`: what guards need from other tables. */
+  async available<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, id: string, gather?: Gather): Promise<AvailableCommandsDto> {
+    const [row, known] = await Promise.all([this.row(acting, subject, id), this.known(acting, gather)]);
     const moves = subject.lifecycle.moves.filter(({ from }) => from === row.state);
     const lawDay = subject.lawDay?.(row) ?? legalDay(acting.at);
     const commands = moves.map((move) => {
       const { command, to, permission, requires = [], guards = [] } = move;
       // Required input is taken as given: whether it is right shows when it is sent.
-      const input = Object.fromEntries(requires.map((field) => [field, 'given']));
+      const input = { ...Object.fromEntries(requires.map((field) => [field, 'given'])), ...known };
       const decision = decide({ lifecycle: subject.lifecycle, guards: subject.guards, state: row.state, command, facts: factsOf(acting, row, input), input });
       const onRow = decision.ok ? [] : decision.failed.filter(({ guard }) => !guardsOnInput(subject, guards).has(guard));
       return { command, to, permission, allowed: onRow.length === 0 && acting.permissions.has(permission), requires, failedGuards: onRow, basis: basisOn(move, lawDay) };
@@ -106,6 +107,10 @@ export class SubjectQueries {
   async timeline<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, id: string, page: PageQuery): Promise<Page<ChainedEntry>> {
     await this.row(acting, subject, id);
     return this.ledger.timeline(acting.claims, subject.lifecycle.subject, id, page);
+  }
+
+  private async known({ claims }: Acting, gather: Gather | undefined): Promise<Readonly<Record<string, unknown>>> {
+    return gather === undefined ? {} : gather.facts(await this.database.readAll(claims, gather.queries));
   }
 
   private async row<Row extends SubjectRow>({ claims }: Acting, { entity }: Subject<Row>, id: string): Promise<Row> {

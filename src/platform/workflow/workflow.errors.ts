@@ -7,5 +7,5 @@ export function refusal(subject: string, state: string | null, command: string, 
   const { reason, failed, missing, allowed } = decision;
   const members = { subject, state, command, reason, allowedCommands: allowed };
   if (reason === 'input-missing') return httpProblem('command.input-missing', { members: { ...members, missing } });
-  return httpProblem('command.refused', { members: { ...members, failedGuards: failed.map(({ guard, code, text, basis }) => ({ guard, code, text, basis })) } });
+  return httpProblem('command.refused', { members: { ...members, failedGuards: failed } });
 }

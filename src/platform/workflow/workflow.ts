@@ -10,6 +10,10 @@ import { Turn, type Tools } from './turn.js';
 
 export { anyOpening, type Also, type Attached, type Command, type Fact, type Gather, type Moving, type Opening, type Outcome } from './command.js';
 
+/** SQLSTATE deadlock_detected. */
+const DEADLOCK = '40P01';
+const ATTEMPTS = 3;
+
 /** The one writer of status: state, ledger, deadlines, outbox and cascades change together or not at all. */
 export class Workflow {
   private readonly tools: Tools;
@@ -30,8 +34,21 @@ export class Workflow {
     return this.idempotency.append(acting, merged([...turn.inserts(), ...also]), given);
   }
 
-  /** Moves a subject: locks it, decides, writes. Throws 404, 409, 412, 428 as problems. */
+  /**
+   * Moves a subject: locks it, decides, writes. Throws 404, 409, 412, 428 as problems. Two commands that carry moves into each
+   * other's subject lock in opposite order; PostgreSQL breaks one of them off, which then has written nothing and is tried again.
+   */
   async execute<Row extends SubjectRow, Body>(acting: Acting, command: Command<Row>, answer: (outcome: Outcome<Row>) => Answer<Body>): Promise<Answer<Body>> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(acting, command, answer);
+      } catch (error) {
+        if ((error as { code?: unknown }).code !== DEADLOCK || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private async attempt<Row extends SubjectRow, Body>(acting: Acting, command: Command<Row>, answer: (outcome: Outcome<Row>) => Answer<Body>): Promise<Answer<Body>> {
     const { ifMatch } = acting;
     if (ifMatch === undefined) throw httpProblem('precondition.required');
     const turn = new Turn(this.tools, acting);

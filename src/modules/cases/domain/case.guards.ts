@@ -1,10 +1,15 @@
+import type { Basis } from '../../../kernel/text.js';
+
 /** The columns that guards look at. */
 export interface CaseFacts {
-  readonly row: { readonly agency: string; readonly track: string; readonly rightType: string; readonly classification: string; readonly assignee: string | null };
+  readonly row: { readonly id: string; readonly agency: string; readonly track: string; readonly rightType: string; readonly classification: string; readonly assignee: string | null };
   readonly actor: { readonly id: string; readonly agencies: readonly string[]; readonly permissions: ReadonlySet<string> };
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+const RECUSAL: Basis = { source: '市场监督管理行政处罚程序规定', article: '第四条', status: 'verified' };
+
+/** Named predicates. What stands in other tables is gathered into the input: `recused`, `obligations`, `linked`. */
 export const CASE_GUARDS = {
   'in-own-agency': {
     code: 'case.foreign-agency', text: { zh: '案件不在本单位', en: 'The case is not with the actor’s agency' },
@@ -16,7 +21,45 @@ export const CASE_GUARDS = {
   },
   'officer-of-the-agency': {
     code: 'case.officer-unfit', onInput: true, text: { zh: '指定的人员不是本单位（或上级单位）可以办案的在岗人员', en: 'The officer named does not work on cases of this agency' },
-    holds: ({ row, input }: CaseFacts) => Array.isArray(input['officerAgencies']) && input['officerAgencies'].includes(row.agency),
+    holds: ({ row, input }: CaseFacts) => listed(input['officerAgencies']).includes(row.agency),
+  },
+  'another-officer': {
+    code: 'case.same-officer', onInput: true, text: { zh: '该人员已是承办人', en: 'This officer is in charge already' },
+    holds: ({ row, input }: CaseFacts) => input['officer'] !== row.assignee,
+  },
+  'officer-not-recused': {
+    code: 'case.officer-recused', onInput: true, text: { zh: '该人员已从本案回避，不得再承办', en: 'This officer keeps out of the case for good' }, basis: RECUSAL,
+    holds: ({ input }: CaseFacts) => !listed(input['recused']).includes(input['officer']),
+  },
+  'actor-not-recused': {
+    code: 'case.actor-recused', text: { zh: '本人已从本案回避，不得再作出决定', en: 'Whoever keeps out of the case decides nothing in it' }, basis: RECUSAL,
+    holds: ({ actor, input }: CaseFacts) => !listed(input['recused']).includes(actor.id),
+  },
+  'decided-by-another': {
+    code: 'case.own-recusal', onInput: true, text: { zh: '负责人的回避由主要负责人或者集体讨论决定，不得自行决定', en: 'Nobody decides on his own recusal' }, basis: RECUSAL,
+    holds: ({ actor, input }: CaseFacts) => input['officer'] !== actor.id,
+  },
+  'successor-named': {
+    code: 'case.successor-unfit', onInput: true,
+    text: { zh: '承办人回避的，须同时指定本单位其他可以办案的人员；其他情形不指定', en: 'Where the officer in charge keeps out, another fit officer is named at once; else nobody is' },
+    holds: (facts: CaseFacts) => (losesItsOfficer(facts) ? successorFits(facts) : facts.input['successor'] === undefined),
+  },
+  'another-case': {
+    code: 'case.link-to-itself', onInput: true, text: { zh: '案件不能与自身关联', en: 'A case is not linked to itself' },
+    holds: ({ row, input }: CaseFacts) => input['other'] !== row.id,
+  },
+  'not-linked': {
+    code: 'case.already-linked', onInput: true, text: { zh: '两案已有此种关联', en: 'The two cases are linked in this way already' },
+    holds: ({ input }: CaseFacts) => input['linked'] !== true,
+  },
+  'is-linked': {
+    code: 'case.not-linked', onInput: true, text: { zh: '两案没有此种关联', en: 'The two cases are not linked in this way' },
+    holds: ({ input }: CaseFacts) => input['linked'] === true,
+  },
+  'nothing-owed': {
+    code: 'case.obligations-open', text: { zh: '尚有未答复的来源工单或者未了结的程序', en: 'A source still waits for its answer, or a proceeding is open' },
+    holds: ({ input }: CaseFacts) => listed(input['obligations']).length === 0,
+    details: ({ input }: CaseFacts) => listed(input['obligations']),
   },
   'under-penalty-procedure': {
     code: 'case.no-penalty-procedure', text: { zh: '仅适用于行政处罚程序', en: 'For the penalty procedure' },
@@ -31,4 +74,18 @@ export const CASE_GUARDS = {
 /** A right holder of a patent asks for a decision between two parties: no penalty, and a clock of its own. */
 function isAdjudication({ rightType, classification }: CaseFacts['row']): boolean {
   return rightType === 'patent' && classification === 'patent-adjudication';
+}
+
+/** The decision takes the officer in charge away. */
+function losesItsOfficer({ row, input }: CaseFacts): boolean {
+  return input['decision'] === 'granted' && input['officer'] === row.assignee;
+}
+
+function successorFits({ row, input }: CaseFacts): boolean {
+  const { officer, successor, recused, successorAgencies } = input;
+  return typeof successor === 'string' && successor !== officer && !listed(recused).includes(successor) && listed(successorAgencies).includes(row.agency);
+}
+
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }

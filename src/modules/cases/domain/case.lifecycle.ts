@@ -6,6 +6,10 @@ const from = (article: string): Basis => ({ source: PENALTY, article, status: 'v
 /** On the mediation track the clock belongs to the complaint: it counts from acceptance, not from the opening of the file. */
 const TRACK_CLOCKS = ['case.decision', 'adjudication.decision'];
 const START = [{ kind: 'case.decision', when: 'under-penalty-procedure' }, { kind: 'adjudication.decision', when: 'under-patent-adjudication' }];
+const STATES = ['open', 'assigned', 'reopened', 'closed'];
+const CLOSING = ['in-own-agency', 'in-charge', 'actor-not-recused', 'nothing-owed'];
+/** 完善“五线合一”…对接、信息共享: matters that belong together are seen together. */
+const SHARING: Basis = { source: '潮办发〔2021〕2号', article: '第17项', status: 'verified' };
 
 /** The case file as a whole. What happens on a track has tables of its own. */
 export const CASE_LIFECYCLE = {
@@ -19,21 +23,37 @@ export const CASE_LIFECYCLE = {
   },
   moves: [
     { from: null, command: 'open', to: 'open', permission: 'case.open', clocks: { start: START }, emits: ['case.opened'], document: 'filing-approval', basis: from('第十九条') },
-    { from: 'open', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency', 'officer-of-the-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },
-    { from: 'assigned', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency', 'officer-of-the-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },
-    { from: 'reopened', command: 'assign', to: 'reopened', permission: 'case.assign', guards: ['in-own-agency', 'officer-of-the-agency'], requires: ['officer'], emits: ['case.assigned'], basis: from('第十九条第二款') },
     {
-      from: 'assigned', command: 'close', to: 'closed', permission: 'case.close', guards: ['in-own-agency', 'in-charge'], requires: ['outcome'],
+      from: 'open', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency', 'actor-not-recused', 'officer-of-the-agency', 'officer-not-recused'], requires: ['officer'],
+      emits: ['case.assigned'], basis: from('第十九条第二款'),
+    },
+    // Whoever may name the officers may replace them; the rule asks for no other office, the file for a reason.
+    ...staying(['assigned', 'reopened'], {
+      command: 'reassign', permission: 'case.assign', guards: ['in-own-agency', 'actor-not-recused', 'officer-of-the-agency', 'another-officer', 'officer-not-recused'], requires: ['officer', 'reason'],
+      emits: ['case.reassigned'], basis: from('第十九条第二款'),
+    }),
+    // The investigation goes on until the decision, and after it under the successor: no state waits.
+    ...staying(['open', 'assigned', 'reopened'], {
+      command: 'recuse', permission: 'case.recuse', guards: ['in-own-agency', 'actor-not-recused', 'decided-by-another', 'officer-of-the-agency', 'officer-not-recused', 'successor-named'],
+      requires: ['officer', 'raisedBy', 'ground', 'reason', 'decision'], emits: ['case.recusal-decided'], document: 'recusal-decision', basis: from('第四条'),
+    }),
+    ...staying(STATES, { command: 'link', permission: 'case.link', guards: ['in-own-agency', 'another-case', 'not-linked'], requires: ['other', 'kind', 'reason'], emits: ['case.linked'], cascade: [{ subject: 'case', command: 'be-linked' }], basis: SHARING }),
+    ...staying(STATES, { command: 'be-linked', permission: 'case.link', emits: ['case.linked'], basis: SHARING }),
+    ...staying(STATES, { command: 'unlink', permission: 'case.link', guards: ['in-own-agency', 'is-linked'], requires: ['other', 'kind', 'reason'], emits: ['case.unlinked'], cascade: [{ subject: 'case', command: 'be-unlinked' }], basis: SHARING }),
+    ...staying(STATES, { command: 'be-unlinked', permission: 'case.link', emits: ['case.unlinked'], basis: SHARING }),
+    ...staying(STATES, { command: 'note', permission: 'case.note', guards: ['in-own-agency'], requires: ['text'], emits: ['case.noted'], basis: from('第七十九条') }),
+    {
+      from: 'assigned', command: 'close', to: 'closed', permission: 'case.close', guards: CLOSING, requires: ['outcome'],
       clocks: { stop: TRACK_CLOCKS }, emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'closing-approval', basis: from('第七十七条'),
     },
     {
-      from: 'reopened', command: 'close', to: 'closed', permission: 'case.close', guards: ['in-own-agency', 'in-charge'], requires: ['outcome'],
+      from: 'reopened', command: 'close', to: 'closed', permission: 'case.close', guards: CLOSING, requires: ['outcome'],
       emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'closing-approval', basis: from('第七十七条'),
     },
     // A second number for the same matter: the case takes another complaint in, under its own lock.
-    ...staying(['open', 'assigned', 'reopened'], { command: 'admit', permission: 'case.open', guards: ['in-own-agency'], emits: ['case.complaint-joined'], basis: { source: '潮办发〔2021〕2号', article: '第17项', status: 'verified' } }),
+    ...staying(['open', 'assigned', 'reopened'], { command: 'admit', permission: 'case.open', guards: ['in-own-agency'], emits: ['case.complaint-joined'], basis: SHARING }),
     {
-      from: 'closed', command: 'reopen', to: 'reopened', permission: 'case.reopen', guards: ['in-own-agency'], requires: ['reason'],
+      from: 'closed', command: 'reopen', to: 'reopened', permission: 'case.reopen', guards: ['in-own-agency', 'actor-not-recused'], requires: ['reason'],
       emits: ['case.reopened'], cascade: [{ subject: 'complaint', command: 'resume' }], basis: { source: PENALTY, article: '第七十七条', status: 'unverified', note: '规章未规定重新办理的程序与期限' },
     },
   ] as readonly Move[],

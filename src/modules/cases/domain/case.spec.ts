@@ -3,47 +3,72 @@ import { decide, type Decision, type Move } from '../../../kernel/lifecycle/inde
 import { CASE_GUARDS, type CaseFacts } from './case.guards.js';
 import { CASE_LIFECYCLE } from './case.lifecycle.js';
 
-const OFFICER: CaseFacts = { row: { agency: 'chaoan', track: 'administrative', rightType: 'trademark', classification: 'report', assignee: 'officer-1' }, actor: { id: 'officer-1', agencies: ['chaoan'], permissions: new Set(['case.close']) }, input: { officer: 'officer-2', officerAgencies: ['chaoan'], outcome: 'penalty', reason: '新证据' } };
+const OFFICER: CaseFacts = {
+  row: { id: 'case-1', agency: 'chaoan', track: 'administrative', rightType: 'trademark', classification: 'report', assignee: 'officer-1' },
+  actor: { id: 'officer-1', agencies: ['chaoan'], permissions: new Set(['case.close']) },
+  input: { officer: 'officer-2', officerAgencies: ['chaoan'], outcome: 'penalty', reason: '新证据', raisedBy: 'party', ground: 'direct-interest', decision: 'granted', other: 'case-2', kind: 'related', text: '记事' },
+};
 const by = (change: Partial<CaseFacts['actor']>): CaseFacts => ({ ...OFFICER, actor: { ...OFFICER.actor, ...change } });
 const ask = (state: string | null, command: string, facts = OFFICER): Decision => decide({ lifecycle: CASE_LIFECYCLE, guards: CASE_GUARDS, state, command, facts, input: facts.input });
 
 /**
- * Typed from 令2, never from the table; a dash is a refusal. Two officers are named at filing (第十九条第二款); a case nobody
- * is in charge of cannot be closed; a closed case is changed only after reopening.
+ * Typed from 令2, never from the table; a dash is a refusal. Two officers are named at filing (第十九条第二款); whoever may name
+ * them replaces them, with a reason; recusal is decided while the case is worked on (第四条); a case nobody is in charge of cannot
+ * be closed; a closed case is changed only after reopening, but notes and links to other cases can be added to its file.
  */
-const COMMANDS = ['open', 'assign', 'close', 'reopen', 'admit'];
+const COMMANDS = ['open', 'assign', 'reassign', 'recuse', 'close', 'reopen', 'admit', 'link', 'be-linked', 'unlink', 'be-unlinked', 'note'];
 const ORACLE: readonly (readonly [string | null, ...string[]])[] = [
-  // open, assign, close, reopen, admit
-  [null, 'open', '-', '-', '-', '-'],
-  ['open', '-', 'assigned', '-', '-', 'open'],
-  ['assigned', '-', 'assigned', 'closed', '-', 'assigned'],
-  ['reopened', '-', 'reopened', 'closed', '-', 'reopened'],
-  ['closed', '-', '-', '-', 'reopened', '-'],
+  // open, assign, reassign, recuse, close, reopen, admit, link, be-linked, unlink, be-unlinked, note
+  [null, 'open', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ['open', '-', 'assigned', '-', 'open', '-', '-', 'open', 'open', 'open', 'open', 'open', 'open'],
+  ['assigned', '-', '-', 'assigned', 'assigned', 'closed', '-', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned'],
+  ['reopened', '-', '-', 'reopened', 'reopened', 'closed', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened'],
+  ['closed', '-', '-', '-', '-', '-', 'reopened', '-', 'closed', 'closed', 'closed', 'closed', 'closed'],
 ];
+/** What a move needs to be carried out at all, beside what {@link OFFICER} gives. */
+const ALSO: Readonly<Record<string, Partial<CaseFacts['input']>>> = { recuse: { officer: 'officer-3' }, unlink: { linked: true } };
+const given = (command: string): CaseFacts => ({ ...OFFICER, input: { ...OFFICER.input, ...ALSO[command] } });
 
 describe('the case lifecycle', () => {
   it.each(ORACLE.flatMap(([state = null, ...row]) => COMMANDS.map((command, index) => ({ state, command, to: row[index] ?? '' }))))('$state: $command → $to', ({ state, command, to }) => {
-    const decision = ask(state, command);
+    const decision = ask(state, command, given(command));
     expect(decision.ok ? decision.move.to : decision.reason).toBe(to === '-' ? 'not-allowed-now' : to);
   });
 
   it('has no state and no command that the oracle does not know', () => {
     expect(Object.keys(CASE_LIFECYCLE.states).sort()).toEqual(ORACLE.flatMap(([state]) => state ?? []).sort());
     expect([...new Set(CASE_LIFECYCLE.moves.map(({ command }) => command))].sort()).toEqual([...COMMANDS].sort());
-    expect(ask('open', 'delete')).toMatchObject({ reason: 'unknown-command', allowed: ['assign', 'admit'] });
+    expect(ask('open', 'delete')).toMatchObject({ reason: 'unknown-command', allowed: ['assign', 'recuse', 'link', 'be-linked', 'unlink', 'be-unlinked', 'note', 'admit'] });
   });
 
-  it.each<[string | null, string, string]>([[null, 'open', 'case.open'], ['open', 'assign', 'case.assign'], ['assigned', 'assign', 'case.assign'], ['reopened', 'assign', 'case.assign'], ['assigned', 'close', 'case.close'], ['reopened', 'close', 'case.close'], ['closed', 'reopen', 'case.reopen']])('%s: %s asks for %s', (state, command, permission) => {
-    const decision = ask(state, command);
+  it.each<[string | null, string, string]>([
+    [null, 'open', 'case.open'], ['open', 'assign', 'case.assign'], ['assigned', 'reassign', 'case.assign'], ['reopened', 'reassign', 'case.assign'], ['open', 'recuse', 'case.recuse'], ['assigned', 'recuse', 'case.recuse'], ['reopened', 'recuse', 'case.recuse'],
+    ['assigned', 'close', 'case.close'], ['reopened', 'close', 'case.close'], ['closed', 'reopen', 'case.reopen'], ['open', 'link', 'case.link'], ['closed', 'unlink', 'case.link'], ['closed', 'note', 'case.note'], ['assigned', 'be-linked', 'case.link'], ['assigned', 'be-unlinked', 'case.link'],
+  ])('%s: %s asks for %s', (state, command, permission) => {
+    const decision = ask(state, command, given(command));
     expect(decision.ok && decision.move.permission).toBe(permission);
   });
 
-  it.each<[string, string, string]>([['open', 'assign', 'officer'], ['assigned', 'assign', 'officer'], ['reopened', 'assign', 'officer'], ['assigned', 'close', 'outcome'], ['reopened', 'close', 'outcome'], ['closed', 'reopen', 'reason']])('%s: %s cannot do without %s', (state, command, field) => {
-    expect(ask(state, command, { ...OFFICER, input: {} })).toMatchObject({ reason: 'input-missing', missing: [field] });
+  it.each<[string, string, string[]]>([
+    ['open', 'assign', ['officer']], ['assigned', 'reassign', ['officer', 'reason']], ['reopened', 'reassign', ['officer', 'reason']], ['open', 'recuse', ['officer', 'raisedBy', 'ground', 'reason', 'decision']],
+    ['assigned', 'close', ['outcome']], ['reopened', 'close', ['outcome']], ['closed', 'reopen', ['reason']], ['open', 'link', ['other', 'kind', 'reason']], ['open', 'unlink', ['other', 'kind', 'reason']], ['open', 'note', ['text']],
+  ])('%s: %s cannot do without %j', (state, command, fields) => {
+    expect(ask(state, command, { ...OFFICER, input: {} })).toMatchObject({ reason: 'input-missing', missing: fields });
   });
 
-  it.each<[string, string]>([['open', 'assign'], ['assigned', 'assign'], ['reopened', 'assign'], ['assigned', 'close'], ['reopened', 'close'], ['closed', 'reopen']])('%s: %s is for the agency of the case', (state, command) => {
-    expect(ask(state, command, by({ agencies: ['raoping'] }))).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.foreign-agency' }] });
+  it.each<[string, string]>([['open', 'assign'], ['assigned', 'reassign'], ['reopened', 'reassign'], ['open', 'recuse'], ['assigned', 'close'], ['reopened', 'close'], ['closed', 'reopen'], ['open', 'link'], ['closed', 'unlink'], ['assigned', 'note']])('%s: %s is for the agency of the case', (state, command) => {
+    expect(ask(state, command, { ...given(command), actor: { ...OFFICER.actor, agencies: ['raoping'] } })).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.foreign-agency' }] });
+  });
+
+  it.each<[string, string]>([['open', 'assign'], ['assigned', 'reassign'], ['assigned', 'recuse'], ['assigned', 'close'], ['reopened', 'close'], ['closed', 'reopen']])('%s: %s is not for somebody who keeps out of the case', (state, command) => {
+    const facts = { ...given(command), input: { ...given(command).input, recused: ['officer-9', 'officer-1'] } };
+    expect(ask(state, command, facts)).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.actor-recused', basis: { article: '第四条', status: 'verified' } }] });
+  });
+
+  it.each(['assigned', 'reopened'])('%s: closing waits for the answers that are owed, and names them', (state) => {
+    const obligations = [{ kind: 'reply', id: 'r-1', number: 'GD12345 1' }];
+    expect(ask(state, 'close', { ...OFFICER, input: { ...OFFICER.input, obligations } })).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.obligations-open', details: obligations }] });
+    expect(ask(state, 'close', { ...OFFICER, input: { ...OFFICER.input, obligations: [] } }).ok).toBe(true);
   });
 
   it.each(['assigned', 'reopened'])('%s: a colleague who is neither in charge nor the head does not close', (state) => {
@@ -59,8 +84,11 @@ describe('the case lifecycle', () => {
     expect(closed.ok && closed.move.clocks).toEqual({ stop: ['case.decision', 'adjudication.decision'] });
   });
 
-  it('takes the complaint along when it closes and when it is reopened', () => {
-    expect(CASE_LIFECYCLE.moves.flatMap((move) => (move.cascade ?? []).map(({ subject, command }) => `${move.from} ${move.command}: ${subject}.${command}`))).toEqual(['assigned close: complaint.conclude', 'reopened close: complaint.conclude', 'closed reopen: complaint.resume']);
+  it('takes its complaints along when it closes and when it is reopened, and tells the other file of a link', () => {
+    expect(CASE_LIFECYCLE.moves.flatMap((move) => (move.cascade ?? []).map(({ subject, command }) => `${move.from} ${move.command}: ${subject}.${command}`))).toEqual([
+      ...['open', 'assigned', 'reopened', 'closed'].map((state) => `${state} link: case.be-linked`), ...['open', 'assigned', 'reopened', 'closed'].map((state) => `${state} unlink: case.be-unlinked`),
+      'assigned close: complaint.conclude', 'reopened close: complaint.conclude', 'closed reopen: complaint.resume',
+    ]);
   });
 });
 
@@ -74,6 +102,41 @@ describe('guards of a case', () => {
   it('officer-of-the-agency: somebody who works on cases of this agency', () => {
     const naming = (officerAgencies: unknown): CaseFacts => ({ ...OFFICER, input: { officer: 'officer-2', officerAgencies } });
     expect([naming(['chaoan']), naming(['city', 'chaoan']), naming([]), naming(['raoping']), naming('chaoan'), naming(undefined)].map((facts) => CASE_GUARDS['officer-of-the-agency'].holds(facts))).toEqual([true, true, false, false, false, false]);
+  });
+
+  const sent = (input: Record<string, unknown>, assignee: string | null = 'officer-1'): CaseFacts => ({ ...OFFICER, row: { ...OFFICER.row, assignee }, input });
+
+  it('another-officer: not the one who is in charge', () => {
+    expect([sent({ officer: 'officer-2' }), sent({ officer: 'officer-1' }), sent({ officer: 'officer-1' }, null)].map((facts) => CASE_GUARDS['another-officer'].holds(facts))).toEqual([true, false, true]);
+  });
+
+  it('officer-not-recused: nobody who keeps out of the case', () => {
+    const lists = [['officer-2'], ['officer-9', 'officer-2'], ['officer-9'], [], undefined, 'officer-2'];
+    expect(lists.map((recused) => CASE_GUARDS['officer-not-recused'].holds(sent({ officer: 'officer-2', recused })))).toEqual([false, false, true, true, true, true]);
+  });
+
+  it('decided-by-another: nobody on himself', () => {
+    expect([sent({ officer: 'officer-1' }), sent({ officer: 'officer-2' })].map((facts) => CASE_GUARDS['decided-by-another'].holds(facts))).toEqual([false, true]);
+  });
+
+  it.each<[string, Record<string, unknown>, string | null, boolean]>([
+    ['the officer in charge goes, another comes', { officer: 'a', decision: 'granted', successor: 'b', successorAgencies: ['chaoan'] }, 'a', true],
+    ['nobody comes', { officer: 'a', decision: 'granted' }, 'a', false],
+    ['the same comes back', { officer: 'a', decision: 'granted', successor: 'a', successorAgencies: ['chaoan'] }, 'a', false],
+    ['somebody of another agency comes', { officer: 'a', decision: 'granted', successor: 'b', successorAgencies: ['raoping'] }, 'a', false],
+    ['somebody comes who keeps out himself', { officer: 'a', decision: 'granted', successor: 'b', successorAgencies: ['chaoan'], recused: ['b'] }, 'a', false],
+    ['it is refused: the officer stays', { officer: 'a', decision: 'refused' }, 'a', true],
+    ['it is refused, and somebody comes all the same', { officer: 'a', decision: 'refused', successor: 'b', successorAgencies: ['chaoan'] }, 'a', false],
+    ['another officer than the one in charge goes', { officer: 'c', decision: 'granted' }, 'a', true],
+    ['another officer goes, and somebody comes', { officer: 'c', decision: 'granted', successor: 'b', successorAgencies: ['chaoan'] }, 'a', false],
+    ['nobody is in charge', { officer: 'a', decision: 'granted' }, null, true],
+  ])('successor-named: %s', (_, input, assignee, fits) => {
+    expect(CASE_GUARDS['successor-named'].holds(sent(input, assignee))).toBe(fits);
+  });
+
+  it('another-case, not-linked, is-linked', () => {
+    expect([sent({ other: 'case-1' }), sent({ other: 'case-2' })].map((facts) => CASE_GUARDS['another-case'].holds(facts))).toEqual([false, true]);
+    expect([sent({ linked: true }), sent({ linked: false }), sent({})].map((facts) => [CASE_GUARDS['not-linked'].holds(facts), CASE_GUARDS['is-linked'].holds(facts)])).toEqual([[false, true], [true, false], [true, false]]);
   });
 
   it('in-charge: the officer named or who may assign; nobody where nobody is named', () => {

@@ -18,8 +18,10 @@ const CASE_READER = [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', '
 const REGISTRAR = ['party.write', 'right.write'] as const;
 /** Stops a clock on a statutory ground and says what was done; more time is for a head to grant. */
 const CLOCK_KEEPER = ['deadline.pause', 'deadline.satisfy'] as const;
+/** Whoever works on cases keeps their files. */
+const FILE_KEEPER = ['case.link', 'case.note'] as const;
 const OFFICER = [
-  ...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, 'routing.simulate', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
+  ...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'routing.simulate', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
   'case.open', 'case.close', 'identity.view-masked', 'identity.unmask',
 ] as const;
 
@@ -36,12 +38,12 @@ export const ROLES = [
       'routing.simulate', 'routing.draft',
     ] },
   { code: 'enforcement-officer', holder: 'person', scope: 'agencies', label: { zh: '执法人员', en: 'Enforcement officer' }, permissions: OFFICER },
-  { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, 'complaint.designate', 'case.assign', 'case.reopen', 'deadline.extend', 'statistics.read', 'routing.draft', 'routing.publish'] },
-  { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, ...CLOCK_KEEPER, 'case.close', 'identity.view-masked'] },
+  { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, 'complaint.designate', 'case.assign', 'case.recuse', 'case.reopen', 'deadline.extend', 'statistics.read', 'routing.draft', 'routing.publish'] },
+  { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'case.close', 'identity.view-masked'] },
   { code: 'mediation-secretary', holder: 'person', scope: 'agencies', label: { zh: '调解委员会秘书', en: 'Secretary of the mediation committee' },
-    permissions: [...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'identity.view-masked'] },
+    permissions: [...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.recuse', 'identity.view-masked'] },
   { code: 'court-liaison', holder: 'person', scope: 'agencies', label: { zh: '法院联络员', en: 'Liaison of the court' },
-    permissions: [...CASE_READER, ...CLOCK_KEEPER, 'complaint.accept', 'complaint.return', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.close'] },
+    permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.return', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.recuse', 'case.close'] },
   { code: 'prosecutor-liaison', holder: 'person', scope: 'agencies', label: { zh: '检察院联络员', en: 'Liaison of the procuratorate' }, permissions: CASE_READER },
   { code: 'registry-reviewer', holder: 'person', scope: 'agencies', label: { zh: '名录审核员', en: 'Reviewer of the registries' }, permissions: CASE_READER },
   { code: 'publication-reviewer', holder: 'person', scope: 'agencies', label: { zh: '公示审核员', en: 'Reviewer of publications' }, permissions: CASE_READER },

@@ -1,0 +1,20 @@
+import type { Query } from '../../platform/database/database.js';
+import type { Gather } from '../../platform/workflow/workflow.js';
+
+/**
+ * Everything that keeps a case open, in one statement: kind, id, and the number for people. Proceedings on the tracks belong
+ * here: when their table comes, it is one more SELECT of a UNION, with a kind of its own, and nothing else changes.
+ */
+const OBLIGATIONS = {
+  name: 'case-obligations',
+  text: `SELECT 'reply' AS kind, r.id, r.source_system || ' ' || r.external_number AS number FROM complaint c JOIN reply_obligation r ON r.id = c.reply_id WHERE c.case_id = $1 AND r.state = 'owed' ORDER BY 2`,
+};
+const RECUSED = { name: 'case-recused', text: "SELECT officer FROM case_recusal WHERE case_id = $1 AND decision = 'granted'" };
+
+/** What the guards of a case need from other tables: who keeps out of it, and what is still owed. `more` is asked in the same round trip. */
+export function gatherFor(id: string, more: readonly Query[] = [], facts: Gather['facts'] = () => ({})): Gather {
+  return {
+    queries: [{ statement: RECUSED, values: [id] }, { statement: OBLIGATIONS, values: [id] }, ...more],
+    facts: ([recused = [], obligations = [], ...rest]) => ({ recused: (recused as { officer: string }[]).map(({ officer }) => officer), obligations, ...facts(rest) }),
+  };
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { systemClaims } from '../../platform/database/claims.js';
+import { Database } from '../../platform/database/database.js';
+import { Vault, type ReporterIdentity } from '../../platform/security/vault.js';
+
+const COMPLAINTS = { name: 'case-reporters', text: 'SELECT id FROM complaint WHERE case_id = $1 ORDER BY id LIMIT 200' };
+/** Written into every statement that reads the vault. Nobody is shown what is read for it. */
+const PURPOSE = 'scrub';
+
+/** Free words about a case: officers know who reported it, and write names down without a thought. */
+@Injectable()
+export class CaseTexts {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  /** The text without what is known of those who reported, and without anybody's mobile or identity number. */
+  async scrubbed(caseId: string, text: string): Promise<string> {
+    const claims = systemClaims('case-texts');
+    const rows = await this.database.read<{ id: string }>(claims, COMPLAINTS, [caseId]);
+    const reporters = await Promise.all(rows.map(({ id }) => this.vault.open(claims, id, PURPOSE)));
+    const people = reporters.flatMap((reporter) => (reporter === null ? [] : peopleOf(reporter)));
+    return people.reduce((clean, person) => this.vault.scrub(clean, person), this.vault.scrub(text, {}));
+  }
+}
+
+function peopleOf({ representative, joint = [], ...reporter }: ReporterIdentity): { name: string; phone: string }[] {
+  return [reporter, ...joint, ...(representative === undefined ? [] : [representative])];
+}
