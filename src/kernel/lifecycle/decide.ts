@@ -27,9 +27,9 @@ export function decide<Facts>(question: Question<Facts>): Decision {
   return failed.length === 0 ? { ok: true, move } : { ...refuse('guard-failed'), failed };
 }
 
-/** Commands that the table allows from this state, in table order, without looking at guards. */
+/** Commands that the table offers in this state, in table order, without looking at guards. */
 export function allowedCommands(lifecycle: Lifecycle, state: string | null): string[] {
-  return [...new Set(lifecycle.moves.filter((move) => move.from === state).map((move) => move.command))];
+  return [...new Set(lifecycle.moves.filter((move) => move.from === state && move.carried !== true).map((move) => move.command))];
 }
 
 type Refusal = Exclude<Decision, { ok: true }>;

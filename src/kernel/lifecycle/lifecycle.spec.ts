@@ -80,6 +80,8 @@ describe('decide', () => {
 it('allowedCommands names a command once, in table order', () => {
   expect(allowedCommands({ ...DOOR, moves: [...DOOR.moves, { ...PAUSE, to: 'shut' }] }, 'waiting')).toEqual(['pause', 'shut']);
   expect(allowedCommands(DOOR, 'nowhere')).toEqual([]);
+  // Carried in by another subject: it can be done, and nobody is offered it.
+  expect(allowedCommands({ ...DOOR, moves: [{ ...PAUSE, command: 'be-told', carried: true }, ...DOOR.moves] }, 'waiting')).toEqual(['pause', 'shut']);
 });
 
 const VOCABULARY: Vocabulary = { permissions: new Set(['door.open', 'door.shut']), events: new Set(['door.opened', 'door.shut']), clocks: new Set(['door.wait', 'door.long']), guards: { door: new Set(['is-heavy', 'is-red']) } };

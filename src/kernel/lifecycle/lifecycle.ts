@@ -36,6 +36,8 @@ export interface Move {
   readonly command: string;
   readonly to: string;
   readonly permission: string;
+  /** Carried in by the move of another subject only: it is never offered. */
+  readonly carried?: true;
   readonly guards?: readonly string[];
   /** Input fields that the command cannot do without. */
   readonly requires?: readonly string[];

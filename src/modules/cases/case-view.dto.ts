@@ -1,9 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import type { Deadline } from '../../platform/clocks/deadline.entity.js';
+import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import { PageQuery } from '../../platform/http/pagination.js';
 import { DeadlineDto, type ShownText } from '../../platform/http/shared.dto.js';
 import { TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { LINK_KINDS, RAISED_BY, RECUSAL_DECISIONS, RECUSAL_GROUNDS } from './case.dto.js';
+import type { CaseFile } from './case.entity.js';
 import { CaseRowDto } from './case-list.dto.js';
 
 const ID = '019aa1b2-0000-7000-8000-000000000000';
@@ -232,4 +235,20 @@ export class CaseNoteDto {
 export class CaseNotePage {
   @ApiProperty({ description: 'Newest first; the next page is in the Link header', type: [CaseNoteDto], example: [] })
   items: CaseNoteDto[];
+}
+
+/** The columns of a list. */
+export type CaseListRow = Pick<CaseFile, keyof CaseRowDto>;
+
+/** Instants are RFC 3339 UTC. */
+export function shownRow({ id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue, openedAt }: CaseListRow): CaseRowDto {
+  return { id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue: shownInstant(nextDue), openedAt: openedAt.toISOString() };
+}
+
+export function movedCase(row: CaseFile, deadlines: readonly Deadline[]): MovedCaseDto {
+  return { ...shownRow(row), closedAt: shownInstant(row.closedAt), outcome: row.outcome, deadlines: deadlines.map(showDeadline) };
+}
+
+export function shownInstant(instant: Date | null): string | null {
+  return instant?.toISOString() ?? null;
 }

@@ -10,7 +10,7 @@ import { AssignCaseDto, CloseCaseDto, LinkCaseDto, NoteDto, ReassignCaseDto, Rec
 import { CaseListQuery, CasePage, type CaseRowDto } from './case-list.dto.js';
 import { CASE } from './case.subject.js';
 import { CaseDeadlines, CaseDto, CaseNotePage, CaseTimelinePage, CaseTimelineQuery, MovedCaseDto, type CaseNoteDto } from './case-view.dto.js';
-import { gatherFor } from './cases.obligations.js';
+import { gatherFor } from './cases.obligations.queries.js';
 import { CasesQueries } from './cases.queries.js';
 import { CaseRecordsService } from './cases.records.service.js';
 import { CasesService } from './cases.service.js';

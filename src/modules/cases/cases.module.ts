@@ -5,9 +5,8 @@ import { IdentityModule } from '../identity/index.js';
 import { CasesController } from './cases.controller.js';
 import { CasesQueries } from './cases.queries.js';
 import { CaseRecordsService } from './cases.records.service.js';
-import { CasesService } from './cases.service.js';
-import { CaseTexts } from './cases.texts.js';
-import { CASE_NUMBERS } from './cases.tokens.js';
+import { CASE_NUMBERS, CasesService } from './cases.service.js';
+import { CaseTexts } from './cases.texts.service.js';
 
 @Module({
   imports: [IdentityModule],

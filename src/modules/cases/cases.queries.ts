@@ -9,9 +9,11 @@ import { decodeCursor, pageOf, withTotal, type Page, type PageQuery } from '../.
 import { instrumentsOn } from '../deadlines/index.js';
 import { CaseNote, CaseRecusal } from './case-records.entity.js';
 import type { CaseListQuery, CaseRowDto } from './case-list.dto.js';
-import type { CaseComplaintDto, CaseDeadlineDto, CaseDto, CaseLinkDto, CaseNoteDto, CaseRecusalDto, CaseReplyDto, CaseTimelineEntryDto } from './case-view.dto.js';
-import { shownInstant, shownRow, type CaseListRow } from './case.view.js';
-import { placeOf, ROW, worklistQueries } from './cases.worklist.js';
+import {
+  shownInstant, shownRow,
+  type CaseComplaintDto, type CaseDeadlineDto, type CaseDto, type CaseLinkDto, type CaseListRow, type CaseNoteDto, type CaseRecusalDto, type CaseReplyDto, type CaseTimelineEntryDto,
+} from './case-view.dto.js';
+import { placeOf, ROW, worklistQueries } from './cases.worklist.queries.js';
 
 interface OneRow extends CaseListRow {
   readonly classification: string;

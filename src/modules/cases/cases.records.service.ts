@@ -8,9 +8,8 @@ import { CaseLink, CaseNote } from './case-records.entity.js';
 import type { LinkCaseDto } from './case.dto.js';
 import type { CaseFile } from './case.entity.js';
 import { CASE } from './case.subject.js';
-import type { MovedCaseDto } from './case-view.dto.js';
-import { movedCase } from './case.view.js';
-import { CaseTexts } from './cases.texts.js';
+import { movedCase, type MovedCaseDto } from './case-view.dto.js';
+import { CaseTexts } from './cases.texts.service.js';
 
 const LIVE = { name: 'case-live-link', text: 'SELECT id FROM case_link WHERE case_id = $1 AND other_id = $2 AND kind = $3 AND unlinked_at IS NULL' };
 const UNLINK = { name: 'case-unlink', text: 'UPDATE case_link SET unlinked_at = $4, unlinked_by = $5 WHERE case_id = $1 AND other_id = $2 AND kind = $3 AND unlinked_at IS NULL RETURNING id' };

@@ -5,18 +5,19 @@ import { NumberBlocks } from '../../platform/database/number-blocks.js';
 import { legalDay } from '../../platform/clocks/clocks.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { vectorOf } from '../../platform/search/words.js';
-import { anyOpening, Workflow, type Also, type Command, type Moving, type Opening } from '../../platform/workflow/workflow.js';
+import { anyOpening, Workflow, type Command, type Moving, type Opening } from '../../platform/workflow/workflow.js';
 import { Principals } from '../identity/index.js';
 import { CaseRecusal } from './case-records.entity.js';
 import type { RecuseDto, ReassignCaseDto } from './case.dto.js';
 import type { CaseFile } from './case.entity.js';
 import { CASE } from './case.subject.js';
-import type { MovedCaseDto } from './case-view.dto.js';
-import { movedCase } from './case.view.js';
-import { gatherFor } from './cases.obligations.js';
-import { CaseTexts } from './cases.texts.js';
-import { CASE_NUMBERS } from './cases.tokens.js';
-import { searchable } from './cases.worklist.js';
+import { movedCase, type MovedCaseDto } from './case-view.dto.js';
+import { gatherFor } from './cases.obligations.queries.js';
+import { CaseTexts } from './cases.texts.service.js';
+import { searchable } from './cases.worklist.queries.js';
+
+/** Working numbers of case files. */
+export const CASE_NUMBERS = Symbol('case numbers');
 
 /** What a case is found by, of a complaint that is in it. */
 export interface CaseName {
@@ -42,7 +43,6 @@ export interface CaseOrigin extends CaseName {
   readonly lawVersion: string;
 }
 
-const TAKE_UP = { name: 'case-take-up', text: `UPDATE case_file SET tokens = tokens || $2::tsvector, names = names || E'\\n' || $3 WHERE id = $1 RETURNING id` };
 const IN_IT = { name: 'case-complaints-in-it', text: 'SELECT id FROM complaint WHERE case_id = $1 AND state = $2 ORDER BY id' };
 
 @Injectable()
@@ -73,9 +73,9 @@ export class CasesService {
   }
 
   /** From now on a case is found by the words and numbers of a complaint that joins it, too. */
-  static takingUp(caseId: string, joining: CaseName): Also {
+  static takingUp(found: FoundBy, joining: CaseName): FoundBy {
     const { tokens, names } = foundBy([joining]);
-    return { updates: [{ statement: TAKE_UP, values: [caseId, tokens, names] }] };
+    return { tokens: `${found.tokens} ${tokens}`, names: `${found.names}\n${names}` };
   }
 
   async assign(acting: Acting, id: string, officer: string): Promise<Answer<MovedCaseDto>> {
@@ -125,8 +125,10 @@ export class CasesService {
   }
 }
 
+export type FoundBy = Pick<CaseFile, 'tokens' | 'names'>;
+
 /** The words of its complaints, and the names and numbers that people ask for. */
-function foundBy(complaints: readonly CaseName[], ...more: readonly string[]): { tokens: string; names: string } {
+function foundBy(complaints: readonly CaseName[], ...more: readonly string[]): FoundBy {
   const numbers = [...more, ...complaints.flatMap(({ receiptNumber, externalNumber, rightNumber, targetUscc }) => [receiptNumber, externalNumber, rightNumber ?? '', targetUscc ?? ''])];
   const names = new Set([...complaints.map(({ targetName }) => targetName), ...numbers].map(searchable));
   names.delete('');

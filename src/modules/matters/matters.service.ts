@@ -4,7 +4,7 @@ import { insertInto } from '../../platform/database/insert-statements.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { uniqueViolation } from '../../platform/http/idempotency.js';
 import { Workflow, type Command, type Gather, type Outcome } from '../../platform/workflow/workflow.js';
-import { CasesService } from '../cases/index.js';
+import { CasesService, type FoundBy } from '../cases/index.js';
 import { COMPLAINT, movedComplaint, type Complaint, type MovedComplaint } from '../intake/index.js';
 import { ComplaintLink } from './complaint-link.entity.js';
 import type { LinkDto, MergeReportDto, UnlinkDto } from './matters.dto.js';
@@ -16,7 +16,7 @@ const UNLINK = {
   text: `UPDATE complaint_link SET unlinked_at = $4, unlinked_by = $5 WHERE ((complaint_id = $1 AND other_id = $2) OR (complaint_id = $2 AND other_id = $1)) AND kind = $3 AND unlinked_at IS NULL RETURNING id`,
 };
 const LIVE = { name: 'matters-live-link', text: 'SELECT id FROM complaint_link WHERE ((complaint_id = $1 AND other_id = $2) OR (complaint_id = $2 AND other_id = $1)) AND kind = $3 AND unlinked_at IS NULL' };
-const CASE = { name: 'matters-case', text: "SELECT agency FROM case_file WHERE id = $1 AND state <> 'closed' FOR UPDATE" };
+const CASE = { name: 'matters-case', text: "SELECT agency, tokens::text AS tokens, names FROM case_file WHERE id = $1 AND state <> 'closed' FOR UPDATE" };
 const EARLIER = {
   name: 'matters-earlier',
   text: `SELECT e.id, l.received_at AS "receivedAt" FROM complaint l JOIN complaint e ON e.id = $2 AND e.id <> l.id AND e.classification = 'report' AND e.state IN ('registered', 'accepted', 'in-case')
@@ -52,11 +52,16 @@ export class MattersService {
     return this.move(acting, { id, command: 'unlink', input: { other, kind, reason }, gather, data: { other, kind, reason }, also: () => ({ updates }) });
   }
 
-  /** A second number for a matter that has its case: one case, one more answer owed. */
+  /** A second number for a matter that has its case: one case, one more answer owed, and the case is found by this number too. */
   joinCase(acting: Acting, id: string, caseId: string): Promise<Answer<MovedComplaint>> {
-    const gather: Gather = { queries: [{ statement: CASE, values: [caseId] }], facts: ([found = []]) => ({ caseOpen: acting.claims.agencies.includes((found[0] as { agency: string } | undefined)?.agency ?? '') }) };
-    const cascades = { 'case.admit': () => ({ id: caseId, input: {}, data: { complaintId: id } }) };
-    return this.move(acting, { id, command: 'join-case', input: { caseId }, gather, patch: () => ({ caseId }), data: { caseId }, cascades, also: (row) => CasesService.takingUp(caseId, row) });
+    let found: FoundBy = { tokens: '', names: '' };
+    const facts: Gather['facts'] = ([rows = []]) => {
+      const [row] = rows as (FoundBy & { agency: string })[];
+      found = row ?? found;
+      return { caseOpen: acting.claims.agencies.includes(row?.agency ?? '') };
+    };
+    const cascades = { 'case.admit': (row: Complaint) => ({ id: caseId, input: {}, data: { complaintId: id }, patch: CasesService.takingUp(found, row) }) };
+    return this.move(acting, { id, command: 'join-case', input: { caseId }, gather: { queries: [{ statement: CASE, values: [caseId] }], facts }, patch: () => ({ caseId }), data: { caseId }, cascades });
   }
 
   /** New facts from the same reporter: the earlier report goes on, and its clock counts from the receipt of this one (第三十五条第二款). */

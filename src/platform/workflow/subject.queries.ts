@@ -91,7 +91,7 @@ export class SubjectQueries {
   /** The commands that the table allows now, each with what stands in its way. `gather`: what guards need from other tables. */
   async available<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, id: string, gather?: Gather): Promise<AvailableCommandsDto> {
     const [row, known] = await Promise.all([this.row(acting, subject, id), this.known(acting, gather)]);
-    const moves = subject.lifecycle.moves.filter(({ from }) => from === row.state);
+    const moves = subject.lifecycle.moves.filter(({ from, carried }) => from === row.state && carried !== true);
     const lawDay = subject.lawDay?.(row) ?? legalDay(acting.at);
     const commands = moves.map((move) => {
       const { command, to, permission, requires = [], guards = [] } = move;

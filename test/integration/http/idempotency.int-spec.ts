@@ -39,8 +39,15 @@ describe('Idempotency-Key', () => {
     await head.command(`/v1/cases/${id}/assign`, 1, { officer: officer.id });
     return id;
   };
-  const closed = async (): Promise<string> => {
+  /** A case whose source has its answer: it can be closed. */
+  const answered = async (): Promise<string> => {
     const id = await assigned();
+    const [reply] = (await officer.get(`/v1/cases/${id}`)).body.replies;
+    await officer.command(`/v1/replies/${reply.id}/answer`, 1, { answer: '已核查' });
+    return id;
+  };
+  const closed = async (): Promise<string> => {
+    const id = await answered();
     await officer.command(`/v1/cases/${id}/close`, 2, { outcome: '已答复' });
     return id;
   };
@@ -59,7 +66,22 @@ describe('Idempotency-Key', () => {
     ['complaint.open-case', async () => ({ path: `/v1/complaints/${await accepted()}/open-case`, version: 2, by: officer, other: { more: 1 } })],
     ['complaint.conclude', async () => ({ path: `/v1/complaints/${await accepted()}/conclude`, version: 2, by: officer, body: reason, other })],
     ['case.assign', async () => ({ path: `/v1/cases/${await inCase()}/assign`, version: 1, by: head, body: { officer: officer.id }, other: { officer: head.id } })],
-    ['case.close', async () => ({ path: `/v1/cases/${await assigned()}/close`, version: 2, by: officer, body: { outcome: '已答复' }, other: { outcome: '另一结果' } })],
+    ['case.reassign', async () => ({ path: `/v1/cases/${await assigned()}/reassign`, version: 2, by: head, body: { officer: head.id, ...reason }, other: { officer: head.id, ...other } })],
+    ['case.recuse', async () => {
+      const decision = { officer: officer.id, raisedBy: 'party', ground: 'other-relation', decision: 'refused', ...reason };
+      return { path: `/v1/cases/${await inCase()}/recuse`, version: 1, by: head, body: decision, other: { ...decision, decision: 'granted' } };
+    }],
+    ['case.note', async () => ({ path: `/v1/cases/${await inCase()}/note`, version: 1, by: officer, body: { text: '测试' }, other: { text: '另一记事' } })],
+    ['case.link', async () => {
+      const link = { other: await inCase(), kind: 'related', ...reason };
+      return { path: `/v1/cases/${await inCase()}/link`, version: 1, by: officer, body: link, other: { ...link, ...other } };
+    }],
+    ['case.unlink', async () => {
+      const [id, link] = [await inCase(), { other: await inCase(), kind: 'related', ...reason }];
+      await officer.command(`/v1/cases/${id}/link`, 1, link);
+      return { path: `/v1/cases/${id}/unlink`, version: 2, by: officer, body: link, other: { ...link, ...other } };
+    }],
+    ['case.close', async () => ({ path: `/v1/cases/${await answered()}/close`, version: 2, by: officer, body: { outcome: '已答复' }, other: { outcome: '另一结果' } })],
     ['case.reopen', async () => ({ path: `/v1/cases/${await closed()}/reopen`, version: 3, by: head, body: reason, other })],
   ];
 

@@ -225,6 +225,8 @@ describe('parties and rights of a case', () => {
       expect([foreign.status, foreign.body]).toMatchObject([409, { code: 'case-party.foreign-agency', title: '案件不在本单位' }]);
       const closed = await openCase(officer);
       await officer.command(`/v1/cases/${closed}/assign`, 1, { officer: officer.id });
+      const [reply] = (await officer.get(`/v1/cases/${closed}`)).body.replies;
+      await officer.command(`/v1/replies/${reply.id}/answer`, 1, { answer: '已核查' });
       expect((await officer.command(`/v1/cases/${closed}/close`, 2, { outcome: '测试' })).status).toBe(200);
       expect((await add(closed, { role: 'respondent', organisationId })).body).toMatchObject({ status: 409, code: 'case-party.case-closed', title: 'The case is closed' });
     });

@@ -50,6 +50,10 @@ describe('row-level security', () => {
     await app.sql.admin('INSERT INTO import_lease (import_id, holder, until, done_before, attempts) VALUES (gen_random_uuid(), gen_random_uuid(), now(), 0, 1)');
     await until('parties and rights of both cases', async () => (await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM case_right'))[0]?.n === 2);
     await (await app.as('intake-clerk')).post('/v1/routing/backtests', { ruleSet: 2, last: 1 });
+    // The city office sees both counties: it links their cases. The links come last, for they count as changes.
+    await head.command(`/v1/cases/${ours.caseId}/note`, 1, { text: '测试' });
+    await head.command(`/v1/cases/${ours.caseId}/recuse`, 2, { officer: chaoan.id, raisedBy: 'party', ground: 'other-relation', reason: '测试', decision: 'refused' });
+    await (await app.as('enforcement-officer', 'cz-market-regulation')).command(`/v1/cases/${ours.caseId}/link`, 3, { other: theirs.caseId, kind: 'related', reason: '测试' });
     tables = (await app.sql.admin<TableRow>(CATALOGUE)).map(({ name }) => name);
   });
   afterAll(() => app.close());
@@ -210,7 +214,7 @@ describe('row-level security', () => {
 
   describe('by scope', () => {
     const visible = async (claims: Claims, table: string): Promise<number> => (await app.database.read<{ n: number }>(claims, { name: `count ${table}`, text: `SELECT count(*)::int AS n FROM ${table}` }, []))[0]?.n ?? -1;
-    const CASE_TABLES = ['complaint', 'case_file', 'deadline', 'routing_decision', 'ledger_entry', 'ledger_head'];
+    const CASE_TABLES = ['complaint', 'case_file', 'case_note', 'case_recusal', 'case_link', 'deadline', 'routing_decision', 'ledger_entry', 'ledger_head'];
     const agencies = (list: string[], regions: string[] | null = null): Claims => ({ scope: 'agencies', actor: 'test', agencies: list, regions });
 
     it('city-read reads every matter', async () => {

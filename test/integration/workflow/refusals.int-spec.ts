@@ -84,13 +84,16 @@ describe('commands that the table refuses', () => {
     await officer.command(`/v1/complaints/${id}/accept`, 1);
     const { caseId } = (await officer.command(`/v1/complaints/${id}/open-case`, 2)).body;
     await head.command(`/v1/cases/${caseId}/assign`, 1, { officer: officer.id });
+    const { replyId } = (await officer.get(`/v1/complaints/${id}`)).body;
+    expect((await officer.command(`/v1/cases/${caseId}/close`, 2, { outcome: '已答复' })).body.failedGuards).toMatchObject([{ code: 'case.obligations-open', details: [{ kind: 'reply', id: replyId }] }]);
+    await officer.command(`/v1/replies/${replyId}/answer`, 1, { answer: '已核查' });
     const stranger = await app.as('enforcement-officer', 'chaoan-market-regulation');
     const notInCharge = await stranger.command(`/v1/cases/${caseId}/close`, 2, { outcome: '测试' });
     expect([notInCharge.status, notInCharge.body.failedGuards.map(({ code }: Json) => code)]).toEqual([409, ['case.not-in-charge']]);
     const states = async (): Promise<Json[]> => [(await officer.get(`/v1/complaints/${id}`)).body.state, (await officer.get(`/v1/cases/${caseId}`)).body.state];
     await officer.command(`/v1/cases/${caseId}/close`, 2, { outcome: '已答复' });
     expect(await states()).toEqual(['concluded', 'closed']);
-    expect((await officer.command(`/v1/cases/${caseId}/close`, 3, { outcome: '已答复' })).body).toMatchObject({ code: 'command.refused', state: 'closed', allowedCommands: ['reopen'] });
+    expect((await officer.command(`/v1/cases/${caseId}/close`, 3, { outcome: '已答复' })).body).toMatchObject({ code: 'command.refused', state: 'closed', allowedCommands: ['link', 'unlink', 'note', 'reopen'] });
     expect((await head.command(`/v1/cases/${caseId}/reopen`, 3, reason)).body).toMatchObject({ state: 'reopened', outcome: null, closedAt: null });
     expect(await states()).toEqual(['in-case', 'reopened']);
     expect((await officer.command(`/v1/cases/${caseId}/close`, 4, { outcome: '复核后答复' })).body.state).toBe('closed');

@@ -38,9 +38,9 @@ export const CASE_LIFECYCLE = {
       requires: ['officer', 'raisedBy', 'ground', 'reason', 'decision'], emits: ['case.recusal-decided'], document: 'recusal-decision', basis: from('第四条'),
     }),
     ...staying(STATES, { command: 'link', permission: 'case.link', guards: ['in-own-agency', 'another-case', 'not-linked'], requires: ['other', 'kind', 'reason'], emits: ['case.linked'], cascade: [{ subject: 'case', command: 'be-linked' }], basis: SHARING }),
-    ...staying(STATES, { command: 'be-linked', permission: 'case.link', emits: ['case.linked'], basis: SHARING }),
+    ...staying(STATES, { command: 'be-linked', carried: true, permission: 'case.link', emits: ['case.linked'], basis: SHARING }),
     ...staying(STATES, { command: 'unlink', permission: 'case.link', guards: ['in-own-agency', 'is-linked'], requires: ['other', 'kind', 'reason'], emits: ['case.unlinked'], cascade: [{ subject: 'case', command: 'be-unlinked' }], basis: SHARING }),
-    ...staying(STATES, { command: 'be-unlinked', permission: 'case.link', emits: ['case.unlinked'], basis: SHARING }),
+    ...staying(STATES, { command: 'be-unlinked', carried: true, permission: 'case.link', emits: ['case.unlinked'], basis: SHARING }),
     ...staying(STATES, { command: 'note', permission: 'case.note', guards: ['in-own-agency'], requires: ['text'], emits: ['case.noted'], basis: from('第七十九条') }),
     {
       from: 'assigned', command: 'close', to: 'closed', permission: 'case.close', guards: CLOSING, requires: ['outcome'],
@@ -51,7 +51,7 @@ export const CASE_LIFECYCLE = {
       emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'closing-approval', basis: from('第七十七条'),
     },
     // A second number for the same matter: the case takes another complaint in, under its own lock.
-    ...staying(['open', 'assigned', 'reopened'], { command: 'admit', permission: 'case.open', guards: ['in-own-agency'], emits: ['case.complaint-joined'], basis: SHARING }),
+    ...staying(['open', 'assigned', 'reopened'], { command: 'admit', carried: true, permission: 'case.open', guards: ['in-own-agency'], emits: ['case.complaint-joined'], basis: SHARING }),
     {
       from: 'closed', command: 'reopen', to: 'reopened', permission: 'case.reopen', guards: ['in-own-agency', 'actor-not-recused'], requires: ['reason'],
       emits: ['case.reopened'], cascade: [{ subject: 'complaint', command: 'resume' }], basis: { source: PENALTY, article: '第七十七条', status: 'unverified', note: '规章未规定重新办理的程序与期限' },

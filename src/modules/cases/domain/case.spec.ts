@@ -38,7 +38,7 @@ describe('the case lifecycle', () => {
   it('has no state and no command that the oracle does not know', () => {
     expect(Object.keys(CASE_LIFECYCLE.states).sort()).toEqual(ORACLE.flatMap(([state]) => state ?? []).sort());
     expect([...new Set(CASE_LIFECYCLE.moves.map(({ command }) => command))].sort()).toEqual([...COMMANDS].sort());
-    expect(ask('open', 'delete')).toMatchObject({ reason: 'unknown-command', allowed: ['assign', 'recuse', 'link', 'be-linked', 'unlink', 'be-unlinked', 'note', 'admit'] });
+    expect(ask('open', 'delete')).toMatchObject({ reason: 'unknown-command', allowed: ['assign', 'recuse', 'link', 'unlink', 'note'] });
   });
 
   it.each<[string | null, string, string]>([

@@ -1,2 +1,0 @@
-/** Working numbers of case files. */
-export const CASE_NUMBERS = Symbol('case numbers');
