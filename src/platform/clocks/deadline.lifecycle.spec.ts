@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decide, type Move } from '../../kernel/lifecycle/index.js';
+import { decide } from '../../kernel/lifecycle/index.js';
 import type { KindRule } from '../../kernel/clock/index.js';
 import type { Deadline } from './deadline.entity.js';
 import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE, nextRung, type ClockFacts } from './deadline.lifecycle.js';
@@ -39,7 +39,7 @@ describe('the table of a clock', () => {
   });
 
   it('asks for the permissions of those who send its commands', () => {
-    const asked = Object.fromEntries((DEADLINE_LIFECYCLE.moves as readonly Move[]).map(({ command, permission }) => [command, permission]));
+    const asked = Object.fromEntries((DEADLINE_LIFECYCLE.moves).map(({ command, permission }) => [command, permission]));
     expect(asked).toMatchObject({ pause: 'deadline.pause', resume: 'deadline.pause', extend: 'deadline.extend', satisfy: 'deadline.satisfy' });
   });
 });
