@@ -12,8 +12,8 @@ const ONLINE = ['platform', 'live-stream'] as const;
 const ON_PLATFORM = ['merchant', 'advertiser', 'intermediary-agency'] as const;
 const TECHNICAL = ['patent', 'plant_variety', 'layout_design', 'trade_secret_technical'] as const;
 
-/** The text was seen on a page that repeats it, not in an official copy. */
-const MIRROR = '条文见于转载页面，未见官方文本';
+/** The text was read whole in a stored copy, as it stood from 2022 on. */
+const AMENDED = '读过2022年3月修改后的文本';
 
 /** Stages 1 to 6: is it a matter for this procedure at all, and for somebody in this city? */
 export const FIRST_STAGES: readonly RoutingRule<'destination'>[] = [
@@ -47,16 +47,16 @@ export const FIRST_STAGES: readonly RoutingRule<'destination'>[] = [
   // Received before 2026-04-15: the order of 2019 let the place of business decide on platforms too, whatever address was shown.
   {
     code: 'consumer-2019-platform-merchant', group: 'destination', stage: 2, when: { classification: ['consumer-complaint'], intakeLaw: ['order-20'], venue: ONLINE, targetRole: ON_PLATFORM, region: INSIDE }, outcome: MEDIATED_THERE, measures: [4, 7, 17],
-    basis: unverified(LAWS.complaintsBefore, '第十二条第二款', MIRROR),
+    basis: verified(LAWS.complaintsBefore, '第十二条第二款', AMENDED),
     explanation: { zh: '对平台内经营者的投诉，由其实际经营地县级市场监管部门处理（2026年4月15日前收到）', en: 'Against a merchant on a platform: the county where it does business (received before 2026-04-15)' },
   },
   {
     code: 'consumer-2019-platform-seat', group: 'destination', stage: 2, when: { classification: ['consumer-complaint'], intakeLaw: ['order-20'], venue: ONLINE, targetRole: ON_PLATFORM, region: ['outside'], platformRegion: INSIDE }, outcome: MEDIATED_AT_PLATFORM, measures: [4, 7, 17],
-    basis: unverified(LAWS.complaintsBefore, '第十二条第二款', MIRROR),
+    basis: verified(LAWS.complaintsBefore, '第十二条第二款', AMENDED),
     explanation: { zh: '平台内经营者在外地，由平台经营者住所地县级市场监管部门处理（2026年4月15日前收到）', en: 'The merchant is elsewhere, the platform here: the county of the platform (received before 2026-04-15)' },
   },
   {
-    code: 'consumer-2019', group: 'destination', stage: 2, when: { classification: ['consumer-complaint'], intakeLaw: ['order-20'], region: INSIDE }, outcome: MEDIATED_THERE, measures: [7, 17], basis: unverified(LAWS.complaintsBefore, '第十二条第一款、第二款', MIRROR),
+    code: 'consumer-2019', group: 'destination', stage: 2, when: { classification: ['consumer-complaint'], intakeLaw: ['order-20'], region: INSIDE }, outcome: MEDIATED_THERE, measures: [7, 17], basis: verified(LAWS.complaintsBefore, '第十二条第一款、第二款', AMENDED),
     explanation: { zh: '投诉由被投诉人实际经营地或者住所地县级市场监管部门处理（2026年4月15日前收到）', en: 'A consumer dispute: the county where the party does business or has its seat (received before 2026-04-15)' },
   },
   {
