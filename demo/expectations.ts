@@ -95,6 +95,8 @@ function answered(legs: ExpectedLeg | readonly ExpectedLeg[], reply: Answered['r
 
 const refused = (problems: readonly string[], why: string): Refused => ({ status: 400, problems, why });
 
+/** Nobody has read in an official text who may do it here: shown wherever it is used (house idea 4). */
+const UNREAD = { warnings: ['routing.source-unverified'] } as const;
 const CITY = 'cz-market-regulation';
 const DESK = 'cz-ip-intake';
 const CULTURE = 'cz-culture-enforcement';
@@ -147,11 +149,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   W021: answered(report(CITY, 'S10 第三条', '2026-12-10', CRIME), direct('2026-12-10'), 'As above, from any county; a loss of 320,000 passes 300,000 (interpretation of 2025, article 17)'),
   W022: answered(report(RAOPING, 'S10 第三条 / S9 第五条', '2026-12-11', SEIZURE), by12315('2026-12-11'), 'Customer lists are business information (S10 5 III): county (S10 3 II)'),
   // Copyright
-  W023: answered(author(COPYRIGHT, '2026-12-05'), by12345('2026-12-11'), 'Copyright administration, enforced by the culture team (S28 4 II, S29 4); 15 calendar days end on a Saturday and do not roll, because no rule on rolling was read'),
-  W024: answered(author(COPYRIGHT, '2026-12-05', CRIME), direct('2026-12-11'), '120,000 clicks pass 100,000 (interpretation of 2025, article 13)'),
-  W025: answered(leg('report', 'administrative', CULTURE, COPYRIGHT, { 'copyright.acceptance': '2026-12-05' }), by12345('2026-12-11'), 'Not the author: a report (S49 11). S49 13 speaks of complainants only; the design keeps its fifteen days for reports too'),
-  W026: answered(author(COPYRIGHT, '2026-12-08'), direct('2026-12-14'), 'A decoration is a work of art'),
-  W027: answered(author(COPYRIGHT, '2026-12-04', CRIME), by12315('2026-12-10'), '800 copies pass 500 (interpretation of 2025, article 13); a software registration is a right number like another'),
+  W023: answered(author(COPYRIGHT, '2026-12-05'), by12345('2026-12-11'), 'Copyright administration, enforced by the culture team (S28 4 II, S29 4); 15 calendar days end on a Saturday and do not roll, because no rule on rolling was read', UNREAD),
+  W024: answered(author(COPYRIGHT, '2026-12-05', CRIME), direct('2026-12-11'), '120,000 clicks pass 100,000 (interpretation of 2025, article 13)', UNREAD),
+  W025: answered(leg('report', 'administrative', CULTURE, COPYRIGHT, { 'copyright.acceptance': '2026-12-05' }), by12345('2026-12-11'), 'Not the author: a report (S49 11). S49 13 speaks of complainants only; the design keeps its fifteen days for reports too', UNREAD),
+  W026: answered(author(COPYRIGHT, '2026-12-08'), direct('2026-12-14'), 'A decoration is a work of art', UNREAD),
+  W027: answered(author(COPYRIGHT, '2026-12-04', CRIME), by12315('2026-12-10'), '800 copies pass 500 (interpretation of 2025, article 13); a software registration is a right number like another', UNREAD),
   // Live streams and platforms
   W028: answered(report(FENGXI, ONLINE, '2026-12-14'), by12345('2026-12-11'), 'Where the merchant does business (S1 31 II)'),
   W029: answered(consumer(CHAOAN, 'S1 第十三条', '2026-12-01'), by12345('2026-12-11'), 'Address shown on the platform (S1 13 III)'),
@@ -171,8 +173,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   W042: answered(report(XIANGQIAO, `S27 第十六条 / S27 第六条 / ${FALSE_PATENT}`, '2026-12-11', QUICK), by12345('2026-12-11'), 'An application called a patent is passing off (S14 68); at the fair (S27 16 no. 3)'),
   // Agencies
   W043: answered(report(CITY, AGENT, '2026-12-11'), by12345('2026-12-11'), 'Forged papers and no filing (S12 68 I 1); county and city may both, the design gives agencies to the city'),
-  W044: answered(report(CITY, `${AGENT} / S28 第九条`, '2026-12-11'), by12315('2026-12-11'), 'Made-up applications (S28 9 II); penalties on patent agencies come by delegation to the city (S28 27)'),
-  W045: answered(report(CITY, AGENT, '2026-12-10'), direct('2026-12-10'), 'A licence lent out; as above'),
+  W044: answered(report(CITY, `${AGENT} / S28 第九条`, '2026-12-11'), by12315('2026-12-11'), 'Made-up applications (S28 9 II); penalties on patent agencies come by delegation to the city (S28 27)', UNREAD),
+  W045: answered(report(CITY, AGENT, '2026-12-10'), direct('2026-12-10'), 'A licence lent out; as above', UNREAD),
   // Other ways, questions
   W046: answered(told('out-of-scope', OTHER_WAY, '2026-12-01'), by12345('2026-12-11'), 'A request for information in the shape of a report (S1 44)'),
   W047: answered(told('out-of-scope', OTHER_WAY, '2026-12-01'), by12315('2026-12-11'), 'A request for reconsideration (S1 44)'),
@@ -188,10 +190,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   W056: answered(leg('plant-variety-request', 'administrative mediation', 'cz-agriculture', 'S48 第四十一条 / S28 第四条', { 'service.first-response': '2026-11-27' }), direct('2026-12-09'), 'Rice: agriculture handles and may mediate damages (S48 41)'),
   W057: answered(leg('plant-variety-request', 'administrative mediation', 'cz-forestry', 'S48 第四十一条 / S28 第四条', { 'service.first-response': '2026-12-01' }), direct('2026-12-11'), 'Camellia: forestry (S48 41)'),
   W058: answered(leg('report', 'administrative', 'cz-agriculture', 'S48 第四十一条 / S28 第四条', { 'service.first-response': '2026-12-01' }), by12345('2026-12-11'), 'Tea is kept by agriculture; S2 18 binds market regulators only, so no statutory clock'),
-  W059: answered(told('right-holder-request', 'layout 第三十一条', '2026-12-01'), direct('2026-12-11'), 'Layout designs are for the national office alone'),
+  W059: answered(told('right-holder-request', 'layout 第三十一条', '2026-12-01'), direct('2026-12-11'), 'Layout designs are for the national office alone', UNREAD),
   W060: answered(report(XIANGQIAO, 'marks 第十六条 / S2 第七条', '2026-12-11'), by12345('2026-12-11'), 'Special marks: market regulator of the place'),
   // Ownership, validity, mediation, suits
-  W061: answered(leg('right-holder-request', 'judicial', 'cz-court', 'S33 第二条 / S33 第三条', { 'service.first-response': '2026-12-01' }), by12345('2026-12-11'), 'Whose mark it is, no agency decides'),
+  W061: answered(leg('right-holder-request', 'judicial', 'cz-court', 'S33 第二条 / S33 第三条', { 'service.first-response': '2026-12-01' }), by12345('2026-12-11'), 'Whose mark it is, no agency decides', UNREAD),
   W062: answered(leg('report', 'judicial', DESK, 'S14 第四十五条 / S14 第四十六条', { 'service.first-response': '2026-12-01' }), by12315('2026-12-11'), 'Validity is for the national office and then the courts (S14 45, 46); the desk tells him'),
   W063: answered(leg('patent-mediation', 'mediation', CITY, 'S7 第六十三条 / S15 第九十五条', { 'patent-mediation.service': '2026-11-27' }), direct('2026-12-11'), 'Whose patent it is may be mediated on request (S7 63 no. 1); the notice goes out in 5 working days (S7 65)'),
   W064: answered(leg('patent-mediation', 'mediation', CITY, 'S7 第六十三条 / S15 第九十五条', { 'patent-mediation.service': '2026-11-27' }), direct('2026-12-11'), 'Reward of an inventor (S7 63 no. 3)'),
@@ -218,7 +220,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Holidays and time zones
   W082: answered(consumer(RAOPING, 'S1 第十三条', '2026-10-10'), by12345('2026-10-21'), '09-24, 28, 29, 30, 10-08, 09 and the working Saturday 10-10'),
   W083: answered(report(RAOPING, TRADEMARK, '2026-10-21'), by12345('2026-10-21'), 'Fifteen working days over both holidays'),
-  W084: answered(author(COPYRIGHT, '2026-10-03'), direct('2026-10-15'), 'Fifteen calendar days end in the holiday; no rule on rolling was read, so the strict day stands'),
+  W084: answered(author(COPYRIGHT, '2026-10-03'), direct('2026-10-15'), 'Fifteen calendar days end in the holiday; no rule on rolling was read, so the strict day stands', UNREAD),
   W085: answered(patentee(PATENT, '2026-10-10'), direct('2026-10-23'), '09-29, 30, 10-08, 09, 10'),
   W086: answered(consumer(CHAOAN, 'S1old 第十二条', '2026-02-28'), by12345('2026-03-11'), '02-13, 14 (work), 24, 25, 26, 27, 28 (work); still under Order 20'),
   W087: answered(report(CHAOAN, TRADEMARK, '2026-05-21'), by12345('2026-05-21'), '04-29, 30, 05-06, 07, 08, 09 (work), 11 … 15, 18 … 21'),

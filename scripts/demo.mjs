@@ -34,7 +34,7 @@ function clock({ kind, legalDue, provisional }) {
 }
 
 const article = ({ source, article }) => `${source.replace(/（.*$/, '')} ${article}`;
-const hints = ({ route, warnings }) => [...(route.lane === 'expedited' ? ['快速'] : []), ...(route.flags ?? []), ...warnings.map(({ path, code }) => `${path} ${code}`)].join('；');
+const hints = ({ route, warnings }) => [...(route.lane === 'expedited' ? ['快速'] : []), ...(route.flags ?? []), ...warnings.map(({ path = '', code }) => `${path} ${code}`.trim())].join('；');
 
 /** One line a leg; what is owed to the caller stands with the first. */
 function legLines(head, body) {
