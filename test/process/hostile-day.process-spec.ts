@@ -20,6 +20,7 @@ const TIMES = 10;
 const AT_ONCE = 48;
 const LOAD = 400;
 const KILL_AFTER = 80;
+const ROWS = 2000;
 const RUN = promisify(execFile);
 
 const shared = dataFolder(true);
@@ -74,6 +75,11 @@ const urlAt = (index: number): string => servers[index % servers.length]?.url ??
 const rowsOf = async <Row extends Record<string, unknown>>(text: string): Promise<Row[]> => sql.admin<Row>(text);
 const count = async (text: string): Promise<number> => Number((await rowsOf<{ count: number }>(`SELECT count(*)::int AS count FROM (${text}) t`))[0]?.count);
 
+/** Every event has been carried to every job, those that died with a process too. */
+async function workedOff(): Promise<void> {
+  await until('every event to be worked off', async () => (await breathe(), (await count('SELECT 1 FROM outbox WHERE completed_at IS NULL')) === 0), 150);
+}
+
 /** Every fact once: no half of a filing, no clock twice, no answer owed twice, every chain whole. */
 async function expectWhole(): Promise<void> {
   const legs = await count('SELECT 1 FROM complaint');
@@ -121,7 +127,7 @@ describe('a hostile day on two systems over one database', () => {
   }, 180_000);
 
   it('tells each agency once of each matter, whichever of the two relays and workers was faster', async () => {
-    await until('every event to be worked off', async () => (await breathe(), (await count('SELECT 1 FROM outbox WHERE completed_at IS NULL')) === 0), 120);
+    await workedOff();
     expect(await rowsOf('SELECT subject_id, event FROM notice GROUP BY subject_id, event, agency HAVING count(*) > (SELECT count(*) FROM outbox o WHERE o.subject_id = notice.subject_id AND o.event = notice.event)')).toEqual([]);
     expect(await count("SELECT 1 FROM notice WHERE event = 'complaint.registered'")).toBe(await count("SELECT 1 FROM outbox WHERE event = 'complaint.registered'"));
     // Both sweepers saw the clocks of April run out; each is marked once.
@@ -170,8 +176,52 @@ describe('a hostile day on two systems over one database', () => {
     });
     expect(await count("SELECT 1 FROM complaint WHERE source_system = 'GD12345' AND external_number LIKE 'T-%'")).toBe(LOAD);
     await expectWhole();
-    await until('the jobs that died to be taken up again', async () => (await breathe(), (await count('SELECT 1 FROM outbox WHERE completed_at IS NULL')) === 0), 150);
+    await workedOff();
     expect(await count("SELECT DISTINCT subject_id FROM notice WHERE event = 'complaint.registered'")).toBe(await count('SELECT 1 FROM complaint'));
     say(`hostile day: killed both with ${acknowledged.size} of ${LOAD} acknowledged; none lost, none twice`);
   }, 240_000);
+
+  it('gives every row of an import one result when both are killed in the middle of it, and the same file again files nothing', async () => {
+    // Every hundredth row lacks what it reports about; every other hundredth is there twice.
+    const bodies = Array.from({ length: ROWS }, () => report({ sourceSystem: 'IMPORTED', realName: false, reporter: undefined }));
+    const lines = bodies.map((body, index) => JSON.stringify(index % 100 === 0 ? { ...body, facts: '' } : index % 100 === 50 ? bodies[index - 1] : body));
+    const [broken, doubled] = [ROWS / 100, ROWS / 100];
+    const good = ROWS - broken - doubled;
+    const first = await upload(lines.join('\n'));
+    await until('the import to be under way', async () => (await breathe(), (await count(`SELECT 1 FROM import_result WHERE import_id = '${first}'`)) >= ROWS / 5), 60);
+    for (const server of servers) server.kill('SIGKILL');
+    await Promise.all(servers.map(({ exited }) => exited));
+    const before = await count(`SELECT 1 FROM import_result WHERE import_id = '${first}'`);
+    expect(before).toBeLessThan(ROWS);
+    // What has a result is filed, and what is filed has a result.
+    expect(await count("SELECT 1 FROM complaint WHERE source_system = 'IMPORTED'")).toBe(await count(`SELECT 1 FROM import_result WHERE import_id = '${first}' AND outcome = 'filed'`));
+    await startBoth();
+    expect(await outcomes(first)).toEqual({ state: 'finished', filed: good, 'already-filed': doubled, refused: broken });
+    expect(await count("SELECT 1 FROM complaint WHERE source_system = 'IMPORTED'")).toBe(good);
+    await expectWhole();
+    await workedOff();
+
+    const entries = await count('SELECT 1 FROM ledger_entry');
+    const again = await upload(lines.join('\n'));
+    expect(await outcomes(again)).toEqual({ state: 'finished', 'already-filed': good + doubled, refused: broken });
+    // Its own life: received, started, finished.
+    await workedOff();
+    expect(await count('SELECT 1 FROM ledger_entry')).toBe(entries + 3);
+    say(`hostile day: killed both after ${before} of ${ROWS} rows of an import; every row has one result`);
+  }, 240_000);
 });
+
+async function upload(body: string): Promise<string> {
+  const headers = { authorization: `Bearer ${await tokenFor('intake-clerk')}`, 'content-type': 'application/x-ndjson' };
+  const answer = await fetch(`${servers[0]?.url}/v1/complaints/imports`, { method: 'POST', headers, body });
+  const { id } = (await answer.json()) as { id: string };
+  expect([answer.status, id]).toEqual([202, expect.any(String)]);
+  return id;
+}
+
+/** How an import ended, and how many rows have which result. */
+async function outcomes(id: string): Promise<Record<string, unknown>> {
+  const ended = await until('the import to end', async () => (await breathe(), (await rowsOf<{ state: string }>(`SELECT state FROM complaint_import WHERE id = '${id}' AND ended_at IS NOT NULL`))[0]), 120);
+  const rows = await rowsOf<{ outcome: string; count: number }>(`SELECT outcome, count(DISTINCT "row")::int AS count FROM import_result WHERE import_id = '${id}' GROUP BY 1`);
+  return { ...ended, ...Object.fromEntries(rows.map(({ outcome, count: found }) => [outcome, found])) };
+}
