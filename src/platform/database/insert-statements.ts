@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { CLAIM_COLUMNS, CLAIM_COUNT } from './claims.js';
 import type { Query, Statement } from './statement.js';
@@ -61,7 +62,8 @@ export class InsertStatements {
     const key = `${kind} ${tables.map((table) => table.path).join(' ')}`;
     const known = this.texts.get(key);
     if (known !== undefined) return known;
-    const made = { name: `${kind}${this.texts.size}`, text: text(tables) };
+    // Named by what it writes: two makers over one pool, as at start, must never give one name to two texts.
+    const made = { name: `${kind}-${createHash('sha256').update(key).digest('hex').slice(0, 24)}`, text: text(tables) };
     this.texts.set(key, made);
     return made;
   }
