@@ -57,7 +57,9 @@ function rowsOf({ id }, { outcome, body }) {
 /** Waits as long as it is told, where the system asks for patience. */
 async function send(url, init) {
   for (let attempt = 0; ; attempt += 1) {
-    const answer = await fetch(url, init);
+    const answer = await fetch(url, init).catch(() => {
+      throw new Error(`${new URL(url).origin} does not answer: start the system, or set BASE_URL`);
+    });
     if (![429, 503].includes(answer.status) || attempt === 5) return answer;
     await new Promise((next) => setTimeout(next, Number(answer.headers.get('retry-after') ?? '1') * 1000));
   }
@@ -68,7 +70,7 @@ function player(base, password) {
   const tokens = new Map();
   const login = async (role) => {
     const answer = await send(`${base}/v1/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: `demo-${role}`, password }) });
-    if (!answer.ok) throw new Error(`demo-${role} cannot log in (${answer.status}): is DEMO_PASSWORD the one of the banner?`);
+    if (!answer.ok) throw new Error(`demo-${role} cannot log in (${answer.status})${answer.status === 401 ? ': is DEMO_PASSWORD the one of the banner?' : ''}`);
     return (await answer.json()).accessToken;
   };
   return async ({ as, body }) => {
