@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsRFC3339, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsInstant } from '../../platform/http/instant.js';
 import { CountedPageQuery } from '../../platform/http/pagination.js';
 import { CASE_LIFECYCLE } from './domain/case.lifecycle.js';
 
@@ -47,11 +48,11 @@ export class CaseListQuery extends CountedPageQuery {
   lane?: string;
 
   @ApiPropertyOptional({ description: 'Next due at this instant or later, RFC 3339 with time zone', example: '2026-11-23T00:00:00+08:00' })
-  @IsOptional() @IsRFC3339()
+  @IsOptional() @IsInstant()
   dueAfter?: string;
 
   @ApiPropertyOptional({ description: 'Next due before this instant, RFC 3339 with time zone', example: '2026-11-30T00:00:00+08:00' })
-  @IsOptional() @IsRFC3339()
+  @IsOptional() @IsInstant()
   dueBefore?: string;
 
   @ApiPropertyOptional({ description: 'Words of the matter, names of organisations, numbers of rights, cases and work orders; all words have to be there. A name or number may also be given by a part of three characters or more. Never searches who reported', example: '不锈钢 12345678', maxLength: 100 })

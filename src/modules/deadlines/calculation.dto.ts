@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsRFC3339, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { ClockUnit, RollRule } from '../../kernel/clock/index.js';
+import { IsInstant } from '../../platform/http/instant.js';
 import { BasisDto, WarningDto, type ShownText } from '../../platform/http/shared.dto.js';
 import type { FieldError } from '../../platform/http/validation.js';
 import { PAUSE_REASONS } from './data/index.js';
@@ -12,11 +13,11 @@ const REASONS = Object.keys(PAUSE_REASONS);
 
 export class PauseSpanDto {
   @ApiProperty({ description: 'When time stopped, RFC 3339 with offset. For limits in days the whole day does not count', example: '2026-11-18T09:00:00+08:00' })
-  @IsRFC3339()
+  @IsInstant()
   from: string;
 
   @ApiPropertyOptional({ description: 'When time went on, RFC 3339 with offset. For limits in days the whole day does not count. Left out: it still stands, and there is no date', example: '2026-11-25T17:00:00+08:00' })
-  @IsOptional() @IsRFC3339()
+  @IsOptional() @IsInstant()
   to?: string;
 
   @ApiPropertyOptional({ description: 'Why; with a kind it must be one of the reasons that its statute names', enum: REASONS, example: 'appraisal' })
@@ -36,7 +37,7 @@ export class GrantedExtensionDto {
 
 export class CalculateDeadlineDto {
   @ApiProperty({ description: 'The event that starts the limit (or that it must precede), RFC 3339 with offset. Its day in Asia/Shanghai is not counted, and decides which version of the law applies', example: '2026-11-16T10:00:00+08:00' })
-  @IsRFC3339()
+  @IsInstant()
   triggeredAt: string;
 
   @ApiPropertyOptional({ description: 'A limit of the table, such as 令2第十八条 (report.verification); or leave it out and give amount and unit', example: 'report.verification', maxLength: 80 })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isInstant, type ClockRule, type ComputedDeadline, type PauseInterval } from '../../kernel/clock/index.js';
+import type { ClockRule, ComputedDeadline, PauseInterval } from '../../kernel/clock/index.js';
 import { Clocks, legalDay, NoRuleInForce, type KindVersion } from '../../platform/clocks/clocks.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
 import type { Problem } from '../../platform/http/problem.js';
@@ -24,7 +24,6 @@ export class CalculationsService {
   }
 
   private version(kind: string, triggeredAt: string): KindVersion {
-    if (!isInstant(triggeredAt)) throw refused([{ path: 'triggeredAt', code: 'no-such-instant', message: { zh: '没有这个时刻', en: 'There is no such instant' } }]);
     if (!this.clocks.codes.has(kind)) throw refused([{ path: 'kind', code: 'kind-unknown', message: { zh: '没有这个时限种类', en: 'There is no such kind' } }]);
     try {
       return this.clocks.inForce(kind, new Date(triggeredAt));

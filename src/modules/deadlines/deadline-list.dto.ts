@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsRFC3339, isRFC3339, IsString, MaxLength } from 'class-validator';
-import { isInstant } from '../../kernel/clock/index.js';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsInstant } from '../../platform/http/instant.js';
 import { CountedPageQuery } from '../../platform/http/pagination.js';
 import { BasisDto, DeadlineDto, type ShownText } from '../../platform/http/shared.dto.js';
-import type { FieldError } from '../../platform/http/validation.js';
 
 export const DEADLINE_FILTERS = ['open', 'overdue', 'due-soon', 'provisional', 'paused'] as const;
 
@@ -13,11 +12,11 @@ export class DeadlineListQuery extends CountedPageQuery {
   show: (typeof DEADLINE_FILTERS)[number] = 'open';
 
   @ApiPropertyOptional({ description: 'Safe date at or after this instant, RFC 3339 with offset; paused clocks, which have no date, come last and count as later than any', example: '2026-11-22T00:00:00+08:00' })
-  @IsOptional() @IsRFC3339()
+  @IsOptional() @IsInstant()
   dueAfter?: string;
 
   @ApiPropertyOptional({ description: 'Safe date before this instant, RFC 3339 with offset', example: '2026-11-30T00:00:00+08:00' })
-  @IsOptional() @IsRFC3339()
+  @IsOptional() @IsInstant()
   dueBefore?: string;
 
   @ApiPropertyOptional({ description: 'Kind of limit', example: 'report.verification', maxLength: 80 })
@@ -31,11 +30,6 @@ export class DeadlineListQuery extends CountedPageQuery {
   @ApiPropertyOptional({ description: 'Kind of subject', example: 'complaint', maxLength: 40 })
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(40)
   subjectType?: string;
-
-  /** A date that does not exist would be read as the next one that does. */
-  static problems(query: DeadlineListQuery): FieldError[] {
-    return (['dueAfter', 'dueBefore'] as const).filter((path) => isRFC3339(query[path]) && !isInstant(query[path] ?? '')).map((path) => ({ path, code: 'no-such-instant', message: { zh: '没有这个时刻', en: 'There is no such instant' } }));
-  }
 }
 
 export class DeadlineRowDto extends DeadlineDto {

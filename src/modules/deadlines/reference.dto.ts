@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
 import type { ShownText } from '../../platform/http/shared.dto.js';
 
 export class LoadCalendarDto {
@@ -79,7 +80,7 @@ export class DeadlineKindPage {
 
 export class LawsQuery {
   @ApiPropertyOptional({ description: 'Only what is in force on this day, YYYY-MM-DD in Asia/Shanghai; everything where it is left out', example: '2026-04-14' })
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsOptional() @IsDay()
   on?: string;
 }
 

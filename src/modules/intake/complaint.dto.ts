@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsRFC3339, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsInstant } from '../../platform/http/instant.js';
 import { IsDay } from '../../platform/http/day.js';
 import type { FieldError } from '../../platform/http/validation.js';
 import { FACT_VALUES } from '../routing/index.js';
@@ -32,11 +33,11 @@ export class FileComplaintDto {
   requestType: (typeof REQUEST_TYPES)[number];
 
   @ApiPropertyOptional({ description: 'When the hotline took the call, RFC 3339 with offset. Starts the 12345 reply clock; the receipt by the agency where it is left out', example: '2026-11-20T16:42:00+08:00' })
-  @IsOptional() @IsRFC3339()
+  @IsOptional() @IsInstant()
   hotlineReceivedAt?: string;
 
   @ApiPropertyOptional({ description: 'When the agency with power received it, RFC 3339 with offset; now where it is left out. Starts the statutory clocks (总局令第121号第十五条)', example: '2026-11-20T17:10:00+08:00' })
-  @IsOptional() @IsRFC3339()
+  @IsOptional() @IsInstant()
   receivedAt?: string;
 
   @ApiProperty({ description: 'Region where it happened or where the party is: GB/T 2260 code, or CZ-FENGXI', enum: FACT_VALUES.region, example: '445103' })

@@ -6,6 +6,7 @@ import { BadRequestException, ForbiddenException, HttpException, NotFoundExcepti
 import { Type } from 'class-transformer';
 import * as validator from 'class-validator';
 import { IsDay } from './day.js';
+import { IsInstant } from './instant.js';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import fc from 'fast-check';
 import { deadlinesErrors } from '../../modules/deadlines/deadlines.errors.js';
@@ -119,6 +120,16 @@ describe('Validation', () => {
     expect(await run('x', Bicycle, 'custom')).toBe('x');
   });
 
+  it.each([
+    ['2026-02-28T10:00:00+08:00', []], ['2026-02-28T02:00:00.123Z', []], ['2026-02-30T10:00:00+08:00', ['isInstant']], ['2026-02-28T10:00:60+08:00', ['isInstant']], ['2026-02-28', ['isRFC3339']], ['2026-02-28T10:00:00', ['isRFC3339']],
+  ])('takes %s for an instant, or says why not', async (at, codes) => {
+    class Meeting {
+      @IsInstant()
+      at: string;
+    }
+    expect((await errorsOf({ at }, Meeting)).map(({ code }) => code)).toEqual(codes);
+  });
+
   it('has a Chinese text for every constraint that a request class uses', async () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(dto|controller|routes)\.ts$|pagination\.ts$/.test(file));
     const names = new Set(files.flatMap((file) => [...readFileSync(join('src', file), 'utf8').matchAll(/@((?:Is|Min|Max|Array|Matches|Validate|Length|Contains|Equals|Not)[A-Za-z0-9]*)\(/g)].map((match) => match[1] ?? '')));
@@ -129,11 +140,11 @@ describe('Validation', () => {
       class Probe {
         value: unknown;
       }
-      const make = ({ ...validator, IsDay } as unknown as Record<string, (...given: unknown[]) => PropertyDecorator>)[name];
+      const make = ({ ...validator, IsDay, IsInstant } as unknown as Record<string, (...given: unknown[]) => PropertyDecorator>)[name];
       const given: Record<string, unknown[]> = { IsIn: [['a']], Matches: [/^a$/], Min: [5], Max: [-5], MinLength: [5], MaxLength: [0], ArrayMinSize: [5], ArrayMaxSize: [0], Length: [5, 6] };
       make?.(...(given[name] ?? []))(Probe.prototype, 'value');
       // One of these breaks it, whatever it is.
-      const messages = (await Promise.all([Symbol('x'), '', 'b', [1], 0, null, undefined].map(async (value) => errorsOf({ value }, Probe)))).flat();
+      const messages = (await Promise.all([Symbol('x'), '', 'b', '2026-02-30T10:00:00Z', [1], 0, null, undefined].map(async (value) => errorsOf({ value }, Probe)))).flat();
       if (make === undefined || messages.length === 0 || messages.some(({ message }) => !/\p{Script=Han}/u.test(message.zh) || /[{}]/.test(message.zh))) untold.push(name);
     }
     expect(untold).toEqual([]);

@@ -82,7 +82,7 @@ describe('GET /v1/deadlines', () => {
     expect(headers.get('total-count')).toBe('1');
   });
 
-  it.each([['dueBefore=tomorrow', 'dueBefore isRFC3339'], [`dueAfter=${encodeURIComponent('2026-02-30T00:00:00+08:00')}`, 'dueAfter no-such-instant'], ['show=everything', 'show isIn'], ['status=overdue', 'status whitelistValidation']])('refuses %s', async (query, fault) => {
+  it.each([['dueBefore=tomorrow', 'dueBefore isRFC3339'], [`dueAfter=${encodeURIComponent('2026-02-30T00:00:00+08:00')}`, 'dueAfter isInstant'], ['show=everything', 'show isIn'], ['status=overdue', 'status whitelistValidation']])('refuses %s', async (query, fault) => {
     const { status, body } = await officer.get(`/v1/deadlines?${query}`);
     expect([status, body.errors.map(({ path, code }: Json) => `${path} ${code}`)]).toEqual([400, [fault]]);
   });

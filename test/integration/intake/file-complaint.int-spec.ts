@@ -47,6 +47,8 @@ describe('POST /v1/complaints', () => {
       ['a reporter on an anonymous report', { livingConsumption: false, realName: false }, ['reporter reporter-not-allowed']],
       ['a holder of no right', { right: { type: 'none', holder: 'self' } }, ['right.holder no-right-to-hold']],
       ['receipt before the call', { hotlineReceivedAt: '2026-10-20T10:00:00+08:00', receivedAt: '2026-10-20T09:59:59+08:00' }, ['receivedAt received-before-hotline']],
+      ['a day that does not exist', { receivedAt: '2026-02-30T10:00:00+08:00' }, ['receivedAt isInstant']],
+      ['a second that no clock of ours can hold', { receivedAt: '2026-10-20T10:00:60+08:00' }, ['receivedAt isInstant']],
       ['a time of tomorrow', { receivedAt: '2026-10-31T10:00:00+08:00' }, ['receivedAt in-the-future']],
       ['a time before any law that is known', { receivedAt: '2001-01-01T10:00:00+08:00' }, ['receivedAt before-known-law']],
       ['a party that is only a name', { target: 'a shop' }, ['target nestedValidation', 'target.address address-required']],

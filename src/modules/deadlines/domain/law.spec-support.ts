@@ -6,7 +6,7 @@
 const LINES = `
 complaint.acceptance            2026-04-14  7wd -   agency 总局令第20号 第十四条 read
 complaint.acceptance            2026-04-15  7wd H   agency 总局令第121号 第十五条 read
-identity.proof                  2026-04-15  1–15wd H party 总局令第121号 第十条第三款 read
+identity.proof                  2026-04-15  1–30wd H party 总局令第121号 第十条第三款 read
 mediation.consumer              2020-01-01  45wd -  agency 总局令第20号 第二十一条第一款第五项 read
 mediation.consumer              2026-04-14  45wd -  agency 总局令第20号 第二十一条第一款第五项 read
 mediation.consumer              2026-04-15  60cd H  agency 总局令第121号 第二十三条第一款第五项 read

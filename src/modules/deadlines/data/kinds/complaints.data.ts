@@ -21,7 +21,7 @@ export const COMPLAINT_KINDS = [
   before('complaint.acceptance', '投诉受理决定', 'Decide whether to accept the complaint', workingDays(7), verified(LAW.complaintsOld, '第十四条')),
   now('complaint.acceptance', '投诉受理决定', 'Decide whether to accept the complaint', workingDays(7), verified(LAW.complaints, '第十五条')),
   // 第十条第三款 lets the agency ask for proof and does not say that this stops the seven days of 第十五条; form 4 of 2026 leaves the days blank.
-  now('identity.proof', '限期提供身份证明材料', 'Time set for the proof of identity', setIn('working_day', { maximum: 15 }),
+  now('identity.proof', '限期提供身份证明材料', 'Time set for the proof of identity', setIn('working_day', { maximum: 30 }),
     verified(LAW.complaints, '第十条第三款', '期限由市场监管部门在通知书中指定；上限为本系统拟定。不影响受理期限的计算'), { holder: 'party' }),
   before('mediation.consumer', '消费争议调解', 'Mediation of a consumer dispute', workingDays(45), verified(LAW.complaintsOld, '第二十一条第一款第五项'),
     { measures: [7, 11], pauses: { reasons: ['metrology', 'inspection', 'testing', 'appraisal'], basis: verified(LAW.complaintsOld, '第二十条第三款') } }),
