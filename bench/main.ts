@@ -7,13 +7,14 @@ import { copyCase, copyComplaint, openDeadlines, settle } from './grow.js';
 import type { Measured, Order } from './load.js';
 import { optionsOf, type Options } from './options.js';
 import { pgbenchOf } from './pgbench.js';
+import { measureRouting } from './routing.js';
 import { interleaved, table, type Result, type Run, type Side } from './rounds.js';
 import type { Sample, ScenarioName } from './scenarios.js';
 import { CountingProxy } from './wire.js';
 
 type Load = (order: Order) => Promise<Measured>;
 const FOLDER = '.data/bench';
-const GOALS = { file: 0.6, worklist: 0.7, trips: 3, megabytes: 300 };
+const GOALS = { file: 0.6, worklist: 0.7, trips: 3, megabytes: 300, decisions: 10_000 };
 /** More than any side does of a command in a second: each needs a complaint of its own. */
 const COMMANDS_PER_SECOND = 1200;
 
@@ -116,9 +117,17 @@ class Bench {
   }
 }
 
+/** Needs no database and few seconds: it is measured in every run. */
+async function decisions(): Promise<void> {
+  const { rules, decided, written, bytes } = await measureRouting(3, 1);
+  say(`\nRouting in one process, ${rules} rules, median of 3 rounds: ${Math.round(decided)} decisions/s, ${Math.round(written)} with the row of each (${bytes} bytes)`);
+  goal(written >= GOALS.decisions, `at least ${GOALS.decisions} decisions a second`);
+}
+
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
   mkdirSync(FOLDER, { recursive: true });
+  await decisions();
   const postgres = await startPostgres();
   try {
     const load = await startLoad();
