@@ -24,7 +24,16 @@ export const NAMED: Readonly<Record<string, string>> = {
   'deadlines/show-clock.ts': 'the answer about one clock, for reads and commands',
   'deadlines/domain/calculation.ts': 'one calculation, in a file of its name',
   'routing/domain/facts.ts': 'what the rules may look at',
-  'routing/domain/check-rules.ts': 'invariants of the rule table',
+  'routing/known.ts': 'the agencies and facts that rules may name',
+  'routing/overrides.ts': 'what a clerk may decide otherwise, and the decision that stands',
+  'routing/routing.seed.ts': 'writes the delivered rule sets',
+  'routing/domain/crime.ts': 'one comparison, in a file of its name',
+  'routing/domain/explain.ts': 'one explanation, in a file of its name',
+  'routing/domain/finding.ts': 'what the linter says',
+  'routing/domain/lint.ts': 'invariants of the rule table',
+  'routing/domain/order.ts': 'which rule stands before which',
+  'routing/domain/replay.ts': 'past facts under another rule set',
+  'routing/domain/space.ts': 'every combination that facts can take',
   'routing/domain/evaluate.ts': 'one rule, in a file of its name',
   'routing/domain/rule.ts': 'the types of the rule table',
 };
@@ -33,6 +42,7 @@ export const NAMED: Readonly<Record<string, string>> = {
 export const LARGE: Readonly<Record<string, string>> = {
   identity: 'log-in, accounts and reference lists share the account and the agency; splits when API clients get screens of their own',
   intake: 'filing, correcting and deciding share one lifecycle; links, replies and imports are rooms of their own',
+  routing: 'deciding, explaining, drafting and replaying share one rule set',
 };
 const ROOM_FILES = 15;
 const LINES = 400;

@@ -93,7 +93,7 @@ describe('the built system', () => {
     // Whole: entry, head, decision, two clocks, the answer owed, message, identities. And nothing without its complaint.
     expect([...new Set(kept.map(({ parts }) => JSON.stringify(parts)))]).toEqual(['[1,1,1,2,1,1,1]']);
     const orphans = await rows(adminUrl(dataDir), `SELECT subject_id FROM (SELECT subject_id FROM ledger_entry UNION SELECT subject_id FROM deadline UNION SELECT subject_id FROM outbox UNION SELECT subject_id FROM vault.record UNION SELECT complaint_id FROM routing_decision) t
-        WHERE NOT EXISTS (SELECT 1 FROM complaint c WHERE t.subject_id IN (c.id, c.reply_id))`);
+        WHERE NOT EXISTS (SELECT 1 FROM complaint c WHERE t.subject_id IN (c.id, c.reply_id)) AND NOT EXISTS (SELECT 1 FROM rule_set r WHERE r.id = t.subject_id)`);
     expect(orphans).toEqual([]);
     expect(await ledger()).toMatchObject({ ok: true, subjects: DELIVERED + 2 * kept.length, broken: [] });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -97,8 +98,21 @@ export class Database {
   }
 }
 
+const NAMES = new Map<string, string>();
+/** PostgreSQL cuts names off after 63 bytes. */
+const READABLE = 40;
+
+/** The name that a connection knows it by: readable, and one for each text, so that two rooms may choose the same word. */
+function nameOf({ name, text }: Statement): string {
+  const known = NAMES.get(text);
+  if (known !== undefined) return known;
+  const made = `${name.slice(0, READABLE)}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  NAMES.set(text, made);
+  return made;
+}
+
 function prepared(statement: Statement, values: readonly unknown[]): QueryConfig {
-  return { name: statement.name, text: statement.text, values: [...values] };
+  return { name: nameOf(statement), text: statement.text, values: [...values] };
 }
 
 /** Sends all at once and waits for every answer, so that the connection is clean when an error is thrown. */

@@ -80,15 +80,17 @@ function ofRightHolder({ rightType, holder, matter }: ClassificationFacts, asks:
   if (holder === 'none' || rightType === 'none') return null;
   const reported = REPORTED_BY_HOLDER[rightType];
   if (reported !== undefined) return because('report', { zh: '权利人或受损害的经营者举报', en: 'The holder, or the business that is harmed, reports' }, ...reported);
-  if (rightType === 'patent' && matter !== 'counterfeit') return ofPatentee(matter, asks);
+  if (rightType === 'patent') return ofPatentee(matter, asks);
   if (rightType === 'copyright') return because('copyright-complaint', { zh: '著作权人或利害关系人投诉侵权', en: 'The owner of a copyright, or an interested party, complains of infringement' }, '著作权行政处罚实施办法', '第十一条、第十三条');
   if (rightType === 'plant_variety') return because('plant-variety-request', { zh: '品种权人请求处理侵权', en: 'The holder of a plant variety right asks for infringement to be dealt with' }, '植物新品种保护条例（国务院令第807号）', '第四十一条');
   return because('right-holder-request', { zh: '权利人或其代理人请求处理侵权', en: 'The right holder, or an agent, asks for infringement to be dealt with' }, '商标法（2019）第六十条', '参照总局令第121号第四十三条');
 }
 
-/** Ownership, inventorship, rewards and fees can only be mediated; infringement is adjudicated unless mediation is asked for. */
+/** Ownership, inventorship, rewards and fees can only be mediated; infringement is adjudicated unless mediation is asked for; validity is for the national office. */
 function ofPatentee(matter: string, asks: readonly Ask[]): Classified {
-  const mediates = asks.includes('mediate') || ['ownership', 'validity'].includes(matter);
+  if (matter === 'counterfeit') return because('report', { zh: '专利权人举报假冒专利', en: 'A patentee reports a counterfeit patent: a violation, no dispute between two' }, '专利法', '第六十八条');
+  if (matter === 'validity') return because('out-of-scope', { zh: '专利权效力由国务院专利行政部门审查', en: 'Whether a patent is valid is examined by the national office' }, '专利法', '第四十五条');
+  const mediates = asks.includes('mediate') || matter === 'ownership';
   if (mediates && !asks.includes('adjudicate')) return because('patent-mediation', { zh: '专利纠纷当事人请求调解', en: 'A party to a patent dispute asks for mediation' }, PATENT, '第六十三条、第六十五条');
   return because('patent-adjudication', { zh: '专利权人或利害关系人请求处理侵权纠纷', en: 'The patentee, or an interested party, asks for a decision on infringement' }, PATENT, '第十二条');
 }

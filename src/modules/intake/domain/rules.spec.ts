@@ -13,7 +13,8 @@ describe('classify', () => {
   it.each<[string, ClassificationFacts, [string, string][]]>([
     ['the hotline ticked 投诉, but a right holder complains of infringement', holder('trademark', { requestType: 'complaint' }), [['right-holder-request', '参照总局令第121号第四十三条']]],
     ['the hotline ticked 举报, and the agent of a patentee speaks', given({ rightType: 'patent', holder: 'agent' }), [['patent-adjudication', '第十二条']]],
-    ['a patentee tells of a forged patent mark: a violation, no dispute between two', holder('patent', { matter: 'counterfeit' }), [['right-holder-request', '参照总局令第121号第四十三条']]],
+    ['a patentee tells of a forged patent mark: a violation, no dispute between two', holder('patent', { matter: 'counterfeit' }), [['report', '第六十八条']]],
+    ['a patentee asks whether a patent stands: that is for the national office', holder('patent', { matter: 'validity' }), [['out-of-scope', '第四十五条']]],
     ['a patentee asks for mediation', holder('patent', { asks: ['mediate'] }), [['patent-mediation', '第六十三条、第六十五条']]],
     ['a dispute over who owns a patent can only be mediated here', holder('patent', { matter: 'ownership' }), [['patent-mediation', '第六十三条、第六十五条']]],
     ['a patentee asks for both: the decision leads', holder('patent', { asks: ['adjudicate', 'mediate'] }), [['patent-adjudication', '第十二条']]],
