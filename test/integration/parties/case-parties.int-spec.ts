@@ -54,7 +54,7 @@ describe('parties and rights of a case', () => {
     });
 
     it('the same job again, and four at once, change nothing', async () => {
-      const caseId = await openCase(officer, { target: { name: '重复任务厂（测试）' }, right: { type: 'patent', number: '202630000001.X', holder: 'none' } });
+      const caseId = await openCase(officer, { matter: 'counterfeit', target: { name: '重复任务厂（测试）' }, right: { type: 'patent', number: '202630000001.X', holder: 'none' } });
       await Promise.all([enrol(caseId), enrol(caseId), enrol(caseId), enrol(caseId)]);
       await enrol(caseId);
       expect([(await parties(caseId)).length, (await rights(caseId)).length, await events(caseId)]).toEqual([1, 1, ['case.opened', 'case.parties-enrolled']]);
@@ -64,7 +64,7 @@ describe('parties and rights of a case', () => {
     it('two cases about the same firm and right, at once, share one entry of each', async () => {
       const target = { name: '并发案件厂（测试）', uscc: '91445122MA00TQT36A' };
       const right = { type: 'patent', number: 'ZL202620000002.9', holder: 'none' };
-      const cases = [await openCase(officer, { target, right }), await openCase(stranger, { target, right }), await openCase(officer, { target, right })];
+      const cases = [await openCase(officer, { matter: 'counterfeit', target, right }), await openCase(stranger, { matter: 'counterfeit', target, right }), await openCase(officer, { matter: 'counterfeit', target, right })];
       await Promise.all(cases.map(enrol));
       const [ours] = await parties(cases[0] ?? '');
       expect((await parties(cases[1] ?? '', stranger))[0]?.organisation).toEqual(ours?.organisation);
