@@ -1,4 +1,4 @@
-/** A statement with a name is prepared once per connection. */
+/** A statement with a name is prepared once per connection; one without is planned every time. */
 export interface Statement {
   readonly name: string;
   readonly text: string;

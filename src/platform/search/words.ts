@@ -20,7 +20,7 @@ const DRESS = /第(?=\p{N})|(?<=[\p{N}Xx])号/gu;
 
 /**
  * What a text can be found by, sorted, each once; letters and digits only, whatever was written. Of Chinese: every word
- * of the dictionary in it, every character, every pair of neighbours. Of numbers: the whole, its parts, and an application
+ * of the dictionary in it, every character, every pair of neighbours. Of numbers: the whole, its parts (no check digit is a word), and an application
  * number without its check digit. Whoever asks for a part of a Chinese sentence, cut anywhere, finds the sentence.
  */
 export function words(...texts: readonly string[]): string[] {
@@ -83,7 +83,7 @@ function pairs(characters: readonly string[]): string[] {
 function codeWords(run: string): string[] {
   const parts = run.split(JOINERS);
   const bare = bareNumber(run);
-  return [parts.join(''), ...parts, ...(bare === null ? [] : [bare.whole, bare.core])];
+  return [parts.join(''), ...parts.filter((part) => part.length > 1), ...(bare === null ? [] : [bare.whole, bare.core])];
 }
 
 /** Check digits are misheard and left out: an application number is asked for without. Nine digits may be a registration as well. */
