@@ -60,11 +60,20 @@ function queryFor(what: 'page' | 'count', claims: Claims, query: CaseListQuery, 
   const parts = filtersOf(query, bound);
   const after = what === 'page' ? afterOf(query, bound) : null;
   const list: List = { order, source, each, parts, after, most: bound.add(what === 'page' ? query.limit + 1 : COUNT_CAP + 1) };
-  const match = asked === null ? null : matchOf(asked, bound);
-  const texts = { page: () => (match === null ? walk(list) : found(list, match)), count: () => countOf(match === null ? walk(list) : `${all(list, match)} LIMIT ${list.most}`) };
-  const name = ['case', what, order, source[0], parts.map(([letter]) => letter).join(''), after === null ? '' : 'on', asked === null ? '' : `q${asked.words === null ? '' : 'w'}${asked.part === null ? '' : 'p'}`].join('-');
+  const text = textOf(what, list, asked === null ? null : matchOf(asked, bound));
   // By date of opening the best index depends on how many cases the agency has: without a name the statement is planned for it each time.
-  return { statement: { name: order === 'newest' ? '' : name, text: texts[what]() }, values: bound.values };
+  return { statement: { name: order === 'newest' ? '' : nameOf(what, list, asked), text }, values: bound.values };
+}
+
+function textOf(what: 'page' | 'count', list: List, match: string | null): string {
+  if (match === null) return what === 'page' ? walk(list) : countOf(walk(list));
+  return what === 'page' ? found(list, match) : countOf(`${all(list, match)} LIMIT ${list.most}`);
+}
+
+/** Says everything that the text depends on. */
+function nameOf(what: 'page' | 'count', { source, parts, after }: List, asked: Asked | null): string {
+  const search = asked === null ? '' : `-q${asked.words === null ? '' : 'w'}${asked.part === null ? '' : 'p'}`;
+  return `case-${what}-${source[0]}-${parts.map(([letter]) => letter).join('')}${after === null ? '' : '-on'}${search}`;
 }
 
 /** Whose cases: the narrowest column that an index begins with. */

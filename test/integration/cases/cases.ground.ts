@@ -26,7 +26,7 @@ export async function castOf(app: TestApp): Promise<Cast> {
   const [operator, officer, colleague, head, city, clerk, stranger] = await Promise.all([
     app.as('hotline-operator'), app.as('enforcement-officer', CHAOAN), app.as('enforcement-officer', CHAOAN), app.as('agency-head', CHAOAN), app.as('agency-head', CITY), app.as('intake-clerk'), app.as('agency-head', XIANGQIAO),
   ]);
-  return { operator, officer, colleague, head, city, clerk, stranger } as Cast;
+  return { operator, officer, colleague, head, city, clerk, stranger };
 }
 
 /** Files, accepts and opens a case. The reply is owed until somebody answers it. */
