@@ -1,5 +1,5 @@
 // `npm run bench`: builds the system and the bench beside it, then runs the bench. Arguments: docs/benchmarks.md.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
@@ -15,4 +15,6 @@ for (const file of readdirSync(join(root, 'bench')).filter((name) => name.endsWi
   const { outputText } = ts.transpileModule(readFileSync(join(root, 'bench', file), 'utf8'), { fileName: file, compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext } });
   writeFileSync(join(to, file.replace(/\.ts$/, '.js')), outputText);
 }
-await import(pathToFileURL(join(to, 'main.js')).href);
+// A first word names another bench: `npm run bench -- import`.
+const named = join(to, `${process.argv[2] ?? 'main'}.js`);
+await import(pathToFileURL(existsSync(named) ? named : join(to, 'main.js')).href);

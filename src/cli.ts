@@ -5,6 +5,7 @@ import { migrateAll, seedAll } from './boot.js';
 import { ENTITIES } from './entities.js';
 import { generate } from './generate/index.js';
 import { createAccount } from './modules/identity/index.js';
+import { rotateImportChunks } from './modules/imports/index.js';
 import { ConfigError, loadConfig, type Config } from './platform/config/config.js';
 import { fillDevelopmentSecrets } from './platform/config/secrets.js';
 import { systemClaims } from './platform/database/claims.js';
@@ -34,7 +35,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   }) },
   'verify-ledger': { about: 'recompute every hash chain [of one subject: its id]; 1 when one is broken', run: ([subject]) => withAddress(({ appUrl }, config) => withDatabase(appUrl, config, (database, rows) => verifyLedger(database, rows, subject))) },
   'rotate-vault': { about: 'seal every vault record with the newest key of VAULT_KEYS', run: () => withAddress(({ appUrl }, config) => withDatabase(appUrl, config, async (database) => {
-    console.log(`${await new Vault(config, database).rotate(systemClaims('cli'))} records sealed again`);
+    const vault = new Vault(config, database);
+    const records = await vault.rotate(systemClaims('cli'));
+    console.log(`${records + (await rotateImportChunks(database, vault, systemClaims('cli')))} records sealed again`);
     return 0;
   })) },
   'create-account': { about: '<login> <role> <agency>: make a person, such as the first administrator; the password is shown once', run: ([login, role, agency]) => withAddress(({ appUrl }, config) => withDatabase(appUrl, config, async (database) => {

@@ -25,6 +25,9 @@ const READ = { name: 'import-chunk-read', text: 'SELECT sealed FROM vault.import
 const DISCARD = { name: 'import-chunk-discard', text: 'DELETE FROM vault.import_chunk WHERE import_id = $1' };
 const CLEAR_ORPHANS = { name: 'import-chunk-orphans', text: 'DELETE FROM vault.import_chunk c WHERE c.stored_at < $1 AND NOT EXISTS (SELECT 1 FROM complaint_import i WHERE i.id = c.import_id)' };
 const CLEAR_ENDED = { name: 'import-chunk-ended', text: 'DELETE FROM vault.import_chunk c USING complaint_import i WHERE i.id = c.import_id AND i.ended_at < $1' };
+const NEXT = { name: 'import-chunk-next', text: 'SELECT import_id AS id, seq, sealed FROM vault.import_chunk WHERE (import_id, seq) > ($1, $2) ORDER BY import_id, seq LIMIT 1 FOR UPDATE' };
+const REWRITE = { name: 'import-chunk-rewrite', text: 'UPDATE vault.import_chunk SET sealed = $3 WHERE import_id = $1 AND seq = $2' };
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 export interface Kept {
   readonly sizeBytes: number;
@@ -55,12 +58,16 @@ export class ImportStore {
     }
   }
 
-  /** The bytes of a file that is whole. `claims` must see the import. */
+  /** The bytes of a file that is whole. `claims` must see the import. A reader that jumps about stays mostly in one piece: it is kept. */
   source(claims: Claims, id: string, size: number): ByteSource {
+    let kept: { readonly seq: number; readonly bytes: Buffer } | null = null;
     const piece = async (seq: number): Promise<Buffer> => {
+      if (kept?.seq === seq) return kept.bytes;
       const [row] = await this.database.read<{ sealed: Buffer }>({ ...claims, purpose: 'import' }, READ, [id, seq]);
       if (row === undefined) throw new ImportFailure('import.upload-gone');
-      return this.vault.openBytes(row.sealed, placeOf(id, seq));
+      const bytes = this.vault.openBytes(row.sealed, placeOf(id, seq));
+      kept = { seq, bytes };
+      return bytes;
     };
     async function* read(start = 0, end = size): AsyncGenerator<Buffer> {
       for (let at = start; at < end; ) {
@@ -121,7 +128,25 @@ export class ImportStore {
   }
 }
 
-export function placeOf(id: string, seq: number): string {
+/** Seals pieces again that an older key sealed, one at a time: each is large. Returns how many; can be stopped and started again at any time. */
+export async function rotateImportChunks(database: Database, vault: Vault, claims: Claims): Promise<number> {
+  let rotated = 0;
+  for (let after: { id: string; seq: number } | null = { id: FIRST_ID, seq: -1 }; after !== null; ) {
+    const { id, seq }: { id: string; seq: number } = after;
+    after = await database.transact({ ...claims, purpose: 'key-rotation' }, [{ statement: NEXT, values: [id, seq] }], async (transaction, opened) => {
+      const found = opened[0]?.[0];
+      if (found === undefined) return null;
+      const next = found as { id: string; seq: number; sealed: Buffer };
+      const resealed = vault.resealBytes(next.sealed, placeOf(next.id, next.seq));
+      if (resealed !== null) await transaction.query(REWRITE, [next.id, next.seq, resealed]);
+      rotated += resealed === null ? 0 : 1;
+      return next;
+    });
+  }
+  return rotated;
+}
+
+function placeOf(id: string, seq: number): string {
   return `${id}:${seq}`;
 }
 

@@ -2,3 +2,4 @@ export { ComplaintImport, ImportCheckpoint, ImportChunk, ImportLease, ImportResu
 export { IMPORT } from './import.subject.js';
 export { importErrors } from './imports.errors.js';
 export { ImportsModule } from './imports.module.js';
+export { rotateImportChunks } from './imports.store.service.js';

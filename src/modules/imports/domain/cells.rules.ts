@@ -9,7 +9,7 @@ const NOTHING: Converted = { value: undefined };
 const YES = new Set(['是', '√', '✓', '有', 'y', 'yes', 'true', '1', '同意', '实名']);
 const NO = new Set(['否', '×', '无', 'n', 'no', 'false', '0', '不同意', '匿名']);
 /** A spreadsheet keeps fifteen digits of a number and turns the rest into zeros. */
-const DIGITS_KEPT = 15;
+const FIRST_TOO_LONG = 1e15;
 const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+\d+$/;
 const WALL_CLOCK = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 /** Wall clocks of the files are those of the city. */
@@ -50,7 +50,7 @@ const READ: Readonly<Record<ColumnKind, (text: string, column: Column) => unknow
 /** Where a text is wanted, a number is read as it would have been typed. */
 function fromNumber(cell: number, column: Column): Converted {
   if (column.kind === 'integer' || column.kind === 'number') return { value: cell };
-  if (Number.isInteger(cell) && String(Math.abs(cell)).length > DIGITS_KEPT) return { problem: 'digits-lost' };
+  if (Math.abs(cell) >= FIRST_TOO_LONG) return { problem: 'digits-lost' };
   return { value: READ[column.kind](String(cell), column) };
 }
 

@@ -50,11 +50,16 @@ export function readHeader(headings: readonly string[], known: readonly Column[]
   const isHeader = found.filter((column) => column !== undefined).length * 2 >= Math.max(1, named.length);
   const problems = headings.flatMap((heading, index) => {
     const code = problemOf(found, headings, index);
-    return code === null ? [] : [{ column: letters(index), code, ...(isHeader && code !== 'blank' ? { heading: heading.trim().slice(0, 40) } : {}) }];
+    return code === null ? [] : [{ column: letters(index), code, ...(isHeader && mayBeTold(heading) ? { heading: heading.trim() } : {}) }];
   });
   const grave = problems.some(({ code }) => code === 'doubled' || (code === 'unknown' && !leaveUnknown));
   const columns = found.map((column, index) => (column === undefined && plain(headings[index] ?? '') !== '' ? null : column));
   return { columns, problems: problems.slice(0, MOST_TOLD), refused: isHeader ? (grave ? 'columns-unknown' : null) : 'header-missing' };
+}
+
+/** A heading is short and holds no long number; what is otherwise may be somebody's. */
+function mayBeTold(heading: string): boolean {
+  return plain(heading) !== '' && heading.trim().length <= 40 && !/\d{4}/.test(heading.normalize('NFKC'));
 }
 
 function problemOf(found: readonly (Column | null | undefined)[], headings: readonly string[], index: number): HeadingProblem['code'] | null {

@@ -1,7 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decrypt, encrypt, needsRotation, rotate, VaultError } from './field-cipher.js';
+import { bytesNeedRotation, decrypt, decryptBytes, encrypt, encryptBytes, needsRotation, rotate, VaultError } from './field-cipher.js';
 import { parseKeyRing } from './key-ring.js';
 
 const key = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
@@ -99,5 +99,41 @@ describe('field cipher', () => {
     expect(needsRotation(BOTH, rotated)).toBe(false);
     expect(decrypt(NEW, rotated, 'c')).toBe(TEXT);
     expect(failure(() => rotate(BOTH, old, 'd')).code).toBe('not-authentic');
+  });
+});
+
+describe('byte cipher', () => {
+  const BYTES = Buffer.from([0, 255, 1, 254, 0x2e, 0x2e]);
+
+  it('opens what it sealed, for any bytes and context', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 80 }), fc.string({ maxLength: 20 }), (plain, context) => {
+      expect(decryptBytes(BOTH, encryptBytes(BOTH, Buffer.from(plain), context), context)).toEqual(Buffer.from(plain));
+    }));
+  });
+
+  it('has the documented form, opens with nothing but AES-256-GCM, and is never the same twice', () => {
+    const sealed = encryptBytes(BOTH, BYTES, 'file:7');
+    expect([sealed.toString('latin1', 0, 6), sealed.length]).toEqual(['v1.k2.', 6 + 12 + BYTES.length + 16]);
+    const decipher = createDecipheriv('aes-256-gcm', Buffer.alloc(32, 2), sealed.subarray(6, 18)).setAAD(Buffer.from('file:7')).setAuthTag(sealed.subarray(-16));
+    expect(Buffer.concat([decipher.update(sealed.subarray(18, -16)), decipher.final()])).toEqual(BYTES);
+    expect(encryptBytes(BOTH, BYTES, 'file:7').equals(sealed)).toBe(false);
+  });
+
+  it('refuses what was changed in any byte, moved, or cut', () => {
+    const sealed = encryptBytes(BOTH, BYTES, 'file:7');
+    for (let at = 6; at < sealed.length; at += 1) {
+      const changed = Buffer.from(sealed);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      expect(failure(() => decryptBytes(BOTH, changed, 'file:7')).code).toBe('not-authentic');
+    }
+    expect(failure(() => decryptBytes(BOTH, sealed, 'file:8')).code).toBe('not-authentic');
+    expect(failure(() => decryptBytes(BOTH, sealed.subarray(0, -1), 'file:7')).code).toBe('not-authentic');
+    for (const rubbish of ['', 'v1', 'v1.k2', 'v1.k2.short', 'v2.k2.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'v1..aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa']) expect(failure(() => decryptBytes(BOTH, Buffer.from(rubbish), 'file:7')).code).toBe('malformed');
+  });
+
+  it('knows which key it was sealed with', () => {
+    const old = encryptBytes(OLD, BYTES, 'file:7');
+    expect([bytesNeedRotation(BOTH, old), bytesNeedRotation(BOTH, encryptBytes(BOTH, BYTES, 'file:7'))]).toEqual([true, false]);
+    expect(failure(() => decryptBytes(NEW, old, 'file:7')).code).toBe('unknown-key');
   });
 });
