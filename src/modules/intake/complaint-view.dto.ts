@@ -113,6 +113,12 @@ export class ReporterIdentityDto {
 }
 
 export class RoutingDecisionDto {
+  @ApiProperty({ description: 'Decision id; GET /v1/routing/decisions/{id} explains it', example: '019aa1b2-0000-7000-8000-0000000000d0' })
+  id: string;
+
+  @ApiProperty({ description: 'rule: the rules decided. override: a clerk decided otherwise', enum: ['rule', 'override'], example: 'rule' })
+  kind: string;
+
   @ApiProperty({ description: 'Rule that decided', example: 'trademark' })
   rule: string;
 
@@ -121,9 +127,6 @@ export class RoutingDecisionDto {
 
   @ApiProperty({ description: 'Facts that the rules saw', example: { classification: 'report', matter: 'infringement', rightType: 'trademark', region: '445103', border: false } })
   facts: unknown;
-
-  @ApiProperty({ description: 'Rules tried before, each with the condition that failed', example: [{ rule: 'border', failed: { fact: 'border', wanted: [true], was: false } }] })
-  tried: unknown;
 
   @ApiProperty({ description: 'Track, agency, explanation, legal ground, measures', example: { track: 'administrative', agency: 'chaoan-market-regulation' } })
   outcome: unknown;

@@ -36,6 +36,9 @@ export class RouteTakenDto {
 
   @ApiProperty({ description: 'Which of the 25 measures it carries out', example: [1], type: [Number] })
   measures: number[];
+
+  @ApiProperty({ description: 'Decision id; GET /v1/routing/decisions/{id} explains it rule by rule', example: '019aa1b2-0000-7000-8000-0000000000d0' })
+  decisionId: string;
 }
 
 /** One thing in law: where it goes, why, and by when somebody must act. */
@@ -114,9 +117,9 @@ export function filedComplaint(outcomes: readonly Outcome[], routes: readonly Ro
   return { ...lead, receiptCode, outcome, revision: 0, otherLegs, reply: replyOf(outcomes[routes.length]), warnings: [...(warnings as object[]), ...(routes[0]?.warnings ?? [])], filedAt } as unknown as FiledComplaint;
 }
 
-function legOf({ row, deadlines }: { row: Complaint; deadlines: Outcome['deadlines'] }, { track, tracks, agency, lane, flags, rule, ruleSetVersion, explanation, basis, measures }: RoutingAnswer): object {
+function legOf({ row, deadlines }: { row: Complaint; deadlines: Outcome['deadlines'] }, { track, tracks, agency, lane, flags, rule, ruleSetVersion, explanation, basis, measures, decisionId }: RoutingAnswer): object {
   const { id, receiptNumber, state, version, classification, classificationReasons, lawVersion } = row;
-  const route = { track, tracks, agency, lane, flags, rule, ruleSetVersion, explanation, basis, measures };
+  const route = { track, tracks, agency, lane, flags, rule, ruleSetVersion, explanation, basis, measures, decisionId };
   return { id, receiptNumber, state, version, classification, classificationReasons, route, lawVersion, deadlines: deadlines.map(showDeadline) };
 }
 

@@ -19,7 +19,7 @@ import { Complaint } from './complaint.entity.js';
 
 const ROW = `id, receipt_number AS "receiptNumber", state, version, channel, classification, track, region, handling_agency AS "handlingAgency", right_type AS "rightType", target_name AS "targetName", assignee, case_id AS "caseId", filed_at AS "filedAt", leg, lane, flags, next_due AS "nextDue"`;
 const ONE = { name: 'complaint-one', text: 'SELECT c.*, (SELECT count(*)::int FROM complaint_revision r WHERE r.complaint_id = coalesce(c.lead_id, c.id)) AS revisions FROM complaint c WHERE id = $1' };
-const ROUTES = { name: 'complaint-routes', text: 'SELECT rule, rule_set_version AS "ruleSetVersion", facts, tried, outcome, decided_at AS "decidedAt" FROM routing_decision WHERE complaint_id = $1 ORDER BY id' };
+const ROUTES = { name: 'complaint-routes', text: 'SELECT id, kind, rule, rule_set_version AS "ruleSetVersion", facts, outcome, decided_at AS "decidedAt" FROM routing_decision WHERE complaint_id = $1 ORDER BY id' };
 const OTHER_LEGS = { name: 'complaint-other-legs', text: 'SELECT o.id, o.receipt_number AS "receiptNumber", o.classification, o.state FROM complaint c JOIN complaint o ON o.id <> c.id AND coalesce(o.lead_id, o.id) = coalesce(c.lead_id, c.id) WHERE c.id = $1 ORDER BY o.leg' };
 const RESPONDENT = {
   name: 'complaint-respondent-view',

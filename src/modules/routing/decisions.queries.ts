@@ -63,7 +63,7 @@ export class DecisionsQueries {
   async simulated(acting: Acting, { facts: given, ruleSet }: SimulationDto): Promise<SimulatedDecisionDto> {
     const facts = factsWith(plain(given));
     if (ruleSet === undefined) {
-      const { tried, ...answer } = this.routing.route(facts, acting.at);
+      const { tried, decisionId: _, ...answer } = this.routing.route(facts, acting.at);
       return shown(explanation(facts, answer, this.routing.inForce(acting.at).content, tried));
     }
     const { rules } = await this.ruleSets.stored(acting, ruleSet);

@@ -25,8 +25,8 @@ export interface PublishedRules {
 /** Which desk gets it and why, with the version of the rules that said so. */
 export interface RoutingAnswer extends Routed {
   readonly ruleSetVersion: number;
-  /** Present once the decision was made into a row. */
-  readonly decisionId?: string;
+  /** Id of the row that the decision becomes. */
+  readonly decisionId: string;
 }
 
 const PUBLISHED = {
@@ -71,7 +71,7 @@ export class RoutingService {
     try {
       const set = this.inForce(at);
       number = set.number;
-      return { ...evaluate(set.compiled, facts), ruleSetVersion: number };
+      return { ...evaluate(set.compiled, facts), ruleSetVersion: number, decisionId: newId() };
     } catch (error) {
       return byHand(number, error instanceof Error ? error.message : 'unknown');
     }
@@ -87,8 +87,8 @@ export class RoutingService {
 
   /** The decision as a row, to be written with the complaint. */
   decision(complaintId: string, facts: RoutingFacts, answer: RoutingAnswer, decidedAt: Date): Insert {
-    const { rule, ruleSetVersion, tried, decisionId = newId(), ...outcome } = answer;
-    return insertInto(RoutingDecision, { id: decisionId, complaintId, kind: 'rule', ruleSetVersion, rule, facts, tried, outcome, overriddenBy: null, overrideReason: null, decidedAt });
+    const { rule, ruleSetVersion, tried, decisionId: id, ...outcome } = answer;
+    return insertInto(RoutingDecision, { id, complaintId, kind: 'rule', ruleSetVersion, rule, facts, tried, outcome, overriddenBy: null, overrideReason: null, decidedAt });
   }
 
   /** The decision that stands, to be gathered under the locks of the complaint; see {@link StoredDecision}. */
@@ -111,7 +111,7 @@ export class RoutingService {
 
 function byHand(ruleSetVersion: number, cause: string): RoutingAnswer {
   return {
-    rule: 'evaluation-error', ruleSetVersion, track: 'outside', tracks: ['outside'], agency: INTAKE_DESK, lane: 'ordinary', flags: ['evaluation-error'], measures: [7], tried: '',
+    rule: 'evaluation-error', ruleSetVersion, decisionId: newId(), track: 'outside', tracks: ['outside'], agency: INTAKE_DESK, lane: 'ordinary', flags: ['evaluation-error'], measures: [7], tried: '',
     explanation: { zh: '规则计算出错，由统一接收机构人工分派', en: 'The rules could not be evaluated: the intake desk distributes by hand' },
     basis: { source: '市场监督管理投诉举报处理办法（市场监管总局令第121号）', article: '第四十一条', status: 'verified' },
     warnings: [{ code: 'routing.evaluation-failed', text: { zh: `规则计算出错：${cause}`, en: `The rules could not be evaluated: ${cause}` } }],

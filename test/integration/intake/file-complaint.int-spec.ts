@@ -218,7 +218,7 @@ describe('POST /v1/complaints', () => {
       // Rules of version 2 in order: four look at the matter, then twelve at the classification; the clue for customs fits.
       expect(row.tried).toMatch(/^m{4}c{12}\+\./);
       const shown = await (await app.as('intake-clerk')).get(`/v1/complaints/${body.id}`);
-      expect(shown.body.routes).toMatchObject([{ rule: 'customs-clue', ruleSetVersion: 2, tried: row.tried, facts: row.facts }]);
+      expect(shown.body.routes).toMatchObject([{ id: body.route.decisionId, kind: 'rule', rule: 'customs-clue', ruleSetVersion: 2, facts: row.facts }]);
     });
 
     it('counts from receipt where the hotline gave no time, and from now where nobody did', async () => {
