@@ -42,7 +42,7 @@ async function file(request: IncomingMessage): Promise<string> {
 
 async function worklist(): Promise<string> {
   const results = await run(order.worklist, []);
-  return JSON.stringify({ items: results.find(({ rows }) => rows.length > 1)?.rows.slice(0, 50) });
+  return JSON.stringify({ items: results.find(({ rows }) => rows.length > 1)?.rows.slice(0, 20) });
 }
 
 async function accept(request: IncomingMessage): Promise<string> {

@@ -14,7 +14,9 @@ import { CountingProxy } from './wire.js';
 
 type Load = (order: Order) => Promise<Measured>;
 const FOLDER = '.data/bench';
-const GOALS = { file: 0.6, worklist: 0.7, trips: 3, megabytes: 300, decisions: 10_000 };
+const GOALS = { file: 0.6, worklist: 0.7, trips: 3, megabytes: 300, decisions: 10_000, growth: 1.3 };
+/** Complaints and cases of the small and the large database. */
+const SIZES = { complaints: [10_000, 200_000], cases: [100_000, 2_000_000] } as const;
 /** More than any side does of a command in a second: each needs a complaint of its own. */
 const COMMANDS_PER_SECOND = 1200;
 
@@ -158,22 +160,30 @@ async function compareAll(options: Options, load: Load, ground: Ground): Promise
 
 /** The same system on a small and on a large database. */
 async function growth(options: Options, load: Load, grounds: readonly Ground[]): Promise<void> {
-  const sizes = [10_000, 200_000];
   const systems: { bench: Bench; ground: Ground; system: Child; name: string }[] = [];
   for (const [index, ground] of grounds.entries()) {
     const client = await ground.admin();
-    const size = sizes[index] ?? 0;
+    const [size = 0, cases = 0] = [SIZES.complaints[index], SIZES.cases[index]];
     for (let done = 0; done < size; done += 10_000) await copyComplaint(client, ground.complaint, 10_000, `G${done}`, true);
-    await copyCase(client, ground.caseFile, size / 4);
+    await copyCase(client, ground.caseFile, cases);
     await settle(client);
     await client.end();
-    systems.push({ bench: new Bench(options, load, ground), ground, system: await startSystem(ground.env, null), name: `${size} complaints` });
+    systems.push({ bench: new Bench(options, load, ground), ground, system: await startSystem(ground.env, null), name: `${size} / ${cases}` });
   }
-  const lists = { complaints: '/v1/complaints?limit=50', cases: '/v1/cases?limit=50', deadlines: '/v1/deadlines?limit=50' };
-  const compare = async (title: string, pick: (ground: Ground) => Sample): Promise<void> => {
-    const sides = systems.map(({ bench, ground, system, name }) => ({ name, measure: (seconds: number) => bench.run(system, pick(ground), seconds) }));
-    say(`\nGrowth, ${title}\n${table(await interleaved(sides, options.rounds, options.seconds))}`);
+  const lists = {
+    complaints: '/v1/complaints?limit=50', deadlines: '/v1/deadlines?limit=50', 'cases in two states': '/v1/cases?limit=20&state=open,assigned', 'cases that nobody has': '/v1/cases?limit=20&assignee=none',
+    'cases with a frequent word': `/v1/cases?limit=20&q=${encodeURIComponent('不锈钢')}`, 'cases with a number': '/v1/cases?limit=20&q=copy-12340',
   };
+  say(`\nTwo databases, complaints / cases: ${systems.map(({ name }) => name).join(' and ')}`);
+  const compare = async (title: string, pick: (ground: Ground) => Sample): Promise<readonly Result[]> => {
+    const sides = systems.map(({ bench, ground, system, name }) => ({ name, measure: (seconds: number) => bench.run(system, pick(ground), seconds) }));
+    const results = await interleaved(sides, options.rounds, options.seconds);
+    say(`\nGrowth, ${title}\n${table(results)}`);
+    return results;
+  };
+  const [small, large] = await compare('worklist of 20 cases', ({ samples }) => samples.worklist);
+  const grown = (large?.p99 ?? NaN) / (small?.p99 ?? NaN);
+  goal(grown <= GOALS.growth, `p99 of the worklist grows ${grown.toFixed(2)} times from ${SIZES.cases.join(' to ')} cases (goal: ${GOALS.growth} at most)`);
   for (const [name, path] of Object.entries(lists)) await compare(`list of ${name}`, ({ samples }) => ({ ...samples.worklist, path }));
   await compare('filing', ({ samples }) => samples.file);
   for (const { system } of systems) await system.stop();

@@ -32,7 +32,7 @@ export function samplesOf(tokens: Readonly<Record<'desk' | 'officer', string>>):
   const command = { 'idempotency-key': `bench-${NUMBER}`, 'content-type': 'application/json' };
   return {
     file: { method: 'POST', path: '/v1/complaints', headers: { ...from(tokens.desk), ...command }, body: JSON.stringify(REPORT), status: 201 },
-    worklist: { method: 'GET', path: '/v1/cases?limit=50', headers: from(tokens.officer), body: '', status: 200 },
+    worklist: { method: 'GET', path: '/v1/cases?limit=20', headers: from(tokens.officer), body: '', status: 200 },
     accept: { method: 'POST', path: `/v1/complaints/${TARGET}/accept`, headers: { ...from(tokens.officer), ...command, 'if-match': '"1"' }, body: '{}', status: 200 },
   };
 }
