@@ -8,6 +8,9 @@ import type { Finding } from './domain/finding.js';
 
 const KNOWN: Known = { agencies: new Set<string>(AGENCIES.map(({ code }) => code)), originBases: ORIGIN_BASES };
 
+/** Numbers below are for sets that come with the software, so that a release never meets a draft of the city. */
+export const FIRST_OWN_NUMBER = 100;
+
 /** What is wrong with stored rules, against the agencies and statutes that the system knows. */
 export function findingsOf(stored: RuleSetContent | FirstRuleSet): Finding[] {
   return lint(contentOf(stored), KNOWN);

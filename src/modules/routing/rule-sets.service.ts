@@ -8,7 +8,7 @@ import { uniqueViolation } from '../../platform/http/idempotency.js';
 import { Problem } from '../../platform/http/problem.js';
 import { anyOpening, Workflow, type Command, type Gather, type Opening } from '../../platform/workflow/workflow.js';
 import { errorsOf } from './domain/finding.js';
-import { digestOf, findingsOf } from './known.js';
+import { digestOf, findingsOf, FIRST_OWN_NUMBER } from './known.js';
 import { routingProblem } from './routing.errors.js';
 import { RoutingService } from './routing.service.js';
 import type { DraftRuleSetDto, RuleSetDto } from './rule-set.dto.js';
@@ -16,7 +16,7 @@ import type { RuleSet } from './rule-set.entity.js';
 import { RULE_SET } from './rule-set.subject.js';
 import { receivedContent, RuleSetsQueries } from './rule-sets.queries.js';
 
-const NEXT_NUMBER = { name: 'rule-set-next-number', text: 'SELECT max(number) + 1 AS next FROM rule_set' };
+const NEXT_NUMBER = { name: 'rule-set-next-number', text: 'SELECT greatest(max(number) + 1, $1::int) AS next FROM rule_set' };
 const RULES = { name: 'rule-set-rules', text: 'SELECT rules FROM rule_set WHERE id = $1' };
 const BACKTESTS = { name: 'rule-set-backtests', text: 'SELECT count(*)::int AS count FROM routing_backtest b JOIN rule_set r USING (digest) WHERE r.id = $1' };
 const LAST_FIRST_DAY = { name: 'rule-set-last-first-day', text: "SELECT max(effective_from) AS day FROM rule_set WHERE state IN ('published', 'retired')" };
@@ -37,9 +37,9 @@ export class RuleSetsService {
 
   /** 201 with the draft and everything that the linter says about it. Rules with errors may be kept as a draft, but go no further. */
   async draft(acting: Acting, { title, offices, rules }: DraftRuleSetDto): Promise<Answer<RuleSetDto>> {
-    const [next] = await this.database.read<{ next: number }>(acting.claims, NEXT_NUMBER, []);
+    const [next] = await this.database.read<{ next: number }>(acting.claims, NEXT_NUMBER, [FIRST_OWN_NUMBER]);
     const content = receivedContent({ offices, rules });
-    const row: Opening<RuleSet>['row'] = { id: newId(), number: next?.next ?? 1, title, rules: content, digest: digestOf(content), effectiveFrom: null, writtenBy: [acting.claims.actor], draftedAt: acting.at, publishedBy: null, publishedAt: null };
+    const row: Opening<RuleSet>['row'] = { id: newId(), number: next?.next ?? FIRST_OWN_NUMBER, title, rules: content, digest: digestOf(content), effectiveFrom: null, writtenBy: [acting.claims.actor], draftedAt: acting.at, publishedBy: null, publishedAt: null };
     const opening = anyOpening<RuleSet>({ subject: RULE_SET, command: 'draft', row, input: {}, data: { number: row.number, digest: row.digest } });
     try {
       return await this.workflow.open(acting, [opening], [], ([outcome]) => ({ status: 201, body: this.queries.shown((outcome as unknown as { row: RuleSet }).row) }));

@@ -43,7 +43,7 @@ describe('/v1/routing/rule-sets', () => {
       ]);
       const live = await officer.get(path(2).replace('/2', '/live'));
       expect([live.body.number, live.body.rules.length, live.body.findings]).toEqual([2, (await contentOf(clerk, 2)).rules.length, []]);
-      expect((await officer.get(`${path(1)}/timeline`)).body.items).toMatchObject([{ seq: 1, event: 'rule-set.delivered', actor: 'system:seed', data: { number: 1, effectiveFrom: '2026-04-15' } }]);
+      expect((await officer.get(`${path(1)}/timeline`)).body.items).toMatchObject([{ seq: 1, event: 'rule-set.delivered', actor: 'system:seed', data: { number: 1, to: 'retired' } }]);
     });
 
     it('shows both languages of every rule, whatever the reader asks for', async () => {
@@ -53,10 +53,10 @@ describe('/v1/routing/rule-sets', () => {
   });
 
   describe('a draft', () => {
-    it('is kept with the next number, its author and what the linter finds', async () => {
+    it('is kept with the next number from 100 on, its author and what the linter finds', async () => {
       const draft = await drafted(await changed(clerk, 'ordinary', quick));
-      expect(draft).toMatchObject({ number: 3, state: 'draft', version: 1, effectiveFrom: null, inForce: false, writtenBy: [clerk.id], findings: [] });
-      const shown = await officer.get(path(3));
+      expect(draft).toMatchObject({ number: 100, state: 'draft', version: 1, effectiveFrom: null, inForce: false, writtenBy: [clerk.id], findings: [] });
+      const shown = await officer.get(path(100));
       expect([shown.status, shown.headers.get('etag'), shown.body.digest]).toEqual([200, '"1"', draft.digest]);
       expect(shown.body.rules).toEqual(draft.rules);
     });

@@ -42,6 +42,16 @@ describe('a database that has run version 1', () => {
     expect(await rows()).toEqual([{ number: 1, state: 'published', effective_from: '2026-04-15', recorded: true }, { number: 2, state: 'published', effective_from: '2026-06-01', recorded: true }]);
   });
 
+  it('where the city has rules of its own, a delivery waits to be published: nothing is switched off silently', async () => {
+    await sql.admin(`SET session_replication_role = replica; INSERT INTO rule_set (id, number, state, version, title, effective_from, rules, digest, written_by, drafted_at)
+      SELECT uuidv7(), 100, 'published', 1, '本市规则', '2026-07-01', rules, digest, '{}', now() FROM rule_set WHERE number = 2; DELETE FROM rule_set WHERE number = 2; SET session_replication_role = origin`);
+    await seed();
+    expect(await rows()).toMatchObject([{ number: 1, state: 'published' }, { number: 2, state: 'submitted', effective_from: null, recorded: true }, { number: 100, state: 'published', effective_from: '2026-07-01' }]);
+    await sql.admin("SET session_replication_role = replica; DELETE FROM rule_set WHERE number IN (2, 100); SET session_replication_role = origin");
+    await seed();
+    expect(await rows()).toMatchObject([{ number: 1, state: 'published' }, { number: 2, state: 'published', effective_from: '2026-06-01' }]);
+  });
+
   it('decides by version 2 at once, and retires version 1 on record when the worker comes by', async () => {
     const app = await startTestApp({ sql });
     try {
