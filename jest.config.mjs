@@ -20,6 +20,8 @@ const common = {
 export default {
   // A limit for what hangs, not a measure of speed: on a busy machine the system takes a while to start.
   testTimeout: 30_000,
+  // Every file loads its modules anew, the dictionary of the word segmenter too: a worker that has grown starts afresh.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {
