@@ -91,8 +91,8 @@ export class ImportBatches {
       const became = item === null ? undefined : (outcomes.next().value as Filed);
       if (became === undefined) return { ...common, outcome: 'refused', receiptNumber: null, complaintId: null, problems };
       if (became.outcome === 'refused') return { ...common, outcome: 'refused', receiptNumber: null, complaintId: null, problems: problemsOf(became.problem).map((problem) => this.told(problem)) };
-      const { receiptNumber, id } = became.complaint;
-      return { ...common, outcome: became.outcome, receiptNumber, complaintId: id, problems: null };
+      const { outcome, receiptNumber, id } = became;
+      return { ...common, outcome, receiptNumber, complaintId: id, problems: null };
     });
   }
 }

@@ -34,10 +34,19 @@ const DEADLINES = {
   text: 'SELECT d.* FROM complaint c JOIN deadline d ON d.subject_id IN (c.id, c.reply_id) WHERE c.source_system = $1 AND c.external_number = $2 ORDER BY d.id',
 };
 const REVISIONS = { name: 'revisions-by-natural-key', text: 'SELECT r.revision, r.digest FROM complaint c JOIN complaint_revision r ON r.complaint_id = c.id WHERE c.source_system = $1 AND c.external_number = $2 AND c.leg = 1 ORDER BY r.revision' };
-const KNOWN_KEYS = { name: 'known-natural-keys', text: 'SELECT c.source_system AS "sourceSystem", c.external_number AS "externalNumber" FROM unnest($1::text[], $2::text[]) AS k (source, number) JOIN complaint c ON c.source_system = k.source AND c.external_number = k.number AND c.leg = 1' };
+const KNOWN_KEYS = { name: 'known-natural-keys', text: 'SELECT c.source_system AS "sourceSystem", c.external_number AS "externalNumber", c.id, c.receipt_number AS "receiptNumber", ARRAY[c.submission_digest] || ARRAY(SELECT r.digest FROM complaint_revision r WHERE r.complaint_id = c.id) AS digests FROM unnest($1::text[], $2::text[]) AS k (source, number) JOIN complaint c ON c.source_system = k.source AND c.external_number = k.number AND c.leg = 1' };
 
 /** What became of one submission of many. */
-export type Filed = { readonly outcome: 'filed' | 'already-filed' | 'revised'; readonly complaint: FiledComplaint } | { readonly outcome: 'refused'; readonly problem: Problem };
+export type Filed = { readonly outcome: 'filed' | 'already-filed' | 'revised'; readonly id: string; readonly receiptNumber: string } | { readonly outcome: 'refused'; readonly problem: Problem };
+
+/** A number that was filed before, with every content that came under it. */
+interface Known {
+  readonly sourceSystem: string;
+  readonly externalNumber: string;
+  readonly id: string;
+  readonly receiptNumber: string;
+  readonly digests: readonly string[];
+}
 
 export interface Submitted {
   readonly body: FileComplaintDto;
@@ -74,7 +83,8 @@ export class IntakeService {
 
   /**
    * Many at once, no source number twice: new ones in one statement, with `also` in the same transaction. What was filed
-   * before is settled first, one by one. Sending a batch again changes nothing.
+   * before with the same content is found in one look; with other content it is settled first, one by one. Sending a
+   * batch again changes nothing.
    */
   async fileMany(acting: Acting, items: readonly Submitted[], also: (results: readonly Filed[]) => readonly Insert[]): Promise<readonly Filed[]> {
     const alone: Acting = { ...acting, idempotency: undefined };
@@ -82,7 +92,8 @@ export class IntakeService {
     const early = new Map<number, Filed>();
     const plans = new Map<number, FilingPlan>();
     for (const [index, item] of items.entries()) {
-      if (known.has(keyOf(item.body)) || futureTimes(item.body, acting.at).length > 0) early.set(index, await this.settled(alone, item));
+      const settled = await this.settledEarly(alone, item, known.get(keyOf(item.body)));
+      if (settled !== null) early.set(index, settled);
       else plans.set(index, await this.filing.plan(alone, item.body, item.raw));
     }
     try {
@@ -102,12 +113,8 @@ export class IntakeService {
     // Filled when the answers are known, before anything is sent.
     const rows: Insert[] = [];
     const openings = [...plans.values()].flatMap((plan) => plan.openings);
-    await this.workflow.open(acting, openings, rows, (outcomes) => {
-      let next = 0;
-      const filed = new Map([...plans].map(([index, plan]): [number, Filed] => {
-        const own = outcomes.slice(next, (next += plan.openings.length));
-        return [index, { outcome: 'filed', complaint: plan.answer(own) }];
-      }));
+    await this.workflow.open(acting, openings, rows, () => {
+      const filed = new Map([...plans].map(([index, { lead }]): [number, Filed] => [index, { outcome: 'filed', id: lead.id, receiptNumber: lead.receiptNumber }]));
       results = Array.from({ length: count }, (_, index) => early.get(index) ?? (filed.get(index) as Filed));
       rows.push(...[...plans.values()].flatMap((plan) => plan.also), ...also(results));
       return { status: 201, body: null };
@@ -115,21 +122,27 @@ export class IntakeService {
     return results;
   }
 
+  /** What needs no place in the statement of its batch; null for what is to be filed anew. */
+  private async settledEarly(acting: Acting, item: Submitted, before: Known | undefined): Promise<Filed | null> {
+    if (before?.digests.includes(this.vault.digest(item.body)) === true) return { outcome: 'already-filed', id: before.id, receiptNumber: before.receiptNumber };
+    return before !== undefined || futureTimes(item.body, acting.at).length > 0 ? this.settled(acting, item) : null;
+  }
+
   /** One of many on its own, with whatever became of it. */
   private async settled(acting: Acting, item: Submitted): Promise<Filed> {
     try {
       const { body } = await this.file(acting, item);
-      return { outcome: body.outcome, complaint: body };
+      return { outcome: body.outcome, id: body.id, receiptNumber: body.receiptNumber };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return { outcome: 'refused', problem: error };
     }
   }
 
-  private async knownKeys({ claims }: Acting, items: readonly Submitted[]): Promise<Set<string>> {
+  private async knownKeys({ claims }: Acting, items: readonly Submitted[]): Promise<Map<string, Known>> {
     const values = [items.map(({ body }) => body.sourceSystem), items.map(({ body }) => body.externalNumber)];
-    const found = await this.database.read<{ sourceSystem: string; externalNumber: string }>(claims, KNOWN_KEYS, values);
-    return new Set(found.map(keyOf));
+    const found = await this.database.read<Known & Record<string, never>>(claims, KNOWN_KEYS, values);
+    return new Map(found.map((known) => [keyOf(known), known]));
   }
 
   private async filedBefore(acting: Acting, plan: FilingPlan, raw: string): Promise<Answer<FiledComplaint>> {

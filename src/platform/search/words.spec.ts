@@ -72,7 +72,7 @@ describe('words of a text', () => {
 
 describe('a literal', () => {
   it('quotes every word', () => {
-    expect(vectorOf('b a')).toBe("'a' 'b'");
+    expect(vectorOf('b a')).toBe("'b' 'a'");
     expect(queryOf('b a')).toBe("'b' & 'a'");
   });
 

@@ -24,14 +24,24 @@ const DRESS = /第(?=\p{N})|(?<=[\p{N}Xx])号/gu;
  * number without its check digit. Whoever asks for a part of a Chinese sentence, cut anywhere, finds the sentence.
  */
 export function words(...texts: readonly string[]): string[] {
-  const found = new Set<string>();
-  for (const run of texts.flatMap(runsOf)) for (const word of IS_HAN.test(run) ? hanWords(run) : codeWords(run)) found.add(word.slice(0, LONGEST_WORD));
-  return [...found].sort();
+  return [...wordsIn(texts)].sort();
 }
 
-/** The words as a literal of type tsvector. */
+/** The words as a literal of type tsvector, which puts them into its own order. */
 export function vectorOf(...texts: readonly string[]): string {
-  return words(...texts).map(quoted).join(' ');
+  let vector = '';
+  for (const word of wordsIn(texts)) vector += vector === '' ? quoted(word) : ` ${quoted(word)}`;
+  return vector;
+}
+
+function wordsIn(texts: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const text of texts)
+    for (const run of runsOf(text)) {
+      if (IS_HAN.test(run)) addHanWords(run, found);
+      else for (const word of codeWords(run)) found.add(word.slice(0, LONGEST_WORD));
+    }
+  return found;
 }
 
 /** What was asked for as a literal of type tsquery: every word has to be there. Null where nothing can be searched for. */
@@ -46,9 +56,15 @@ function runsOf(text: string): string[] {
   return text.slice(0, MOST_TEXT).normalize('NFKC').toLowerCase().match(RUNS) ?? [];
 }
 
-function hanWords(run: string): string[] {
-  const characters = [...run];
-  return [...JIEBA.cutAll(run), ...characters, ...pairs(characters)];
+/** Every submission comes through here, with a few hundred characters: no lists are made on the way. */
+function addHanWords(run: string, found: Set<string>): void {
+  for (const word of JIEBA.cutAll(run)) found.add(word.slice(0, LONGEST_WORD));
+  let before = '';
+  for (const character of run) {
+    found.add(character);
+    if (before !== '') found.add(before + character);
+    before = character;
+  }
 }
 
 /**
