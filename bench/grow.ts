@@ -1,6 +1,8 @@
 import type pg from 'pg';
 
 const AGENCIES = 10;
+/** Each copy of a case is found by its number, which begins here. */
+export const NUMBERS = 100_000_000;
 
 /** Rows that hang on a complaint: table, the column that names it, and what every copy has of its own. */
 const DEPENDENTS = [
@@ -32,7 +34,7 @@ export async function copyCase(client: pg.Client, from: string, count: number): 
   await client.query('CREATE TEMP TABLE copies AS SELECT n, uuidv7() AS id, hashint4(n) & 2147483647 AS h FROM generate_series(1, $1::int) n', [count]);
   const indexes = await dropIndexes(client, 'case_file');
   await copy(client, 'case_file', 'id', from, [
-    `'id', m.id, 'case_number', 'copy-' || m.n, 'names', s.names || E'\\ncopy-' || m.n, 'tokens', s.tokens::text || ' ''copy' || m.n || ''''`,
+    `'id', m.id, 'case_number', 'copy-' || m.n, 'names', s.names || E'\\n' || m.n + ${NUMBERS}, 'tokens', s.tokens::text || ' ''' || m.n + ${NUMBERS} || ''''`,
     `'agency', CASE m.n % ${AGENCIES} WHEN 0 THEN s.agency ELSE 'bench-agency-' || m.n % ${AGENCIES} END`,
     `'state', CASE WHEN m.h % 5 < 3 THEN 'closed' WHEN m.h / 5 % 10 = 0 THEN 'open' ELSE 'assigned' END, 'assignee', CASE WHEN m.h % 5 >= 3 AND m.h / 5 % 10 = 0 THEN NULL ELSE 'officer-' || m.h / 50 % 400 END`,
     `'next_due', CASE WHEN m.h % 5 < 3 THEN NULL ELSE now() + m.h / 1000 % 90 * interval '1 day' END`,

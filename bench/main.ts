@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { databaseTime, memoryOf, processorTime, startFloor, startLoad, startSystem, stopAll, type Child } from './children.js';
 import { prepareGround, startPostgres, type Ground } from './ground.js';
-import { copyCase, copyComplaint, openDeadlines, settle } from './grow.js';
+import { copyCase, copyComplaint, NUMBERS, openDeadlines, settle } from './grow.js';
 import type { Measured, Order } from './load.js';
 import { optionsOf, type Options } from './options.js';
 import { pgbenchOf } from './pgbench.js';
@@ -172,7 +172,7 @@ async function growth(options: Options, load: Load, grounds: readonly Ground[]):
   }
   const lists = {
     complaints: '/v1/complaints?limit=50', deadlines: '/v1/deadlines?limit=50', 'cases in two states': '/v1/cases?limit=20&state=open,assigned', 'cases that nobody has': '/v1/cases?limit=20&assignee=none',
-    'cases with a frequent word': `/v1/cases?limit=20&q=${encodeURIComponent('不锈钢')}`, 'cases with a number': '/v1/cases?limit=20&q=copy-12340',
+    'cases with a frequent word': `/v1/cases?limit=20&q=${encodeURIComponent('不锈钢')}`, 'cases with a number': `/v1/cases?limit=20&q=${NUMBERS + 12_340}`,
   };
   say(`\nTwo databases, complaints / cases: ${systems.map(({ name }) => name).join(' and ')}`);
   const compare = async (title: string, pick: (ground: Ground) => Sample): Promise<readonly Result[]> => {

@@ -11,7 +11,7 @@ const SHOWN = ROW.replace(/\w+ AS /g, '');
 /** A cursor has a date in any case. */
 const NEVER = '9999-12-31T00:00:00.000Z';
 /** How many cases of the list are looked at one by one before a search asks the indexes of words and parts. */
-const NEAR = 2000;
+const NEAR = 1000;
 
 const BY = { due: `${DUE}, id`, newest: 'id DESC' } as const;
 /** The same over rows that were read already. */
@@ -27,16 +27,14 @@ class Bound {
   }
 }
 
-/** A way of narrowing down: a letter for the name of the statement, and its condition. */
-type Part = readonly [letter: string, condition: string];
-
 interface List {
   readonly order: 'due' | 'newest';
-  readonly source: Part;
+  /** Whose cases, as a condition. */
+  readonly whose: string;
   /** Reference of the agencies, where the list of each is walked by itself and the lists are merged. */
   readonly each: string | null;
-  readonly parts: readonly Part[];
-  readonly after: string | null;
+  /** What narrows down, and where the page begins. */
+  readonly conditions: readonly string[];
   readonly most: string;
 }
 
@@ -56,13 +54,11 @@ export function placeOf(order: CaseListQuery['order'], { id, nextDue }: Pick<Cas
 function queryFor(what: 'page' | 'count', claims: Claims, query: CaseListQuery, asked: Asked | null): Query {
   const { order } = query;
   const bound = new Bound();
-  const [source, each] = sourceOf(claims, query, bound);
-  const parts = filtersOf(query, bound);
-  const after = what === 'page' ? afterOf(query, bound) : null;
-  const list: List = { order, source, each, parts, after, most: bound.add(what === 'page' ? query.limit + 1 : COUNT_CAP + 1) };
+  const [whose, each] = sourceOf(claims, query, bound);
+  const conditions = [...filtersOf(query, bound), ...(what === 'page' ? afterOf(query, bound) : [])];
+  const list: List = { order, whose, each, conditions, most: bound.add(what === 'page' ? query.limit + 1 : COUNT_CAP + 1) };
   const text = textOf(what, list, asked === null ? null : matchOf(asked, bound));
-  // By date of opening the best index depends on how many cases the agency has: without a name the statement is planned for it each time.
-  return { statement: { name: order === 'newest' ? '' : nameOf(what, list, asked), text }, values: bound.values };
+  return { statement: { name: `case-${what}`, text }, values: bound.values };
 }
 
 function textOf(what: 'page' | 'count', list: List, match: string | null): string {
@@ -70,22 +66,16 @@ function textOf(what: 'page' | 'count', list: List, match: string | null): strin
   return what === 'page' ? found(list, match) : countOf(`${all(list, match)} LIMIT ${list.most}`);
 }
 
-/** Says everything that the text depends on. */
-function nameOf(what: 'page' | 'count', { source, parts, after }: List, asked: Asked | null): string {
-  const search = asked === null ? '' : `-q${asked.words === null ? '' : 'w'}${asked.part === null ? '' : 'p'}`;
-  return `case-${what}-${source[0]}-${parts.map(([letter]) => letter).join('')}${after === null ? '' : '-on'}${search}`;
-}
-
 /** Whose cases: the narrowest column that an index begins with. */
-function sourceOf(claims: Claims, query: CaseListQuery, bound: Bound): [source: Part, each: string | null] {
-  if (ofOfficer(query)) return [['own', `assignee = ${bound.add(officerOf(claims, query))}`], null];
+function sourceOf(claims: Claims, query: CaseListQuery, bound: Bound): [whose: string, each: string | null] {
+  if (ofOfficer(query)) return [`assignee = ${bound.add(officerOf(claims, query))}`, null];
   const agencies = agenciesOf(claims, query);
-  if (agencies === null) return [['all', 'true'], null];
-  if (agencies.length < 2) return [['one', `agency = ${bound.add(agencies[0] ?? '')}`], null];
+  if (agencies === null) return ['true', null];
+  if (agencies.length < 2) return [`agency = ${bound.add(agencies[0] ?? '')}`, null];
   const mine = bound.add(agencies);
   // Few cases have no officer or a flag: these have one index over all agencies.
   const few = query.assignee === 'none' || query.flags !== undefined;
-  return [[few ? 'few' : 'each', `agency = ANY (${mine}::text[])`], few ? null : mine];
+  return [`agency = ANY (${mine}::text[])`, few ? null : mine];
 }
 
 /** Null for those who see the whole city. */
@@ -94,21 +84,21 @@ function agenciesOf({ scope, agencies }: Claims, { agency }: CaseListQuery): rea
   return scope === 'agencies' ? agencies : null;
 }
 
-function filtersOf(query: CaseListQuery, bound: Bound): Part[] {
-  const filters: Readonly<Record<string, readonly [value: unknown, condition: (value: string) => string]>> = {
-    s: [query.state, (value) => `state = ANY (${value}::text[])`],
-    t: [query.track, (value) => `track = ${value}`],
-    r: [query.region, (value) => `region = ${value}`],
-    k: [query.rightType, (value) => `right_type = ${value}`],
-    l: [query.lane, (value) => `lane = ${value}`],
-    f: [query.flags, (value) => `flags <> '{}' AND flags @> ${value}::text[]`],
-    a: [query.dueAfter, (value) => `${DUE} >= ${value}::timestamptz AND ${DUE} < 'infinity'`],
-    b: [query.dueBefore, (value) => `${DUE} < ${value}::timestamptz`],
+function filtersOf(query: CaseListQuery, bound: Bound): string[] {
+  const filters: readonly (readonly [value: unknown, condition: (value: string) => string])[] = [
+    [query.state, (value) => `state = ANY (${value}::text[])`],
+    [query.track, (value) => `track = ${value}`],
+    [query.region, (value) => `region = ${value}`],
+    [query.rightType, (value) => `right_type = ${value}`],
+    [query.lane, (value) => `lane = ${value}`],
+    [query.flags, (value) => `flags <> '{}' AND flags @> ${value}::text[]`],
+    [query.dueAfter, (value) => `${DUE} >= ${value}::timestamptz AND ${DUE} < 'infinity'`],
+    [query.dueBefore, (value) => `${DUE} < ${value}::timestamptz`],
     // Where the officer leads, the agency is a condition like others.
-    g: [ofOfficer(query) ? query.agency : undefined, (value) => `agency = ${value}`],
-  };
-  const given = Object.entries(filters).flatMap(([letter, [value, condition]]): Part[] => (value === undefined ? [] : [[letter, condition(bound.add(value))]]));
-  return query.assignee === 'none' ? [...given, ['n', 'assignee IS NULL']] : given;
+    [ofOfficer(query) ? query.agency : undefined, (value) => `agency = ${value}`],
+  ];
+  const given = filters.flatMap(([value, condition]) => (value === undefined ? [] : [condition(bound.add(value))]));
+  return query.assignee === 'none' ? [...given, 'assignee IS NULL'] : given;
 }
 
 function officerOf({ actor }: Claims, { assignee }: CaseListQuery): string | undefined {
@@ -119,29 +109,25 @@ function ofOfficer({ assignee }: CaseListQuery): boolean {
   return assignee !== undefined && assignee !== 'none';
 }
 
-function afterOf({ order, cursor }: CaseListQuery, bound: Bound): string | null {
+function afterOf({ order, cursor }: CaseListQuery, bound: Bound): string[] {
   const place = order === 'newest' ? decodeCursor(cursor, 'uuid') : decodeCursor(cursor, 'instant', 'uuid');
-  if (place === null) return null;
+  if (place === null) return [];
   const [due = '', id = due] = place;
-  if (order === 'newest') return `id < ${bound.add(id)}::uuid`;
-  return `(${DUE}, id) > (${bound.add(due === NEVER ? 'infinity' : due)}::timestamptz, ${bound.add(id)}::uuid)`;
-}
-
-function conditions({ parts, after }: List): string {
-  return [...parts.map(([, condition]) => condition), ...(after === null ? [] : [after])].map((condition) => ` AND ${condition}`).join('');
+  if (order === 'newest') return [`id < ${bound.add(id)}::uuid`];
+  return [`(${DUE}, id) > (${bound.add(due === NEVER ? 'infinity' : due)}::timestamptz, ${bound.add(id)}::uuid)`];
 }
 
 /** Along an index, in its order; over several agencies along the list of each, then merged. */
 function walk(list: List, columns = `${ROW}, ${DUE} AS due`, most = list.most): string {
-  const { order, source, each } = list;
-  const rows = (whose: string): string => `SELECT ${columns} FROM case_file WHERE ${whose}${conditions(list)} ORDER BY ${BY[order]} LIMIT ${most}`;
-  if (each === null) return rows(source[1]);
+  const { order, whose, each, conditions } = list;
+  const rows = (mine: string): string => `SELECT ${columns} FROM case_file WHERE ${[mine, ...conditions].join(' AND ')} ORDER BY ${BY[order]} LIMIT ${most}`;
+  if (each === null) return rows(whose);
   return `SELECT row.* FROM unnest(${each}::text[]) AS mine CROSS JOIN LATERAL (${rows('agency = mine')}) row ORDER BY ${AGAIN[order]} LIMIT ${most}`;
 }
 
 /** Everything that matches. */
-function all(list: List, match: string): string {
-  return `SELECT ${ROW}, ${DUE} AS due FROM case_file WHERE ${list.source[1]}${conditions(list)} AND ${match}`;
+function all({ whose, conditions }: List, match: string): string {
+  return `SELECT ${ROW}, ${DUE} AS due FROM case_file WHERE ${[whose, ...conditions, match].join(' AND ')}`;
 }
 
 /**

@@ -214,7 +214,7 @@ describe('the worklist', () => {
     const plan = async (claims: Claims, query: CaseListQuery): Promise<string> => {
       const [page] = worklistQueries(claims, query);
       if (page === undefined) throw new Error('no query');
-      const rows = await app.database.read<{ 'QUERY PLAN': string }>(claims, { name: '', text: `EXPLAIN (COSTS OFF) ${page.statement.text}` }, page.values);
+      const rows = await app.database.read<{ 'QUERY PLAN': string }>(claims, { name: 'explain', text: `EXPLAIN (COSTS OFF) ${page.statement.text}` }, page.values);
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     };
     const NEVER = '9999-12-31T00:00:00.000Z';
