@@ -36,7 +36,8 @@ async function run(template: Template, given: readonly string[]): Promise<pg.Que
 async function file(request: IncomingMessage): Promise<string> {
   const { externalNumber } = JSON.parse(await bodyOf(request)) as { externalNumber: string };
   receipts += 1;
-  await run(order.file, [externalNumber, String(request.headers['idempotency-key']), `FL20260000${String(receipts).padStart(7, '0')}`]);
+  const number = String(receipts).padStart(7, '0');
+  await run(order.file, [externalNumber, String(request.headers['idempotency-key']), `FL20260000${number}`, `FLOOR${number}`]);
   return JSON.stringify(order.file.answer);
 }
 

@@ -87,9 +87,9 @@ async function learn(app: NestFastifyApplication, client: pg.Client, samples: Re
   // The first of everything fetches blocks of numbers: the second is as all others.
   const first = (await capture(app, numbered(samples.file, 9_999_999_990))).answer as Filed;
   const filed = await capture(app, numbered(samples.file, 9_999_999_991));
-  const { receiptNumber } = filed.answer as Filed;
+  const { receiptNumber, receiptCode } = filed.answer as Filed;
   const kept = [...accountsIn(samples)];
-  const file = templateOf(filed, ['B-9999999991', 'bench-9999999991', receiptNumber], kept);
+  const file = templateOf(filed, ['B-9999999991', 'bench-9999999991', receiptNumber, receiptCode], kept);
   const [[, open] = ['', []]] = await openDeadlines(client, [first.id]);
   const accepted = await capture(app, numbered(samples.accept, 9_999_999_992, first.id));
   const accept = templateOf(accepted, ['bench-9999999992', first.id, ...open], kept);
@@ -101,6 +101,7 @@ async function learn(app: NestFastifyApplication, client: pg.Client, samples: Re
 interface Filed {
   readonly id: string;
   readonly receiptNumber: string;
+  readonly receiptCode: string;
 }
 
 /** Accounts stand in the statements of every request: their ids are not made anew. */
