@@ -3,6 +3,8 @@
 /** What a room may import beside itself, the platform and the kernel; always through index.ts. A room that stands here need not exist yet. */
 const GROUND = ['identity', 'deadlines', 'evidence', 'parties', 'rights'];
 const TRACK = [...GROUND, 'cases'];
+/** What every passage of a case may use. The tracks do not know each other: what one does to another goes by the tables. */
+const PASSAGE = [...TRACK, 'replies', 'case-parties', 'documents', 'document-services', 'proceedings', 'courts'];
 export const ROOMS = {
   identity: [],
   deadlines: ['identity'],
@@ -13,14 +15,26 @@ export const ROOMS = {
   replies: GROUND,
   cases: [...GROUND, 'replies'],
   'case-parties': TRACK,
-  administrative: TRACK,
-  mediation: TRACK,
-  judicial: TRACK,
+  documents: GROUND,
+  'document-services': [...TRACK, 'case-parties', 'documents'],
+  proceedings: [...TRACK, 'documents'],
+  courts: ['identity'],
+  penalties: PASSAGE,
+  seizures: PASSAGE,
+  fines: PASSAGE,
+  'simplified-penalties': PASSAGE,
+  adjudications: PASSAGE,
+  mediations: PASSAGE,
+  agreements: PASSAGE,
+  confirmations: PASSAGE,
+  referrals: PASSAGE,
+  'civil-suits': PASSAGE,
+  tracks: [...PASSAGE, 'penalties', 'adjudications', 'mediations'],
   expedite: TRACK,
   registries: TRACK,
   publication: TRACK,
   routing: TRACK,
-  intake: [...TRACK, 'replies', 'routing'],
+  intake: [...TRACK, 'replies', 'routing', 'documents', 'proceedings', 'tracks'],
   matters: [...TRACK, 'replies', 'intake'],
   imports: [...TRACK, 'routing', 'intake'],
   integrations: [...TRACK, 'routing', 'intake'],

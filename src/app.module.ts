@@ -39,6 +39,18 @@ export class AppModule {
         DiscoveryModule,
         PlatformModule.register({ ...parts, subjects: SUBJECTS, events: EVENTS, jobs: JOBS }),
         IdentityModule, DeadlinesModule, RoutingModule, CasesModule, RepliesModule, IntakeModule, ImportsModule, MattersModule, NoticesModule, PartiesModule, RightsModule, CasePartiesModule,
+        // Proceedings in general.
+        // Penalty procedure.
+        // Preservation, seizure, assistance.
+        // Fines.
+        // Simplified penalties.
+        // Patent adjudication.
+        // Mediation.
+        // Agreements.
+        // Judicial confirmation.
+        // Criminal referral.
+        // Civil suits.
+        // Documents.
       ],
       providers: [Wiring, { provide: APP_PIPE, useClass: Validation }, { provide: APP_INTERCEPTOR, useClass: Answers }, { provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -24,4 +24,16 @@ export const ENTITIES = [
   WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, RoutingBacktest, Complaint, ComplaintRevision, ComplaintLink, ReplyObligation, CaseFile, CaseRecusal, CaseLink, CaseNote, Notice,
   Organisation, IpRight, RegisterVersion, Person, CaseParty, CaseRight,
   ComplaintImport, ImportCheckpoint, ImportResult, ImportLease, ImportChunk,
+  // Proceedings in general.
+  // Penalty procedure.
+  // Preservation, seizure, assistance.
+  // Fines.
+  // Simplified penalties.
+  // Patent adjudication.
+  // Mediation.
+  // Agreements.
+  // Judicial confirmation.
+  // Criminal referral.
+  // Civil suits.
+  // Documents.
 ] satisfies Entities;

@@ -102,4 +102,16 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'import.cancelled', label: { zh: '导入已取消', en: 'Import cancelled' }, unconsumed: WATCHED },
   { name: 'import.retried', label: { zh: '重新导入', en: 'Import retried' }, jobs: ['imports.run'] },
   { name: 'identity.unmasked', label: { zh: '查看身份信息', en: 'Identity shown in clear' }, unconsumed: 'Oversight reads it in the ledger' },
+  // Proceedings in general.
+  // Penalty procedure.
+  // Preservation, seizure, assistance.
+  // Fines.
+  // Simplified penalties.
+  // Patent adjudication.
+  // Mediation.
+  // Agreements.
+  // Judicial confirmation.
+  // Criminal referral.
+  // Civil suits.
+  // Documents.
 ];

@@ -10,7 +10,19 @@ import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.
 import type { Subject } from './platform/workflow/subject.js';
 
 /** Subjects with a lifecycle. The platform handles their rows without knowing their types. */
-export const SUBJECTS = [COMPLAINT, CASE, REPLY, ORGANISATION, RIGHT, RULE_SET, IMPORT] as unknown as readonly Subject[];
+export const SUBJECTS = [
+  COMPLAINT, CASE, REPLY, ORGANISATION, RIGHT, RULE_SET, IMPORT,
+  // Penalty procedure.
+  // Preservation, seizure, assistance.
+  // Fines.
+  // Simplified penalties.
+  // Patent adjudication.
+  // Mediation.
+  // Agreements.
+  // Judicial confirmation.
+  // Criminal referral.
+  // Civil suits.
+] as unknown as readonly Subject[];
 
 /** Every lifecycle table: those of the subjects, and that of the clocks, which live and die with a subject. */
 export const TABLES: readonly { readonly lifecycle: Lifecycle; readonly guards: GuardSet<never> }[] = [...SUBJECTS, { lifecycle: DEADLINE_LIFECYCLE, guards: DEADLINE_GUARDS }];

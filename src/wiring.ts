@@ -41,6 +41,18 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'import.fail': 'Carried out by the worker that has the import',
   'reply.follow': 'Carried in when a complaint goes to another agency',
   'rule-set.retire': 'Carried out by the system when a later rule set takes over',
+  // Proceedings in general.
+  // Penalty procedure.
+  // Preservation, seizure, assistance.
+  // Fines.
+  // Simplified penalties.
+  // Patent adjudication.
+  // Mediation.
+  // Agreements.
+  // Judicial confirmation.
+  // Criminal referral.
+  // Civil suits.
+  // Documents.
 };
 
 /** Refuses to boot with incomplete wiring: better a system that does not start than one with a door left open. */

@@ -24,6 +24,11 @@ const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
   ['administrator', 'complaint.read'], ['administrator', 'case.read'], ['administrator', 'timeline.read'], ['administrator', 'deadline.read'], ['administrator', 'notice.read'],
   ['administrator', 'identity.view-masked'], ['administrator', 'identity.unmask'], ['administrator', 'routing.read'],
   ['hotline-operator', 'party.read'], ['mediator', 'party.write'], ['court-liaison', 'right.write'], ['registry-reviewer', 'party.write'], ['oversight', 'party.write'], ['oversight', 'right.write'], ['statistician', 'party.read'], ['administrator', 'right.read'], ['system-client', 'party.read'],
+  // Who acts does not approve, who investigates does not review, who judges does not prosecute.
+  ['enforcement-officer', 'penalty.approve'], ['enforcement-officer', 'penalty.review'], ['enforcement-officer', 'seizure.approve'], ['enforcement-officer', 'adjudication.approve'], ['enforcement-officer', 'referral.approve'], ['enforcement-officer', 'fine.approve'],
+  ['legal-reviewer', 'penalty.handle'], ['legal-reviewer', 'penalty.approve'], ['agency-head', 'penalty.review'], ['mediator', 'penalty.handle'], ['mediator', 'mediation.handle'], ['mediator', 'proceeding.decide-recusal'], ['mediation-secretary', 'penalty.handle'],
+  ['court-liaison', 'mediation.read-confidential'], ['court-liaison', 'penalty.handle'], ['oversight', 'mediation.read-confidential'], ['prosecutor-liaison', 'mediation.read-confidential'], ['police-liaison', 'mediation.read-confidential'],
+  ['police-liaison', 'referral.handle'], ['police-liaison', 'identity.view-masked'], ['prosecutor-liaison', 'referral.answer'], ['court-liaison', 'confirmation.handle'], ['mediation-secretary', 'confirmation.record'], ['oversight', 'document.serve'], ['system-client', 'document.read'],
   ['system-client', 'complaint.accept'], ['system-client', 'case.read'], ['system-client', 'identity.view-masked'], ['system-client', 'account.manage'],
 ];
 
@@ -34,12 +39,15 @@ const MUST: readonly (readonly [role: string, permission: string])[] = [
   ['hotline-operator', 'complaint.file'], ['intake-clerk', 'complaint.reroute'], ['enforcement-officer', 'complaint.accept'], ['enforcement-officer', 'identity.unmask'], ['agency-head', 'case.assign'],
   ['agency-head', 'case.reopen'], ['mediator', 'case.read'], ['mediation-secretary', 'complaint.accept'], ['oversight', 'timeline.read'], ['statistician', 'statistics.read'], ['statistician', 'measure.read'],
   ['enforcement-officer', 'party.write'], ['intake-clerk', 'right.write'], ['mediation-secretary', 'party.write'], ['mediator', 'party.read'], ['prosecutor-liaison', 'right.read'], ['oversight', 'party.read'],
+  ['enforcement-officer', 'penalty.handle'], ['enforcement-officer', 'seizure.handle'], ['enforcement-officer', 'referral.handle'], ['agency-head', 'penalty.approve'], ['agency-head', 'seizure.approve'], ['agency-head', 'referral.approve'], ['agency-head', 'proceeding.decide-recusal'],
+  ['legal-reviewer', 'penalty.review'], ['legal-reviewer', 'penalty.hear'], ['mediator', 'mediation.conduct'], ['mediation-secretary', 'mediation.handle'], ['mediation-secretary', 'statistics.read'], ['court-liaison', 'civil-suit.record'], ['court-liaison', 'confirmation.record'],
+  ['police-liaison', 'referral.answer'], ['prosecutor-liaison', 'referral.supervise'], ['oversight', 'proceeding.read'], ['statistician', 'court.read'],
   ['administrator', 'account.manage'], ['administrator', 'calendar.load'], ['administrator', 'queue.manage'], ['administrator', 'ledger.verify'], ['system-client', 'complaint.file'], ['system-client', 'complaint.read'],
 ];
 
 const SCOPES = {
   'hotline-operator': 'agencies', 'intake-clerk': 'city', 'enforcement-officer': 'agencies', 'agency-head': 'agencies', mediator: 'agencies', 'mediation-secretary': 'agencies', 'court-liaison': 'agencies',
-  'prosecutor-liaison': 'agencies', 'registry-reviewer': 'agencies', 'publication-reviewer': 'agencies', oversight: 'city-read', statistician: 'none', administrator: 'none', 'system-client': 'agencies',
+  'prosecutor-liaison': 'agencies', 'police-liaison': 'agencies', 'legal-reviewer': 'agencies', 'registry-reviewer': 'agencies', 'publication-reviewer': 'agencies', oversight: 'city-read', statistician: 'none', administrator: 'none', 'system-client': 'agencies',
 };
 
 describe('roles and permissions', () => {

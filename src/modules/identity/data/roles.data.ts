@@ -12,8 +12,8 @@ export interface RoleRow {
   readonly permissions: readonly PermissionCode[];
 }
 
-const EVERYONE = ['account.read-own', 'agency.read', 'measure.read', 'calendar.read'] as const;
-const CASE_READER = [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'notice.read', 'routing.read', 'party.read', 'right.read'] as const;
+const EVERYONE = ['account.read-own', 'agency.read', 'measure.read', 'calendar.read', 'court.read'] as const;
+const CASE_READER = [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'notice.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read'] as const;
 /** Whoever prepares or handles cases keeps the registers. */
 const REGISTRAR = ['party.write', 'right.write'] as const;
 /** Stops a clock on a statutory ground and says what was done; more time is for a head to grant. */
@@ -22,8 +22,11 @@ const CLOCK_KEEPER = ['deadline.pause', 'deadline.satisfy'] as const;
 const FILE_KEEPER = ['case.link', 'case.note'] as const;
 const OFFICER = [
   ...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'routing.simulate', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
-  'case.open', 'case.close', 'identity.view-masked', 'identity.unmask',
+  'case.open', 'case.close', 'identity.view-masked', 'identity.unmask', 'proceeding.request-recusal', 'document.serve', 'threshold.calculate',
+  'penalty.handle', 'seizure.handle', 'fine.handle', 'adjudication.handle', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'referral.handle', 'civil-suit.record',
 ] as const;
+/** What a head decides on a track. */
+const APPROVER = ['proceeding.decide-recusal', 'penalty.approve', 'seizure.approve', 'fine.approve', 'adjudication.approve', 'referral.approve'] as const;
 
 /** Posts of the offices concerned. What a post may do is decided here and nowhere else. */
 export const ROLES = [
@@ -38,18 +41,22 @@ export const ROLES = [
       'routing.simulate', 'routing.draft',
     ] },
   { code: 'enforcement-officer', holder: 'person', scope: 'agencies', label: { zh: '执法人员', en: 'Enforcement officer' }, permissions: OFFICER },
-  { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, 'complaint.designate', 'case.assign', 'case.recuse', 'case.reopen', 'deadline.extend', 'statistics.read', 'routing.draft', 'routing.publish'] },
-  { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'case.close', 'identity.view-masked'] },
+  { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, ...APPROVER, 'complaint.designate', 'case.assign', 'case.recuse', 'case.reopen', 'deadline.extend', 'statistics.read', 'routing.draft', 'routing.publish'] },
+  { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'case.close', 'identity.view-masked', 'proceeding.request-recusal', 'document.serve', 'mediation.conduct', 'mediation.read-confidential', 'confirmation.handle'] },
   { code: 'mediation-secretary', holder: 'person', scope: 'agencies', label: { zh: '调解委员会秘书', en: 'Secretary of the mediation committee' },
-    permissions: [...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.recuse', 'identity.view-masked'] },
+    permissions: [...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.recuse', 'identity.view-masked',
+      'proceeding.request-recusal', 'proceeding.decide-recusal', 'document.serve', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'confirmation.handle', 'statistics.read'] },
   { code: 'court-liaison', holder: 'person', scope: 'agencies', label: { zh: '法院联络员', en: 'Liaison of the court' },
-    permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.return', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.recuse', 'case.close'] },
-  { code: 'prosecutor-liaison', holder: 'person', scope: 'agencies', label: { zh: '检察院联络员', en: 'Liaison of the procuratorate' }, permissions: CASE_READER },
+    permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.return', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.recuse', 'case.close', 'document.serve', 'civil-suit.record', 'confirmation.record'] },
+  { code: 'prosecutor-liaison', holder: 'person', scope: 'agencies', label: { zh: '检察院联络员', en: 'Liaison of the procuratorate' }, permissions: [...CASE_READER, 'referral.supervise'] },
+  { code: 'police-liaison', holder: 'person', scope: 'agencies', label: { zh: '公安联络员', en: 'Liaison of the police' }, permissions: [...CASE_READER, 'referral.answer'] },
+  // Reviews what others investigated, and chairs hearings; investigates nothing.
+  { code: 'legal-reviewer', holder: 'person', scope: 'agencies', label: { zh: '法制审核人员', en: 'Legal reviewer' }, permissions: [...CASE_READER, 'penalty.review', 'penalty.hear'] },
   { code: 'registry-reviewer', holder: 'person', scope: 'agencies', label: { zh: '名录审核员', en: 'Reviewer of the registries' }, permissions: CASE_READER },
   { code: 'publication-reviewer', holder: 'person', scope: 'agencies', label: { zh: '公示审核员', en: 'Reviewer of publications' }, permissions: CASE_READER },
   // Sees what was done everywhere, never who reported, and changes nothing.
   { code: 'oversight', holder: 'person', scope: 'city-read', alone: true, label: { zh: '执法监督人员', en: 'Oversight' },
-    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'ledger.verify', 'statistics.read'] },
+    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'ledger.verify', 'statistics.read'] },
   { code: 'statistician', holder: 'person', scope: 'none', label: { zh: '统计人员', en: 'Statistician' }, permissions: [...EVERYONE, 'statistics.read'] },
   // Runs the system without the matters in it. Verification of the ledger reads under claims of the system and answers with digests only.
   { code: 'administrator', holder: 'person', scope: 'none', alone: true, label: { zh: '系统管理员', en: 'Administrator' },
