@@ -8,6 +8,7 @@ import { AddImports1790000003000 } from './1790000003000-add-imports.js';
 import { CreateRegisters1790000004000 } from './1790000004000-create-registers.js';
 import { CreateCaseParties1790000004100 } from './1790000004100-create-case-parties.js';
 import { EquipCases1790000005000 } from './1790000005000-equip-cases.js';
+import { OpenProceedings1790000010000 } from './1790000010000-open-proceedings.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -18,4 +19,5 @@ export const migrations = [
   AddImports1790000003000,
   CreateRegisters1790000004000, CreateCaseParties1790000004100,
   EquipCases1790000005000,
+  OpenProceedings1790000010000,
 ];

@@ -60,3 +60,18 @@ export function seenWithSubject(subjectType: string, table: string): string[] {
     `CREATE POLICY rows_update_${subjectType.replaceAll('-', '_')} ON ledger_head FOR UPDATE USING (${mayWrite} AND ${seen}) WITH CHECK (${mayWrite} AND ${seen})`,
   ];
 }
+
+/**
+ * Rights, indexes and policies of a kind of proceeding. Its table is made beforehand, `CREATE TABLE … (own columns, CONSTRAINT …_pk PRIMARY KEY (id)) INHERITS (proceeding)`:
+ * the shared columns come from the parent, where all kinds are seen together. Seen and moved by its agency, and by whoever works on the file.
+ */
+export function proceedingTable(table: string): string[] {
+  const seen = `${inScope(['agency'], 'region')} OR EXISTS (SELECT 1 FROM case_file f WHERE f.id = case_id)`;
+  return [
+    `CREATE UNIQUE INDEX ${table}_number ON ${table} (number)`,
+    `CREATE INDEX ${table}_case ON ${table} (case_id, id)`,
+    `CREATE INDEX ${table}_newest ON ${table} (agency, id, state)`,
+    ...guardedTable(table, { select: seen, insert: `${mayWrite} AND (${seen})`, update: `${mayWrite} AND (${seen})` }),
+    ...seenWithSubject(table.replaceAll('_', '-'), table),
+  ];
+}

@@ -13,6 +13,7 @@ import { NoticesModule } from './modules/notices/index.js';
 import { PartiesModule } from './modules/parties/index.js';
 import { RightsModule } from './modules/rights/index.js';
 import { RepliesModule } from './modules/replies/index.js';
+import { ProceedingsModule } from './modules/proceedings/index.js';
 import { RoutingModule } from './modules/routing/index.js';
 import type { Config } from './platform/config/config.js';
 import { Answers } from './platform/http/answers.interceptor.js';
@@ -40,6 +41,7 @@ export class AppModule {
         PlatformModule.register({ ...parts, subjects: SUBJECTS, events: EVENTS, jobs: JOBS }),
         IdentityModule, DeadlinesModule, RoutingModule, CasesModule, RepliesModule, IntakeModule, ImportsModule, MattersModule, NoticesModule, PartiesModule, RightsModule, CasePartiesModule,
         // Proceedings in general.
+        ProceedingsModule,
         // Penalty procedure.
         // Preservation, seizure, assistance.
         // Fines.

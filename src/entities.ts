@@ -14,6 +14,7 @@ import { ComplaintLink } from './modules/matters/index.js';
 import { Notice } from './modules/notices/index.js';
 import { Organisation, Person, RegisterVersion } from './modules/parties/index.js';
 import { IpRight } from './modules/rights/index.js';
+import { Proceeding, RecusalRequest } from './modules/proceedings/index.js';
 import { ReplyObligation } from './modules/replies/index.js';
 import { RoutingBacktest, RoutingDecision, RuleSet } from './modules/routing/index.js';
 
@@ -25,6 +26,7 @@ export const ENTITIES = [
   Organisation, IpRight, RegisterVersion, Person, CaseParty, CaseRight,
   ComplaintImport, ImportCheckpoint, ImportResult, ImportLease, ImportChunk,
   // Proceedings in general.
+  Proceeding, RecusalRequest,
   // Penalty procedure.
   // Preservation, seizure, assistance.
   // Fines.

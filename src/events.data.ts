@@ -103,6 +103,7 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'import.retried', label: { zh: '重新导入', en: 'Import retried' }, jobs: ['imports.run'] },
   { name: 'identity.unmasked', label: { zh: '查看身份信息', en: 'Identity shown in clear' }, unconsumed: 'Oversight reads it in the ledger' },
   // Proceedings in general.
+  { name: 'case.proceeding-opened', label: { zh: '启动程序', en: 'A proceeding was opened in a case' }, unconsumed: NOT_YET },
   // Penalty procedure.
   // Preservation, seizure, assistance.
   // Fines.

@@ -14,7 +14,8 @@ const each = (wanted: (path: string) => boolean, judge: (node: ts.Node, source: 
 const running = (path: string): boolean => path.startsWith('src/') && !isSpec(path);
 const within = (...places: string[]) => (path: string): boolean => places.some((place) => path.startsWith(place));
 
-const STATE_WRITES = /\bSET\b[^;]*?(?:^|[\s,(."])state"?\s*=|\bUPDATE\s+(?:ONLY\s+)?"?(?:complaint|case_file|reply_obligation|deadline)\b/i;
+/** Which agencies see a file is no status of it. */
+const STATE_WRITES = /\bSET\b[^;]*?(?:^|[\s,(."])state"?\s*=|\bUPDATE\s+(?:ONLY\s+)?"?(?:complaint|case_file(?! SET involved = )|reply_obligation|deadline)\b/i;
 const oneWriter = within('src/platform/workflow/');
 
 const stateWriter: Rule = {

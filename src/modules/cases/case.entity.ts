@@ -84,4 +84,7 @@ export class CaseFile {
 
   @Column('text', { nullable: true, comment: 'Unified social credit code of the party' })
   targetUscc: string | null;
+
+  @Column('text', { array: true, default: () => "'{}'", comment: 'Other agencies with a proceeding in it, which see the file' })
+  involved: string[];
 }

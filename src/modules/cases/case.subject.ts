@@ -10,4 +10,5 @@ export const CASE: Subject<CaseFile> = {
   entity: CaseFile,
   place: ({ agency, region }) => ({ agency, intakeAgency: agency, region }),
   lawDay: ({ lawVersion }) => lawVersion,
+  within: { entity: CaseFile, property: 'id' },
 };

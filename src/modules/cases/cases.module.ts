@@ -12,6 +12,6 @@ import { CaseTexts } from './cases.texts.service.js';
   imports: [IdentityModule],
   controllers: [CasesController],
   providers: [CasesService, CaseRecordsService, CaseTexts, CasesQueries, { provide: CASE_NUMBERS, inject: [Database], useFactory: (database: Database) => new NumberBlocks(database, 'case_number_seq') }],
-  exports: [CasesService],
+  exports: [CasesService, CaseTexts],
 })
 export class CasesModule {}

@@ -65,7 +65,7 @@ export class CasesService {
         subject: CASE, command: 'open', input: {}, data: { caseNumber, complaintId },
         row: {
           id, caseNumber, track, agency: handlingAgency, region, rightType, classification, complaintId, targetName, targetUscc, rightNumber, tracks: [...tracks], lane, flags: [...flags], lawVersion, tokens, names,
-          assignee: null, openedAt: acting.at, closedAt: null, outcome: null,
+          assignee: null, openedAt: acting.at, closedAt: null, outcome: null, involved: [],
         },
       };
     };

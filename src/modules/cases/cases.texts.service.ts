@@ -17,11 +17,17 @@ export class CaseTexts {
 
   /** The text without what is known of those who reported, and without anybody's mobile or identity number. */
   async scrubbed(caseId: string, text: string): Promise<string> {
+    const [clean = ''] = await this.scrubbedAll(caseId, [text]);
+    return clean;
+  }
+
+  /** Several texts of the same case, in their order. */
+  async scrubbedAll(caseId: string, texts: readonly string[]): Promise<string[]> {
     const claims = systemClaims('case-texts');
     const rows = await this.database.read<{ id: string }>(claims, COMPLAINTS, [caseId]);
     const reporters = await Promise.all(rows.map(({ id }) => this.vault.open(claims, id, PURPOSE)));
     const people = reporters.flatMap((reporter) => (reporter === null ? [] : peopleOf(reporter)));
-    return people.reduce((clean, person) => this.vault.scrub(clean, person), this.vault.scrub(text, {}));
+    return texts.map((text) => people.reduce((clean, person) => this.vault.scrub(clean, person), this.vault.scrub(text, {})));
   }
 }
 

@@ -23,6 +23,8 @@ export interface ClockPlace {
   readonly agency: string;
   readonly intakeAgency: string;
   readonly region: string;
+  /** File that the subject belongs to, where it has one. */
+  readonly withinId?: string | null;
   /** Version of the law pinned to the subject, YYYY-MM-DD; the day of each trigger where there is none. */
   readonly lawDay?: string | null;
 }
@@ -71,9 +73,9 @@ export class Clocks {
    * A new running deadline. The rule of its law is pinned to it: that of the subject's version, or of the day of the trigger. `setAmount` is the period named in the notice,
    * for a kind whose length the law leaves open. Throws {@link NoRuleInForce}, and ClockError where the amount is missing or out of bounds.
    */
-  start(kind: string, triggerAt: Date, { lawDay = null, ...place }: ClockPlace, setAmount: number | null = null): Deadline {
+  start(kind: string, triggerAt: Date, { lawDay = null, withinId = null, ...place }: ClockPlace, setAmount: number | null = null): Deadline {
     const { holder } = this.inForce(kind, triggerAt, lawDay).rule;
-    const row = { id: newId(), ...place, lawDay, kind, status: 'running', version: 1, holder, triggerAt, setAmount, pauses: [], extensions: [], endedAt: null, overdueAt: null, remindedAt: null };
+    const row = { id: newId(), ...place, withinId, lawDay, kind, status: 'running', version: 1, holder, triggerAt, setAmount, pauses: [], extensions: [], endedAt: null, overdueAt: null, remindedAt: null };
     return { ...row, ...this.computed(row) };
   }
 

@@ -23,6 +23,7 @@ export interface RecordedExtension extends Granted {
 @Index('deadline_provisional', ['subjectType', 'id'], { where: '(provisional AND (ended_at IS NULL))' })
 @Index('deadline_remind', ['remindAt', 'id'], { where: "((status = 'running'::text) AND (remind_at IS NOT NULL))" })
 @Index('deadline_subject', ['subjectId'])
+@Index('deadline_within', ['withinId'], { where: '((ended_at IS NULL) AND (within_id IS NOT NULL))' })
 export class Deadline {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_pk', comment: 'UUIDv7' })
   id: string;
@@ -32,6 +33,9 @@ export class Deadline {
 
   @Column('uuid', { comment: 'Subject whose clock it is' })
   subjectId: string;
+
+  @Column('uuid', { nullable: true, comment: 'File that the subject belongs to; whoever sees the file sees the clock' })
+  withinId: string | null;
 
   @Column('text', { comment: 'Deadline kind code' })
   kind: string;

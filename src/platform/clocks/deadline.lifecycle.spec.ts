@@ -14,7 +14,7 @@ const rule: KindRule = {
 };
 const DUE = new Date('2026-11-16T15:59:59.999Z');
 const clock = (more: Partial<Deadline> = {}): Deadline => ({
-  id: 'c', subjectType: 'complaint', subjectId: 's', kind: 'k', status: 'running', agency: 'county', intakeAgency: 'desk', region: '445103', triggerAt: new Date('2026-11-02T02:00:00Z'), legalDue: DUE, safeDue: DUE, provisional: false, derivation: [],
+  id: 'c', subjectType: 'complaint', subjectId: 's', withinId: null, kind: 'k', status: 'running', agency: 'county', intakeAgency: 'desk', region: '445103', triggerAt: new Date('2026-11-02T02:00:00Z'), legalDue: DUE, safeDue: DUE, provisional: false, derivation: [],
   warnings: [], basis, pauses: [], extensions: [], endedAt: null, overdueAt: null, version: 1, holder: 'agency', lawDay: null, setAmount: null, remindAt: null, remindedAt: null, ...more,
 });
 const granted = (...codes: string[]): Deadline['extensions'] => codes.map((code) => ({ code, at: '2026-11-02T02:00:00Z', by: 'x', agency: 'county', evidence: '批准' }));

@@ -10,7 +10,7 @@ import type { Acting, Answer } from '../http/acting.js';
 import { httpProblem } from '../http/http.errors.js';
 import type { Idempotency } from '../http/idempotency.js';
 import { headValues, MOVE_HEAD, outboxRow, record, recordInserts, type Head } from './records.js';
-import { refreshNextDue, saveDeadline } from './statements.js';
+import { refreshNextDue, refreshWithin, saveDeadline } from './statements.js';
 import type { Subject } from './subject.js';
 import { refusal } from './workflow.errors.js';
 
@@ -27,11 +27,11 @@ export interface ClockCommand {
 interface Locked {
   readonly deadline: Deadline;
   readonly head: Head;
-  /** Table of the subject, where its rows show what is due next. */
-  readonly listed: string | null;
+  /** What shows the date that is due next: the subject, the file that it belongs to. */
+  readonly shown: readonly Query[];
 }
 
-/** Locked in the order of a move of the subject: subject, head of its chain, clock. So the two never wait for each other in a ring. */
+/** Locked in the order of a move of the subject: file, subject, head of its chain, clock. So the two never wait for each other in a ring. */
 const LOCK_HEAD = {
   name: 'clock-lock-head',
   text: 'SELECT h.seq, h.sha256, h.sm3 FROM deadline d JOIN ledger_head h ON h.subject_type = d.subject_type AND h.subject_id = d.subject_id WHERE d.id = $1 FOR UPDATE OF h',
@@ -69,14 +69,25 @@ export class ClockCommands {
       const table = this.rows.table(entity);
       return { statement: { name: `clock-lock-${table}`, text: `SELECT id FROM ${table} WHERE id = (SELECT subject_id FROM deadline WHERE id = $1 AND subject_type = $2) FOR UPDATE` }, values: [id, lifecycle.subject] };
     });
-    return [...subjects, { statement: LOCK_HEAD, values: [id] }, { statement: LOCK_CLOCK, values: [id] }];
+    return [...this.files.map((file) => ({ statement: { name: `clock-lock-file-${file}`, text: `SELECT id FROM ${file} WHERE id = (SELECT within_id FROM deadline WHERE id = $1) FOR UPDATE` }, values: [id] })), ...subjects, { statement: LOCK_HEAD, values: [id] }, { statement: LOCK_CLOCK, values: [id] }];
   }
 
   private locked(found: readonly object[][]): Locked {
-    const [[head] = [], [row] = []] = found.slice(this.subjects.length);
-    const subject = this.subjects.find((_, index) => found[index]?.length === 1);
+    const rows = found.slice(this.files.length);
+    const [[head] = [], [row] = []] = rows.slice(this.subjects.length);
+    const subject = this.subjects.find((_, index) => rows[index]?.length === 1);
     if (row === undefined || head === undefined || subject === undefined) throw httpProblem('subject.not-found');
-    return { deadline: this.rows.map(Deadline, row), head: head as Head, listed: this.rows.has(subject.entity, 'nextDue') ? this.rows.table(subject.entity) : null };
+    const deadline = this.rows.map(Deadline, row);
+    return { deadline, head: head as Head, shown: this.shown(subject, deadline) };
+  }
+
+  private get files(): string[] {
+    return [...new Set(this.subjects.flatMap(({ within }) => (within === undefined ? [] : [this.rows.table(within.entity)])))];
+  }
+
+  private shown({ entity, within }: Subject, { subjectId, withinId }: Deadline): Query[] {
+    const own = this.rows.has(entity, 'nextDue') && within?.entity !== entity ? [refreshNextDue(this.rows.table(entity), [subjectId])] : [];
+    return within === undefined || withinId === null ? own : [...own, refreshWithin(this.rows.table(within.entity), [withinId])];
   }
 
   /** An amount that the rung does not allow is a fault of the request. */
@@ -90,11 +101,11 @@ export class ClockCommands {
   }
 
   private async write(transaction: Transaction, { at, claims }: Acting, { locked, move, after, data }: { locked: Locked; move: Move; after: Deadline; data: Readonly<Record<string, unknown>> }): Promise<void> {
-    const { deadline: before, head, listed } = locked;
+    const { deadline: before, head, shown } = locked;
     const { subjectType, subjectId, id, kind } = before;
     const [event = ''] = move.emits;
     const recorded = record({ subjectType, subjectId, at, actor: claims.actor, event, data: { deadlineId: id, kind, command: move.command, before: dates(before), after: dates(after), ...data } }, head);
-    const updates = [saveDeadline(after), { statement: MOVE_HEAD, values: headValues(recorded) }, ...(listed === null ? [] : [refreshNextDue(listed, [subjectId])])];
+    const updates = [saveDeadline(after), { statement: MOVE_HEAD, values: headValues(recorded) }, ...shown];
     const results = await transaction.batch([...updates, transaction.insert(recordInserts([recorded], [outboxRow(event, 'deadline', id, recorded.entry.seq, at)]))]);
     if (updates.some((_, index) => results[index]?.length !== 1)) throw new Error('A clock command lost a row that it had locked');
   }

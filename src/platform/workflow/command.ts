@@ -54,6 +54,13 @@ export interface Attached<Body> {
   readonly answer: Answer<Body>;
 }
 
+/** What is opened in a file, and the entry that the file keeps of it. */
+export interface Entering<Body> {
+  readonly openings: readonly Opening[];
+  readonly fact: Fact;
+  readonly answer: (outcomes: readonly Outcome[]) => Answer<Body>;
+}
+
 export interface Fact {
   readonly event: string;
   /** Without personal data. */

@@ -20,6 +20,29 @@ export function lockSubject(rows: RowMapper, entity: EntityClass): Statement {
   return { name: `lock-${table}`, text: `SELECT * FROM ${table} WHERE id = $1 FOR UPDATE` };
 }
 
+/** Locks the file that a row belongs to, before the row. */
+export function lockWithin(rows: RowMapper, entity: EntityClass, within: EntityClass, property: string): Statement {
+  const [table, file] = [rows.table(entity), rows.table(within)];
+  const text = table === file ? `SELECT id FROM ${file} WHERE id = $1 FOR UPDATE` : `SELECT id FROM ${file} WHERE id = (SELECT ${rows.column(entity, property)} FROM ${table} WHERE id = $1) FOR UPDATE`;
+  return { name: `lock-within-${table}`, text };
+}
+
+/** A clock that goes on under another subject. Its dates stay. */
+export function carryDeadline({ id, subjectType, subjectId, withinId, agency, intakeAgency, region, version }: Deadline): Query {
+  return { statement: CARRY_DEADLINE, values: [id, subjectType, subjectId, withinId, agency, intakeAgency, region, version] };
+}
+
+const CARRY_DEADLINE: Statement = {
+  name: 'carry-deadline',
+  text: 'UPDATE deadline SET subject_type = $2, subject_id = $3, within_id = $4, agency = $5, intake_agency = $6, region = $7, version = $8 WHERE id = $1 AND version = $8 - 1 AND ended_at IS NULL RETURNING id',
+};
+
+/** The earliest date in a file, read again from all the clocks in it. */
+export function refreshWithin(file: string, ids: readonly string[]): Query {
+  const text = `UPDATE ${file} s SET next_due = (SELECT min(d.safe_due) FROM deadline d WHERE d.within_id = s.id AND d.ended_at IS NULL) WHERE s.id = ANY($1::uuid[]) RETURNING s.id`;
+  return { statement: { name: `refresh-within-${file}`, text }, values: [ids] };
+}
+
 /** The update repeats what was read under the lock: state and version. */
 export function saveSubject<Row extends SubjectRow>(rows: RowMapper, entity: EntityClass<Row>, before: Row, after: Row, patched: readonly string[]): Query {
   const table = rows.table(entity);

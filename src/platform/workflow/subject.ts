@@ -27,6 +27,16 @@ export interface Subject<Row extends SubjectRow = SubjectRow> {
   readonly place: (row: Row) => { readonly agency: string; readonly intakeAgency: string; readonly region: string };
   /** Version of the law pinned to the row, YYYY-MM-DD: its clocks and the grounds of its moves are of that law. Left out: the law of the day. */
   readonly lawDay?: (row: Row) => string;
+  /** The file that the row belongs to. It is locked first, so that what stands beside the row in it cannot change; it shows the earliest date of all clocks in it. */
+  readonly within?: Within<Row>;
+  /** Columns that follow from the state. */
+  readonly derived?: (row: Row, to: string, at: Date) => Partial<Row>;
+}
+
+/** A table with `id` and `next_due`. For the file itself: its own table and id. */
+export interface Within<Row> {
+  readonly entity: EntityClass;
+  readonly property: keyof Row & string;
 }
 
 export type Guards<Row> = Readonly<Record<string, Guard<Facts<Row>>>>;

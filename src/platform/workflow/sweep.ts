@@ -6,7 +6,7 @@ import type { Database, Query, Statement, Transaction } from '../database/databa
 import type { RowMapper } from '../database/row-mapper.js';
 import type { OutboxRow } from '../outbox/outbox.entity.js';
 import { headValues, MOVE_HEAD, outboxRow, record, recordInserts, type Head, type Recorded } from './records.js';
-import { refreshNextDue, saveDeadline, saveReminder } from './statements.js';
+import { refreshNextDue, refreshWithin, saveDeadline, saveReminder } from './statements.js';
 import type { Subject } from './subject.js';
 
 const BATCH = 100;
@@ -75,7 +75,7 @@ export class Sweep {
   }
 
   /** The id to go on behind; null when the batch was not full. The subject is locked too, for what is due next on it may change. */
-  private recountBatch({ lifecycle, entity }: Subject, at: Date, after: string, tell: (count: number) => void): Promise<string | null> {
+  private recountBatch({ lifecycle, entity, within }: Subject, at: Date, after: string, tell: (count: number) => void): Promise<string | null> {
     const table = this.rows.table(entity);
     const provisional: Statement = {
       name: `sweep-provisional-${table}`,
@@ -85,7 +85,8 @@ export class Sweep {
       const found = this.found(raw);
       const changes = found.flatMap((one) => this.recounted(one, at));
       const ids = [...new Set(changes.map((change) => change.found.deadline.subjectId))];
-      await this.write(transaction, changes, at, this.rows.has(entity, 'nextDue') ? [refreshNextDue(table, ids)] : []);
+      const files = [...new Set(changes.flatMap((change) => change.found.deadline.withinId ?? []))].sort();
+      await this.write(transaction, changes, at, [...(this.rows.has(entity, 'nextDue') ? [refreshNextDue(table, ids)] : []), ...(within === undefined ? [] : [refreshWithin(this.rows.table(within.entity), files)])]);
       tell(changes.length);
       return raw.length === BATCH ? (found.at(-1)?.deadline.id ?? null) : null;
     });

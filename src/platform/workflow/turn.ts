@@ -10,9 +10,9 @@ import { httpProblem } from '../http/http.errors.js';
 import type { OutboxRow } from '../outbox/outbox.entity.js';
 import { clockChange, type ClockChange } from './clock-effects.js';
 import { headValues, MOVE_HEAD, newHead, outboxRow, record, recordInserts, type Head, type Recorded } from './records.js';
-import { LOCK_DEADLINES, LOCK_HEAD, lockSubject, saveDeadline, saveSubject } from './statements.js';
+import { carryDeadline, LOCK_DEADLINES, LOCK_HEAD, lockSubject, lockWithin, refreshWithin, saveDeadline, saveSubject } from './statements.js';
 import { factsOf, type Subject, type SubjectRow } from './subject.js';
-import type { Also, Attached, Command, Moving, Opening, Outcome } from './command.js';
+import type { Also, Command, Fact, Moving, Opening, Outcome } from './command.js';
 import { refusal } from './workflow.errors.js';
 
 export interface Tools {
@@ -30,8 +30,7 @@ interface Step<Row extends SubjectRow> {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** Answers of {@link Turn.locks} before those that a command gathers. */
-const LOCKS = 3;
+type At<Row extends SubjectRow> = Pick<Command<Row>, 'subject' | 'id' | 'gather'>;
 
 /** The work of one transaction: what it decides, and everything that it will write. Nothing is sent before the end. */
 export class Turn {
@@ -40,6 +39,10 @@ export class Turn {
   private readonly started: Deadline[] = [];
   private readonly events: OutboxRow[] = [];
   private readonly updates: Query[] = [];
+  /** Clocks that left their subject and wait for the one that takes them. */
+  private carried: Deadline[] = [];
+  /** Files whose earliest date is read again, by table. */
+  private readonly files = new Map<string, Set<string>>();
 
   constructor(
     private readonly tools: Tools,
@@ -49,48 +52,56 @@ export class Turn {
   open<Row extends SubjectRow>({ subject, command, row: given, input, triggers = {}, data }: Opening<Row>): Outcome<Row> {
     const draft = { ...given, state: '', version: 1 } as Row;
     const move = this.allowed(subject, null, command, draft, input);
-    const step = { subject, move, row: { ...draft, state: move.to }, input, data };
+    const opened = { ...draft, state: move.to };
+    const step = { subject, move, row: { ...opened, ...subject.derived?.(opened, move.to, this.acting.at) }, input, data };
+    const taken = this.take(step);
     const change = this.clockChange(step, [], { triggers });
-    const row = { ...step.row, nextDue: nextDue(change.started) };
-    this.record(step, null, change);
+    const deadlines = [...taken, ...change.started];
+    const row = { ...step.row, nextDue: nextDue(deadlines) };
+    this.record(step, null, change, taken);
     this.fresh.push(insertInto(subject.entity, row));
-    return { row, deadlines: change.started };
+    this.show(subject, row);
+    return { row, deadlines };
   }
 
   /** `locked` are the answers to {@link locks}: subject, head of its chain, open deadlines. */
   async move<Row extends SubjectRow>(transaction: Transaction, command: Command<Row>, locked: readonly object[][], ifMatch?: number): Promise<Outcome<Row>> {
     const { subject, data, patch = () => ({}), triggers, amounts } = command;
-    const { before, head, open } = this.found(subject, locked);
-    const input = { ...command.input, ...command.gather?.facts(locked.slice(LOCKS)) };
+    const { before, head, open, gathered } = this.found(command, locked);
+    const input = { ...command.input, ...gathered };
     refuseStale(before, ifMatch);
     const move = this.allowed(subject, before.state, command.command, before, input);
-    const patched = patch(before);
+    const patched = this.derived(subject, before, patch(before), move);
     const step = { subject, move, row: { ...before, ...patched, state: move.to, version: before.version + 1 }, input, data };
-    const change = this.clockChange(step, open, { triggers, amounts });
-    const deadlines = after(open, change);
-    const listed = 'nextDue' in before ? { nextDue: nextDue(deadlines) } : {};
+    const staying = this.leave(move, open);
+    const change = this.clockChange(step, staying, { triggers, amounts });
+    const deadlines = after(staying, change);
+    const listed = showsOwn(subject, before) ? { nextDue: nextDue(deadlines) } : {};
     const row = { ...step.row, ...listed };
     this.record(step, head, change);
     this.updates.push(saveSubject(this.tools.rows, subject.entity, before, row, Object.keys({ ...patched, ...listed })), ...change.changed.map(saveDeadline));
     this.alongside(command.also?.(row));
+    this.show(subject, row);
     for (const cascade of move.cascade ?? []) await this.cascade(transaction, command, cascade, row);
     return { row, deadlines };
   }
 
   /** A fact without a move, if `work` finds one. */
-  attach<Row extends SubjectRow, Body>({ subject, id, gather }: Pick<Command<Row>, 'subject' | 'id' | 'gather'>, locked: readonly object[][], work: (row: Row, gathered: Readonly<Record<string, unknown>>) => Attached<Body>): Attached<Body> {
-    const { before, head } = this.found(subject, locked);
-    const attached = work(before, gather?.facts(locked.slice(LOCKS)) ?? {});
+  attach<Row extends SubjectRow, Given extends { readonly fact: Fact | null }>(at: At<Row>, locked: readonly object[][], work: (row: Row, gathered: Readonly<Record<string, unknown>>) => Given): Given {
+    const { before, head, gathered } = this.found(at, locked);
+    const attached = work(before, gathered);
     if (attached.fact !== null) {
       const { event, data, also } = attached.fact;
-      this.enter(subject, id, head, [event], data);
+      this.enter(at.subject, at.id, head, [event], data);
       this.alongside(also);
     }
     return attached;
   }
 
-  locks<Row extends SubjectRow>({ subject, id, gather }: Pick<Command<Row>, 'subject' | 'id' | 'gather'>): Query[] {
+  locks<Row extends SubjectRow>({ subject, id, gather }: At<Row>): Query[] {
+    const { entity, within } = subject;
     return [
+      ...(within === undefined ? [] : [{ statement: lockWithin(this.tools.rows, entity, within.entity, within.property), values: [id] }]),
       { statement: lockSubject(this.tools.rows, subject.entity), values: [id] },
       { statement: LOCK_HEAD, values: [subject.lifecycle.subject, id] },
       { statement: LOCK_DEADLINES, values: [id] },
@@ -105,11 +116,43 @@ export class Turn {
 
   /** Every update names what it expects; one that finds nothing means that the lock was not held, or that scope forbids it. */
   async write(transaction: Transaction): Promise<void> {
-    const results = await transaction.batch([...this.updates, transaction.insert(this.inserts())]);
+    if (this.carried.length > 0) throw new Error(`Nobody takes the clock ${this.carried.map(({ kind }) => kind).join(', ')}`);
+    const files = [...this.files].map(([table, ids]) => refreshWithin(table, [...ids].sort()));
+    const results = await transaction.batch([...this.updates, transaction.insert(this.inserts()), ...files]);
     for (const [index, { statement }] of this.updates.entries()) {
       const count = results[index]?.length ?? 0;
       if (count !== 1) throw new Error(`${statement.name} changed ${count} rows instead of one`);
     }
+  }
+
+  private derived<Row extends SubjectRow>(subject: Subject<Row>, before: Row, set: Partial<Row>, { to }: Move): Partial<Row> {
+    return { ...set, ...subject.derived?.({ ...before, ...set }, to, this.acting.at) };
+  }
+
+  /** Whatever changes in a file, its earliest date is read again at the end. */
+  private show<Row extends SubjectRow>({ within }: Subject<Row>, row: Row): void {
+    if (within === undefined) return;
+    const table = this.tools.rows.table(within.entity);
+    this.files.set(table, (this.files.get(table) ?? new Set()).add(String(row[within.property])));
+  }
+
+  /** The clocks that the move sends along leave their subject. */
+  private leave({ clocks: { carry = [] } = {} }: Move, open: readonly Deadline[]): Deadline[] {
+    this.carried.push(...open.filter(({ kind }) => carry.includes(kind)));
+    return open.filter(({ kind }) => !carry.includes(kind));
+  }
+
+  /** What waits for such a clock takes it over as it is. */
+  private take<Row extends SubjectRow>({ subject, move, row }: Step<Row>): Deadline[] {
+    const waited = subject.lifecycle.states[move.to]?.clocks ?? [];
+    const taken = this.carried.filter(({ kind }) => waited.includes(kind)).map((deadline) => ({ ...deadline, ...this.placeOf(subject, row), version: deadline.version + 1 }));
+    this.carried = this.carried.filter(({ kind }) => !waited.includes(kind));
+    this.updates.push(...taken.map(carryDeadline));
+    return taken;
+  }
+
+  private placeOf<Row extends SubjectRow>(subject: Subject<Row>, row: Row): Pick<Deadline, 'subjectType' | 'subjectId' | 'withinId' | 'agency' | 'intakeAgency' | 'region'> {
+    return { subjectType: subject.lifecycle.subject, subjectId: row.id, withinId: subject.within === undefined ? null : String(row[subject.within.property]), ...subject.place(row) };
   }
 
   private alongside({ inserts = [], updates = [] }: Also = {}): void {
@@ -117,10 +160,10 @@ export class Turn {
     this.updates.push(...updates);
   }
 
-  private found<Row extends SubjectRow>(subject: Subject<Row>, [found = [], heads = [], open = []]: readonly object[][]): { before: Row; head: Head; open: Deadline[] } {
-    const [[row], [head]] = [found, heads];
+  private found<Row extends SubjectRow>({ subject, gather }: At<Row>, locked: readonly object[][]): { before: Row; head: Head; open: Deadline[]; gathered: Readonly<Record<string, unknown>> } {
+    const [[row], [head], open, ...rest] = subject.within === undefined ? answers(locked) : answers(locked.slice(locked[0]?.length === 1 ? 1 : locked.length));
     if (row === undefined || head === undefined) throw httpProblem('subject.not-found');
-    return { before: this.tools.rows.map(subject.entity, row), head: head as Head, open: open.map((deadline) => this.tools.rows.map(Deadline, deadline)) };
+    return { before: this.tools.rows.map(subject.entity, row), head: head as Head, open: open.map((deadline) => this.tools.rows.map(Deadline, deadline)), gathered: gather?.facts(rest) ?? {} };
   }
 
   private async cascade<Row extends SubjectRow>(transaction: Transaction, command: Command<Row>, { subject: kind, command: name }: Cascade, row: Row): Promise<void> {
@@ -146,16 +189,16 @@ export class Turn {
   }
 
   private clockChange<Row extends SubjectRow>({ subject, move, row, input }: Step<Row>, open: readonly Deadline[], { triggers = {}, amounts }: Pick<Command, 'triggers' | 'amounts'>): ClockChange {
-    const place = { subjectType: subject.lifecycle.subject, subjectId: row.id, ...subject.place(row), lawDay: subject.lawDay?.(row) };
+    const place = { ...this.placeOf(subject, row), lawDay: subject.lawDay?.(row) };
     const change = clockChange(this.tools.clocks, { effects: move.clocks, guards: subject.guards, facts: factsOf(this.acting, row, input), at: this.acting.at, place, open, triggers, amounts });
     this.started.push(...change.started);
     return change;
   }
 
-  private record<Row extends SubjectRow>({ subject, move, row, data }: Step<Row>, head: Head | null, { started, changed }: ClockChange): void {
+  private record<Row extends SubjectRow>({ subject, move, row, data }: Step<Row>, head: Head | null, { started, changed }: ClockChange, taken: readonly Deadline[] = []): void {
     const { command, from, to, emits } = move;
     const basis = basisOn(move, subject.lawDay?.(row) ?? legalDay(this.acting.at));
-    const clocks = { started: started.map(clockNote), changed: changed.map(clockNote) };
+    const clocks = { started: started.map(clockNote), changed: changed.map(clockNote), ...(taken.length === 0 ? {} : { taken: taken.map(clockNote) }) };
     this.enter(subject, row.id, head, emits, { command, from, to, version: row.version, clocks, basis, ...data });
   }
 
@@ -168,6 +211,16 @@ export class Turn {
     else this.updates.push({ statement: MOVE_HEAD, values: headValues(recorded) });
     this.events.push(...events.map((event) => outboxRow(event, subjectType, subjectId, recorded.entry.seq, at)));
   }
+}
+
+/** What was locked. A file that is not seen leaves nothing. */
+function answers([found = [], heads = [], open = [], ...rest]: readonly object[][]): readonly [object[], object[], object[], ...object[][]] {
+  return [found, heads, open, ...rest];
+}
+
+/** The date of a file comes from all clocks in it, that of anything else from its own. */
+function showsOwn<Row extends SubjectRow>({ entity, within }: Subject<Row>, row: Row): boolean {
+  return 'nextDue' in row && within?.entity !== entity;
 }
 
 function clockNote({ id, kind, status, legalDue, safeDue, provisional }: Deadline): object {

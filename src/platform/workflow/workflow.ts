@@ -4,11 +4,11 @@ import type { RowMapper } from '../database/row-mapper.js';
 import type { Acting, Answer } from '../http/acting.js';
 import { httpProblem } from '../http/http.errors.js';
 import type { Idempotency } from '../http/idempotency.js';
-import type { Attached, Command, Fact, Opening, Outcome } from './command.js';
+import type { Attached, Command, Entering, Fact, Opening, Outcome } from './command.js';
 import type { Subject, SubjectRow } from './subject.js';
 import { Turn, type Tools } from './turn.js';
 
-export { anyOpening, type Also, type Attached, type Command, type Fact, type Gather, type Moving, type Opening, type Outcome } from './command.js';
+export { anyOpening, type Also, type Attached, type Command, type Entering, type Fact, type Gather, type Moving, type Opening, type Outcome } from './command.js';
 
 /** SQLSTATE deadlock_detected. */
 const DEADLOCK = '40P01';
@@ -69,6 +69,17 @@ export class Workflow {
       const { fact, answer } = turn.attach(at, locked, work);
       if (fact !== null) await turn.write(transaction);
       return answer;
+    });
+  }
+
+  /** Opens subjects in a file that is there: `work` judges it under its lock, and tells what is opened and what is written of it on the chain of the file. */
+  async openIn<Row extends SubjectRow, Body>(acting: Acting, at: Pick<Command<Row>, 'subject' | 'id' | 'gather'>, work: (row: Row, gathered: Readonly<Record<string, unknown>>) => Entering<Body>): Promise<Answer<Body>> {
+    const turn = new Turn(this.tools, acting);
+    return this.idempotency.transact(acting, turn.locks(at), async (transaction, locked) => {
+      const { openings, answer } = turn.attach(at, locked, work);
+      const outcomes = openings.map((opening) => turn.open(opening));
+      await turn.write(transaction);
+      return answer(outcomes);
     });
   }
 

@@ -149,7 +149,8 @@ describe('commands on a case', () => {
       expect((await act(cast.officer, id, 'close', { outcome: '测试' })).body.failedGuards[0].details.map(({ number }: Json) => number)).toEqual(['GD12315 12315-CLOSE']);
       await cast.officer.command(`/v1/replies/${second.body.reply.id}/answer`, 1, { answer: '已核查' });
       const closed = await act(cast.officer, id, 'close', { outcome: '经核查不构成违法' });
-      expect(closed.body).toMatchObject({ state: 'closed', outcome: '经核查不构成违法', nextDue: null, deadlines: [{ kind: 'case.decision', status: 'met' }] });
+      expect(closed.body).toMatchObject({ state: 'closed', outcome: '经核查不构成违法', deadlines: [{ kind: 'case.decision', status: 'met' }] });
+      expect((await cast.officer.get(`/v1/cases/${id}`)).body.nextDue).toBeNull();
       const states = async (): Promise<string[]> => (await Promise.all([complaint, second.body.id].map((one) => cast.officer.get(`/v1/complaints/${one}`)))).map(({ body }) => body.state);
       expect(await states()).toEqual(['concluded', 'concluded']);
       expect((await act(cast.head, id, 'reopen', { reason: '出现新的证据' })).body).toMatchObject({ state: 'reopened', outcome: null, closedAt: null });
