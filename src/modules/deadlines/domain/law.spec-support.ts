@@ -97,6 +97,15 @@ court-mediation.assigned        2026-11-22  30cd R  agency 特邀调解 第二�
 court-mediation.entrusted       2026-11-22  15cd R  agency 特邀调解 第二十七条第二款 read
 court-mediation.entrusted-simple 2026-11-22 7cd R   agency 特邀调解 第二十七条第二款 read
 court-mediation.confirmation    2026-11-22  3wd R   agency 在线调解规则 第十二条第一款 read
+civil.filing                    2026-11-22  7cd R   agency 民事诉讼法 第一百二十六条 read
+civil.answer                    2026-11-22  15cd R  party 民事诉讼法 第一百二十八条第一款 read
+civil.answer-abroad             2026-11-22  30cd R  party 民事诉讼法 第二百八十五条 read
+civil.small-claims              2026-11-22  2m R    agency 民事诉讼法 第一百六十八条 read
+civil.appeal                    2026-11-22  15cd R  party 民事诉讼法 第一百七十一条第一款 read
+civil.appeal-ruling             2026-11-22  10cd R  party 民事诉讼法 第一百七十一条第二款 read
+civil.appeal-abroad             2026-11-22  30cd R  party 民事诉讼法 第二百八十六条 read
+civil.second-instance           2026-11-22  3m R    agency 民事诉讼法 第一百八十三条第一款 read
+civil.second-instance-ruling    2026-11-22  30cd R  agency 民事诉讼法 第一百八十三条第二款 read
 civil.ordinary                  2026-11-22  6m R    agency 民事诉讼法 第一百五十二条 read
 civil.simple                    2026-11-22  3m R    agency 民事诉讼法 第一百六十四条 read
 preservation.ruling             2026-11-22  48h R   agency 民事诉讼法 第一百零四条第二款 read
