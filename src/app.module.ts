@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { EVENTS, JOBS } from './events.data.js';
 import { CasePartiesModule } from './modules/case-parties/index.js';
 import { CasesModule } from './modules/cases/index.js';
+import { CourtsModule } from './modules/courts/index.js';
 import { DeadlinesModule } from './modules/deadlines/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { ImportsModule } from './modules/imports/index.js';
@@ -52,6 +53,7 @@ export class AppModule {
         // Judicial confirmation.
         // Criminal referral.
         // Civil suits.
+        CourtsModule,
         // Documents.
       ],
       providers: [Wiring, { provide: APP_PIPE, useClass: Validation }, { provide: APP_INTERCEPTOR, useClass: Answers }, { provide: APP_FILTER, useClass: ProblemFilter }],
