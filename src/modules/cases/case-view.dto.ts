@@ -80,6 +80,38 @@ export class CaseReplyDto {
   answeredAt: string | null;
 }
 
+export class CaseProceedingDto {
+  @ApiProperty({ description: 'Kind of proceeding; its own resource tells more', example: 'penalty' })
+  subject: string;
+
+  @ApiProperty({ description: 'Proceeding id (UUIDv7)', example: ID })
+  id: string;
+
+  @ApiProperty({ description: 'Proceeding that it belongs to', example: null, nullable: true, type: String })
+  parentId: string | null;
+
+  @ApiProperty({ description: 'Working number', example: 'CF2026-0000001' })
+  number: string;
+
+  @ApiProperty({ description: 'Variant of the procedure', example: 'ordinary' })
+  kind: string;
+
+  @ApiProperty({ description: 'State', example: 'investigating' })
+  state: string;
+
+  @ApiProperty({ description: 'Agency that conducts it', example: 'chaoan-market-regulation' })
+  agency: string;
+
+  @ApiProperty({ description: 'When it ended, RFC 3339 UTC', example: null, nullable: true, type: String })
+  endedAt: string | null;
+
+  @ApiProperty({ description: 'How it ended', example: null, nullable: true, type: String })
+  outcome: string | null;
+
+  @ApiProperty({ description: 'Earliest safe date of its open clocks, RFC 3339 UTC', example: DUE, nullable: true, type: String })
+  nextDue: string | null;
+}
+
 export class CaseLinkDto {
   @ApiProperty({ description: 'The other case', example: ID })
   other: string;
@@ -175,6 +207,9 @@ export class CaseDto extends CaseRowDto {
 
   @ApiProperty({ description: 'Answers owed or given under the numbers of these complaints', type: [CaseReplyDto], example: [] })
   replies: CaseReplyDto[];
+
+  @ApiProperty({ description: 'Its passages on the tracks, in the order in which they were opened', type: [CaseProceedingDto], example: [] })
+  proceedings: CaseProceedingDto[];
 
   @ApiProperty({ description: 'Cases linked with it, of those that the reader sees', type: [CaseLinkDto], example: [] })
   links: CaseLinkDto[];

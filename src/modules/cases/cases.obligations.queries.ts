@@ -1,13 +1,11 @@
 import type { Query } from '../../platform/database/database.js';
 import type { Gather } from '../../platform/workflow/workflow.js';
 
-/**
- * Everything that keeps a case open, in one statement: kind, id, and the number for people. Proceedings on the tracks belong
- * here: when their table comes, it is one more SELECT of a UNION, with a kind of its own, and nothing else changes.
- */
+/** Everything that keeps a case open, in one statement: kind, id, and the number for people. */
 const OBLIGATIONS = {
   name: 'case-obligations',
-  text: `SELECT 'reply' AS kind, r.id, r.source_system || ' ' || r.external_number AS number FROM complaint c JOIN reply_obligation r ON r.id = c.reply_id WHERE c.case_id = $1 AND r.state = 'owed' ORDER BY 2`,
+  text: `SELECT 'reply' AS kind, r.id, r.source_system || ' ' || r.external_number AS number FROM complaint c JOIN reply_obligation r ON r.id = c.reply_id WHERE c.case_id = $1 AND r.state = 'owed'
+         UNION ALL SELECT replace(p.tableoid::regclass::text, '_', '-'), p.id, p.number FROM proceeding p WHERE p.case_id = $1 AND p.ended_at IS NULL ORDER BY 2`,
 };
 const RECUSED = { name: 'case-recused', text: "SELECT officer FROM case_recusal WHERE case_id = $1 AND decision = 'granted'" };
 

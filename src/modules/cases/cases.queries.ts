@@ -11,7 +11,7 @@ import { CaseNote, CaseRecusal } from './case-records.entity.js';
 import type { CaseListQuery, CaseRowDto } from './case-list.dto.js';
 import {
   shownInstant, shownRow,
-  type CaseComplaintDto, type CaseDeadlineDto, type CaseDto, type CaseLinkDto, type CaseListRow, type CaseNoteDto, type CaseRecusalDto, type CaseReplyDto, type CaseTimelineEntryDto,
+  type CaseComplaintDto, type CaseDeadlineDto, type CaseDto, type CaseLinkDto, type CaseListRow, type CaseNoteDto, type CaseProceedingDto, type CaseRecusalDto, type CaseReplyDto, type CaseTimelineEntryDto,
 } from './case-view.dto.js';
 import { placeOf, ROW, worklistQueries } from './cases.worklist.queries.js';
 
@@ -44,12 +44,16 @@ const LINKS = {
   text: `SELECT f.id AS other, f.case_number AS "caseNumber", f.state, l.kind, l.reason, l.linked_at AS "linkedAt"
          FROM (SELECT * FROM case_link WHERE case_id = $1 UNION ALL SELECT * FROM case_link WHERE other_id = $1) l JOIN case_file f ON f.id IN (l.case_id, l.other_id) AND f.id <> $1 WHERE l.unlinked_at IS NULL ORDER BY l.id`,
 };
+const PROCEEDINGS = {
+  name: 'case-proceedings',
+  text: `SELECT replace(tableoid::regclass::text, '_', '-') AS subject, id, parent_id AS "parentId", number, kind, state, agency, ended_at AS "endedAt", outcome, next_due AS "nextDue" FROM proceeding WHERE case_id = $1 ORDER BY id`,
+};
 const RECUSALS = { name: 'case-recusals', text: 'SELECT * FROM case_recusal WHERE case_id = $1 ORDER BY id' };
 const NOTES = { name: 'case-notes', text: 'SELECT * FROM case_note WHERE case_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3' };
 const SEEN = { name: 'case-seen', text: 'SELECT id FROM case_file WHERE id = $1' };
 
-/** The case, its complaints and the replies under their numbers: everything that has a history or clocks of its own. */
-const SUBJECTS = `SELECT 'case'::text AS type, $1::uuid AS id UNION ALL SELECT 'complaint', id FROM complaint WHERE case_id = $1`;
+/** The case, its complaints and proceedings: everything that has a history or clocks of its own. */
+const SUBJECTS = `SELECT 'case'::text AS type, $1::uuid AS id UNION ALL SELECT 'complaint', id FROM complaint WHERE case_id = $1 UNION ALL SELECT replace(tableoid::regclass::text, '_', '-'), id FROM proceeding WHERE case_id = $1`;
 const ALL_DEADLINES = {
   name: 'case-all-deadlines',
   text: `SELECT d.* FROM (${SUBJECTS} UNION ALL SELECT 'reply', reply_id FROM complaint WHERE case_id = $1 AND reply_id IS NOT NULL) s JOIN deadline d ON d.subject_id = s.id AND d.subject_type = s.type
@@ -78,7 +82,7 @@ export class CasesQueries {
   }
 
   async one({ claims }: Acting, id: string): Promise<CaseDto> {
-    const [[found] = [], deadlines = [], complaints = [], replies = [], links = [], recusals = []] = await this.database.readAll(claims, asking(id, ONE, OWN_DEADLINES, COMPLAINTS, REPLIES, LINKS, RECUSALS));
+    const [[found] = [], deadlines = [], complaints = [], replies = [], links = [], recusals = [], proceedings = []] = await this.database.readAll(claims, asking(id, ONE, OWN_DEADLINES, COMPLAINTS, REPLIES, LINKS, RECUSALS, PROCEEDINGS));
     if (found === undefined) throw httpProblem('subject.not-found');
     const { classification, tracks, targetUscc, complaintId, closedAt, outcome, lawVersion } = found as OneRow;
     return {
@@ -87,6 +91,7 @@ export class CasesQueries {
       complaints: (complaints as Raw<CaseComplaintDto, 'nextDue' | 'filedAt'>[]).map((row) => ({ ...row, nextDue: shownInstant(row.nextDue), filedAt: row.filedAt.toISOString() })),
       replies: (replies as Raw<CaseReplyDto, 'nextDue' | 'answeredAt'>[]).map((row) => ({ ...row, nextDue: shownInstant(row.nextDue), answeredAt: shownInstant(row.answeredAt) })),
       links: (links as Raw<CaseLinkDto, 'linkedAt'>[]).map((row) => ({ ...row, linkedAt: row.linkedAt.toISOString() })),
+      proceedings: (proceedings as Raw<CaseProceedingDto, 'endedAt' | 'nextDue'>[]).map((row) => ({ ...row, endedAt: shownInstant(row.endedAt), nextDue: shownInstant(row.nextDue) })),
       recusals: recusals.map((raw) => shownRecusal(this.rows.map(CaseRecusal, raw))),
       deadlines: deadlines.map((raw) => showDeadline(this.rows.map(Deadline, raw))),
     };
