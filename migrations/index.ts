@@ -9,6 +9,7 @@ import { CreateRegisters1790000004000 } from './1790000004000-create-registers.j
 import { CreateCaseParties1790000004100 } from './1790000004100-create-case-parties.js';
 import { EquipCases1790000005000 } from './1790000005000-equip-cases.js';
 import { OpenProceedings1790000010000 } from './1790000010000-open-proceedings.js';
+import { IssueDocuments1790000011000 } from './1790000011000-issue-documents.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -20,4 +21,5 @@ export const migrations = [
   CreateRegisters1790000004000, CreateCaseParties1790000004100,
   EquipCases1790000005000,
   OpenProceedings1790000010000,
+  IssueDocuments1790000011000,
 ];

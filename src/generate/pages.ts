@@ -1,6 +1,7 @@
 import { casePartiesErrors } from '../modules/case-parties/index.js';
 import { DEADLINE_KINDS } from '../modules/deadlines/index.js';
 import { deadlinesErrors } from '../modules/deadlines/index.js';
+import { documentErrors } from '../modules/documents/index.js';
 import { identityErrors, MEASURES, PERMISSIONS, ROLES } from '../modules/identity/index.js';
 import { importErrors } from '../modules/imports/index.js';
 import { mattersErrors } from '../modules/matters/index.js';
@@ -37,6 +38,7 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   // Criminal referral.
   // Civil suits.
   // Documents.
+  documentErrors,
 ];
 
 export function lifecyclesPage(): string {
