@@ -23,3 +23,4 @@ ALTER FUNCTION ts_match_vq(tsvector, tsquery) LEAKPROOF;
 ALTER FUNCTION textlike(text, text) LEAKPROOF;
 ALTER FUNCTION similarity_op(text, text) LEAKPROOF;
 ALTER FUNCTION word_similarity_op(text, text) LEAKPROOF;
+ALTER FUNCTION jsonb_contains(jsonb, jsonb) LEAKPROOF;

@@ -17,7 +17,7 @@ export const PAIRS = {
            UNION (${near('o.target_uscc = one.target_uscc')})
            UNION (${near('o.target_name % one.target_name')})
            UNION (${near('o.target_address % one.target_address')})
-           UNION (${near('o.related @> one.number')})
+           UNION (${near("o.related @> one.number AND o.related <> '[]'")})
            UNION (${near('o.tokens @@ one.longest')}))
          SELECT o.id, o.receipt_number AS "receiptNumber", o.channel, o.state, o.target_name AS "targetName", o.case_id AS "caseId",
            (EXISTS (SELECT 1 FROM related r WHERE r."sourceSystem" = o.source_system AND r."externalNumber" = o.external_number)
@@ -33,27 +33,37 @@ export const PAIRS = {
 
 /**
  * The first report of the same fact by the same person, told by the blind indexes of the vault, on the same party: the one that is repeated. The same share of words
- * as above. An earlier one about another fact does not hide it, and somebody who reports without end makes one link a report. $1 complaint, $2 share.
+ * as above. An earlier one about another fact does not hide it, and somebody who reports without end makes one link a report. $1 complaints, $2 share.
+ * Each step is asked key by key (OFFSET 0 keeps it apart): while a large file comes in, statistics know nothing of the tables yet, and a plan made then reads them whole.
  */
 export const REPEATS = {
   name: 'matters-repeats',
-  text: `SELECT f.id, f.share FROM (
-           SELECT o.id, (SELECT CASE WHEN least(length(o.tokens), length(c.tokens)) = 0 THEN 0 ELSE count(*)::float8 / least(length(o.tokens), length(c.tokens)) END
+  text: `WITH mine AS MATERIALIZED (
+           SELECT c.*, v.phone_index, v.document_index FROM unnest($1::uuid[]) AS asked (id)
+           CROSS JOIN LATERAL (SELECT id, lead_id, filed_at, tokens, target_uscc, target_name FROM complaint WHERE id = asked.id AND classification = 'report' OFFSET 0) c
+           CROSS JOIN LATERAL (SELECT phone_index, document_index FROM vault.record WHERE subject_id = c.id AND part = 'reporter' OFFSET 0) v),
+         theirs AS MATERIALIZED (
+           SELECT mine.id, t.subject_id FROM mine CROSS JOIN LATERAL (SELECT subject_id FROM vault.record WHERE phone_index = mine.phone_index AND part = 'reporter' OFFSET 0) t
+           UNION SELECT mine.id, t.subject_id FROM mine CROSS JOIN LATERAL (SELECT subject_id FROM vault.record WHERE document_index = mine.document_index AND part = 'reporter' OFFSET 0) t)
+         SELECT DISTINCT ON (f.asked) f.asked, f.id, f.share FROM (
+           SELECT c.id AS asked, o.id, (SELECT CASE WHEN least(length(o.tokens), length(c.tokens)) = 0 THEN 0 ELSE count(*)::float8 / least(length(o.tokens), length(c.tokens)) END
                 FROM (SELECT unnest(tsvector_to_array(o.tokens)) INTERSECT SELECT unnest(tsvector_to_array(c.tokens))) common) AS share
-           FROM complaint c JOIN vault.record mine ON mine.subject_id = c.id AND mine.part = 'reporter'
-           JOIN vault.record theirs ON theirs.part = 'reporter' AND theirs.subject_id <> c.id AND (theirs.phone_index = mine.phone_index OR theirs.document_index = mine.document_index)
-           JOIN complaint o ON o.id = theirs.subject_id
-           WHERE c.id = $1 AND c.classification = 'report' AND o.classification = 'report' AND coalesce(o.lead_id, o.id) <> coalesce(c.lead_id, c.id) AND (o.filed_at, o.id) < (c.filed_at, c.id)
+           FROM theirs JOIN mine c ON c.id = theirs.id
+           CROSS JOIN LATERAL (SELECT id, lead_id, filed_at, tokens, target_uscc, target_name FROM complaint WHERE id = theirs.subject_id AND classification = 'report' OFFSET 0) o
+           WHERE theirs.subject_id <> c.id AND coalesce(o.lead_id, o.id) <> coalesce(c.lead_id, c.id) AND (o.filed_at, o.id) < (c.filed_at, c.id)
              AND (o.target_uscc = c.target_uscc OR o.target_name = c.target_name)) f
-         WHERE f.share >= $2 ORDER BY f.id LIMIT 1`,
+         WHERE f.share >= $2 ORDER BY f.asked, f.id`,
 };
 
-/** Complaints under the numbers that this one names, and those that name its number. */
+/** Complaints under the numbers that these name, and those that name their numbers. $1 complaints. The number is made first: row-level security lets no other work near an index. */
 export const SAME_MATTER = {
   name: 'matters-same',
-  text: `SELECT o.id FROM complaint c, jsonb_to_recordset(c.related) AS r ("sourceSystem" text, "externalNumber" text) JOIN complaint o ON o.source_system = r."sourceSystem" AND o.external_number = r."externalNumber" AND o.leg = 1
-         WHERE c.id = $1 AND c.leg = 1 AND o.id <> c.id
-         UNION SELECT o.id FROM complaint c JOIN complaint o ON o.related @> jsonb_build_array(jsonb_build_object('sourceSystem', c.source_system, 'externalNumber', c.external_number)) AND o.leg = 1 WHERE c.id = $1 AND c.leg = 1 AND o.id <> c.id`,
+  text: `WITH one AS MATERIALIZED (
+           SELECT c.id, c.related, jsonb_build_array(jsonb_build_object('sourceSystem', c.source_system, 'externalNumber', c.external_number)) AS number
+           FROM unnest($1::uuid[]) AS asked (id) CROSS JOIN LATERAL (SELECT id, related, source_system, external_number FROM complaint WHERE id = asked.id AND leg = 1 OFFSET 0) c)
+         SELECT one.id AS asked, o.id FROM one CROSS JOIN LATERAL jsonb_to_recordset(one.related) AS r ("sourceSystem" text, "externalNumber" text)
+         CROSS JOIN LATERAL (SELECT id FROM complaint WHERE source_system = r."sourceSystem" AND external_number = r."externalNumber" AND leg = 1 OFFSET 0) o WHERE o.id <> one.id
+         UNION SELECT one.id, o.id FROM one CROSS JOIN LATERAL (SELECT id FROM complaint WHERE related @> one.number AND related <> '[]' AND leg = 1 OFFSET 0) o WHERE o.id <> one.id`,
 };
 
 /** How often the telephone of the caller came in lately, on the same party and at all, and how many documents were given with it. Counts, and nobody. $1 complaint, $2 days. */

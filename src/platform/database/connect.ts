@@ -46,8 +46,8 @@ export async function ensureRoles(client: pg.Client, appPassword?: string): Prom
   if (appPassword !== undefined) await client.query(`ALTER ROLE ${APP_ROLE} LOGIN PASSWORD ${client.escapeLiteral(appPassword)}`);
 }
 
-/** What search asks by: words of a text, parts of a name or number, likeness of names. */
-const SEARCH_OPERATORS = ['ts_match_vq(tsvector, tsquery)', 'textlike(text, text)', 'similarity_op(text, text)', 'word_similarity_op(text, text)'];
+/** What search asks by: words of a text, parts of a name or number, likeness of names, numbers that a matter came under elsewhere. */
+const SEARCH_OPERATORS = ['ts_match_vq(tsvector, tsquery)', 'textlike(text, text)', 'similarity_op(text, text)', 'word_similarity_op(text, text)', 'jsonb_contains(jsonb, jsonb)'];
 
 /**
  * Row-level security lets no operator see a row before its policy does, unless the operator is known to tell nothing of what
