@@ -38,7 +38,7 @@ export class Background implements OnModuleInit, OnApplicationBootstrap, OnModul
 
   async onModuleInit(): Promise<void> {
     await this.clocks.refresh();
-    this.queues.whenDone((outboxId, job) => this.relay.done(outboxId, job));
+    this.queues.whenDone((outboxIds, job) => this.relay.done(outboxIds, job));
   }
 
   onApplicationBootstrap(): void {

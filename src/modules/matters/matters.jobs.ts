@@ -6,7 +6,6 @@ import { insertInto } from '../../platform/database/insert-statements.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { Now } from '../../platform/http/clock.js';
 import { uniqueViolation } from '../../platform/http/idempotency.js';
-import type { JobData } from '../../platform/queues/catalogue.js';
 import { Queues } from '../../platform/queues/queues.js';
 import { Workflow } from '../../platform/workflow/workflow.js';
 import { COMPLAINT } from '../intake/index.js';
@@ -18,6 +17,7 @@ import { REPEATS, SAME_MATTER } from './matters.sql.js';
 const NAMESPACE = '1f6c3a52-93d1-5c0e-8a7b-5f1f1d3c9e40';
 
 interface Found {
+  readonly asked: string;
   readonly id: string;
   readonly share?: number;
 }
@@ -33,16 +33,16 @@ export class MattersJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.queues.handle('matters.relate', (data) => this.relate(data));
+    this.queues.handle('matters.relate', ({ subjectId }) => this.relate([subjectId]), (together) => this.relate(together.map(({ subjectId }) => subjectId)));
   }
 
-  private async relate({ subjectId }: JobData): Promise<void> {
+  private async relate(ids: readonly string[]): Promise<void> {
     const claims = systemClaims('matters', 'repeat-check');
-    const [same = [], repeats = []] = await this.database.readAll(claims, [{ statement: SAME_MATTER, values: [subjectId] }, { statement: REPEATS, values: [subjectId, DUPLICATES.sameFactFrom] }]);
+    const [same = [], repeats = []] = await this.database.readAll(claims, [{ statement: SAME_MATTER, values: [ids] }, { statement: REPEATS, values: [ids, DUPLICATES.sameFactFrom] }]);
     const acting: Acting = { claims, permissions: new Set(), agency: 'system', at: this.now.date() };
     // Ids carry the order of filing: the later one is linked to the earlier, whichever job runs first.
-    for (const { id } of same as Found[]) await this.mark(acting, id > subjectId ? id : subjectId, { other: id > subjectId ? subjectId : id, kind: 'same-matter', score: 1 });
-    for (const { id, share = 0 } of repeats as Found[]) await this.mark(acting, subjectId, { other: id, kind: 'repeat', score: share });
+    for (const { asked, id } of same as Found[]) await this.mark(acting, id > asked ? id : asked, { other: id > asked ? asked : id, kind: 'same-matter', score: 1 });
+    for (const { asked, id, share = 0 } of repeats as Found[]) await this.mark(acting, asked, { other: id, kind: 'repeat', score: share });
   }
 
   private async mark(acting: Acting, id: string, { other, kind, score }: { other: string; kind: 'same-matter' | 'repeat'; score: number }): Promise<void> {

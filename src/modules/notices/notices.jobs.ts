@@ -10,17 +10,19 @@ import { INTAKE_DESK } from '../identity/index.js';
 /** Makes the id of a notice from event and agency: the same job twice writes the same row. */
 const NAMESPACE = '6f1c0f5e-6d3c-5d5e-9c57-0d8a5b1f2c11';
 
-const WRITE = 'INSERT INTO notice (id, agency, event, subject_type, subject_id, created_at)';
-const ONCE = 'ON CONFLICT ON CONSTRAINT notice_pk DO NOTHING';
 const AGENCY_OF: Readonly<Record<string, Statement>> = {
-  'notices.matter-arrived': { name: 'agency-of-complaint', text: 'SELECT handling_agency AS agency FROM complaint WHERE id = $1' },
-  'notices.matter-revised': { name: 'agency-of-complaint', text: 'SELECT handling_agency AS agency FROM complaint WHERE id = $1' },
-  'notices.reply-demanded': { name: 'agency-of-reply', text: 'SELECT agency FROM reply_obligation WHERE id = $1' },
-  'notices.case-opened': { name: 'agency-of-case', text: 'SELECT agency FROM case_file WHERE id = $1' },
-  'notices.deadline-overdue': { name: 'agency-of-deadline', text: 'SELECT agency FROM deadline WHERE id = $1' },
-  'notices.deadline-reminder': { name: 'agency-of-deadline', text: 'SELECT agency FROM deadline WHERE id = $1' },
+  'notices.matter-arrived': { name: 'agency-of-complaint', text: 'SELECT id, handling_agency AS agency FROM complaint WHERE id = ANY($1::uuid[])' },
+  'notices.matter-revised': { name: 'agency-of-complaint', text: 'SELECT id, handling_agency AS agency FROM complaint WHERE id = ANY($1::uuid[])' },
+  'notices.reply-demanded': { name: 'agency-of-reply', text: 'SELECT id, agency FROM reply_obligation WHERE id = ANY($1::uuid[])' },
+  'notices.case-opened': { name: 'agency-of-case', text: 'SELECT id, agency FROM case_file WHERE id = ANY($1::uuid[])' },
+  'notices.deadline-overdue': { name: 'agency-of-deadline', text: 'SELECT id, agency FROM deadline WHERE id = ANY($1::uuid[])' },
+  'notices.deadline-reminder': { name: 'agency-of-deadline', text: 'SELECT id, agency FROM deadline WHERE id = ANY($1::uuid[])' },
 };
-const INSERT: Statement = { name: 'notice-write', text: `${WRITE} VALUES ($1, $2, $3, $4, $5, $6) ${ONCE}` };
+const INSERT: Statement = {
+  name: 'notice-write',
+  text: `INSERT INTO notice (id, agency, event, subject_type, subject_id, created_at)
+         SELECT n.*, $6 FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[]) AS n ON CONFLICT ON CONSTRAINT notice_pk DO NOTHING`,
+};
 
 /** Writes what an agency has to know. The fact itself is in its own table; a notice only points to it. */
 @Injectable()
@@ -32,18 +34,22 @@ export class NoticesJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const [job, agencyOf] of Object.entries(AGENCY_OF)) this.queues.handle(job, (data) => this.tell(data, agencyOf));
-    this.queues.handle('notices.matter-returned', (data) => this.write(data, INTAKE_DESK));
+    for (const [job, agencyOf] of Object.entries(AGENCY_OF)) this.queues.handle(job, (data) => this.tell([data], agencyOf), (together) => this.tell(together, agencyOf));
+    this.queues.handle('notices.matter-returned', (data) => this.write([{ ...data, agency: INTAKE_DESK }]));
   }
 
-  private async tell(data: JobData, agencyOf: Statement): Promise<void> {
-    const [row] = await this.database.read<{ agency: string }>(systemClaims('notices'), agencyOf, [data.subjectId]);
-    if (row === undefined) throw new Error(`${data.event}: subject ${data.subjectId} is not there`);
-    await this.write(data, row.agency);
+  private async tell(events: readonly JobData[], agencyOf: Statement): Promise<void> {
+    const found = await this.database.read<{ id: string; agency: string }>(systemClaims('notices'), agencyOf, [events.map(({ subjectId }) => subjectId)]);
+    const agencies = new Map(found.map(({ id, agency }) => [id, agency]));
+    await this.write(events.map((data) => {
+      const agency = agencies.get(data.subjectId);
+      if (agency === undefined) throw new Error(`${data.event}: subject ${data.subjectId} is not there`);
+      return { ...data, agency };
+    }));
   }
 
-  private async write({ outboxId, event, subjectType, subjectId }: JobData, agency: string): Promise<void> {
-    const id = v5(`${outboxId} ${agency}`, NAMESPACE);
-    await this.database.transact(systemClaims('notices'), [{ statement: INSERT, values: [id, agency, event, subjectType, subjectId, this.now.date()] }], async () => undefined);
+  private async write(notices: readonly (JobData & { agency: string })[]): Promise<void> {
+    const columns = [notices.map(({ outboxId, agency }) => v5(`${outboxId} ${agency}`, NAMESPACE)), notices.map(({ agency }) => agency), notices.map(({ event }) => event), notices.map(({ subjectType }) => subjectType), notices.map(({ subjectId }) => subjectId)];
+    await this.database.transact(systemClaims('notices'), [{ statement: INSERT, values: [...columns, this.now.date()] }], async () => undefined);
   }
 }

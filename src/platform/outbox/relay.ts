@@ -2,18 +2,17 @@ import { Logger } from '@nestjs/common';
 import { systemClaims } from '../database/claims.js';
 import type { Database, Query } from '../database/database.js';
 import type { Now } from '../http/clock.js';
-import type { JobData } from '../queues/catalogue.js';
-import type { Queues } from '../queues/queues.js';
+import type { Due, Queues } from '../queues/queues.js';
 import { Loop } from './loop.js';
 
 const BATCH = 500;
 /** A job that has not reported back for so long is added again; if the queue still has it, that changes nothing. */
 const FORGOTTEN_SECONDS = 300;
-const COLUMNS = 'id AS "outboxId", event, subject_type AS "subjectType", subject_id AS "subjectId", seq';
+const COLUMNS = 'id AS "outboxId", event, subject_type AS "subjectType", subject_id AS "subjectId", seq, remaining';
 const TAKE = { name: 'relay-take', text: `SELECT ${COLUMNS} FROM outbox WHERE dispatched_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED` };
 const TAKE_FORGOTTEN = {
   name: 'relay-take-forgotten',
-  text: `SELECT ${COLUMNS} FROM outbox WHERE completed_at IS NULL AND dispatched_at < $1 ORDER BY dispatched_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+  text: `SELECT ${COLUMNS} FROM outbox WHERE completed_at IS NULL AND dispatched_at < $1 ORDER BY dispatched_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
 };
 const MARK = {
   name: 'relay-mark',
@@ -22,7 +21,7 @@ const MARK = {
 };
 const DONE = {
   name: 'outbox-done',
-  text: `UPDATE outbox SET remaining = array_remove(remaining, $2), completed_at = CASE WHEN array_remove(remaining, $2) = '{}' THEN $3::timestamptz ELSE completed_at END WHERE id = $1`,
+  text: `UPDATE outbox SET remaining = array_remove(remaining, $2), completed_at = CASE WHEN array_remove(remaining, $2) = '{}' THEN $3::timestamptz ELSE completed_at END WHERE id = ANY($1::uuid[])`,
 };
 const FORGET = { name: 'outbox-forget', text: 'DELETE FROM outbox WHERE completed_at < $1' };
 /** Finished rows are kept for a while, for people who look into what happened. */
@@ -65,9 +64,9 @@ export class Relay {
     return this.carry({ statement: TAKE_FORGOTTEN, values: [before] });
   }
 
-  /** A consumer has done its job for this row. */
-  async done(outboxId: string, job: string): Promise<void> {
-    await this.database.transact(systemClaims('relay'), [{ statement: DONE, values: [outboxId, job, this.now.date()] }], async () => undefined);
+  /** A consumer has done its job for these rows. */
+  async done(outboxIds: readonly string[], job: string): Promise<void> {
+    await this.database.transact(systemClaims('relay'), [{ statement: DONE, values: [outboxIds, job, this.now.date()] }], async () => undefined);
   }
 
   /** Clears away rows that were finished long ago. */
@@ -78,7 +77,7 @@ export class Relay {
   private async carry(take: Query): Promise<number> {
     return this.database.transact(systemClaims('relay'), [take], async (transaction, [rows = []]) => {
       if (rows.length === 0) return 0;
-      const jobs = rows as JobData[];
+      const jobs = rows as Due[];
       await this.queues.dispatch(jobs);
       const marks = jobs.map(({ outboxId, event }) => ({ id: outboxId, jobs: this.queues.consumersOf(event).map(({ name }) => name) }));
       await transaction.query(MARK, [JSON.stringify(marks), this.now.date()]);

@@ -17,6 +17,13 @@ export interface JobDefinition {
   readonly attempts: number;
   /** Milliseconds before the second attempt; doubled each time. */
   readonly backoff: number;
+  /** So many events may share one job, where they come together: a large import wakes hundreds of jobs, not a hundred thousand. Alone, where it is left out. */
+  readonly together?: number;
+}
+
+/** Events that came together, in one job. */
+export interface Together {
+  readonly together: readonly JobData[];
 }
 
 /** An event and who listens. `unconsumed` says why nobody does yet. */

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { Queue, runMigrations, withBackend, Worker, createPostgresBackend, type Job, type JobsOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import type { EventDefinition, JobData, JobDefinition } from './catalogue.js';
+import type { EventDefinition, JobData, JobDefinition, Together } from './catalogue.js';
 
 export interface QueueAddress {
   /** Redis, when it is set. */
@@ -12,6 +13,10 @@ export interface QueueAddress {
 }
 
 export type JobHandler = (data: JobData) => Promise<void>;
+export type JobsHandler = (together: readonly JobData[]) => Promise<void>;
+
+/** A row of the outbox, and the jobs that it still waits for; null where it never went out. */
+export type Due = JobData & { readonly remaining: readonly string[] | null };
 
 export interface DeadLetter {
   readonly queue: string;
@@ -35,12 +40,12 @@ const HOUR = 3600;
 /** BullMQ on Redis or on PostgreSQL: the only place that knows which. Jobs are alarms; all of them may be lost. */
 export class Queues {
   private readonly logger = new Logger('Queues');
-  private readonly handlers: { job: string; handle: JobHandler }[] = [];
+  private readonly handlers: { job: string; handle: JobHandler; handleMany: JobsHandler }[] = [];
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
   private readonly connections: Redis[] = [];
   private readonly pool: pg.Pool | null;
-  private done: (outboxId: string, job: string) => Promise<void> = async () => undefined;
+  private done: (outboxIds: readonly string[], job: string) => Promise<void> = async () => undefined;
 
   constructor(
     private readonly address: QueueAddress,
@@ -54,13 +59,13 @@ export class Queues {
     return this.pool === null ? 'redis' : 'postgresql';
   }
 
-  /** Rooms register their consumers while modules are built. */
-  handle(job: string, handle: JobHandler): void {
-    this.handlers.push({ job, handle });
+  /** Rooms register their consumers while modules are built. `handleMany` does in one go what came together; without it one after the other. */
+  handle(job: string, handle: JobHandler, handleMany: JobsHandler = (together) => oneByOne(together, handle)): void {
+    this.handlers.push({ job, handle, handleMany });
   }
 
   /** Called after a job was done, to tell the outbox. */
-  whenDone(done: (outboxId: string, job: string) => Promise<void>): void {
+  whenDone(done: (outboxIds: readonly string[], job: string) => Promise<void>): void {
     this.done = done;
   }
 
@@ -94,15 +99,15 @@ export class Queues {
     for (const { name } of this.open()) this.workers.push(this.makeWorker(name));
   }
 
-  /** One job per event and consumer. Its id comes from the outbox row: adding it again changes nothing while it is kept. */
-  async dispatch(rows: readonly JobData[]): Promise<void> {
-    const byQueue = new Map<string, { name: string; data: JobData; opts: JobsOptions }[]>();
-    for (const data of rows)
-      for (const job of this.consumersOf(data.event)) {
-        const opts = { jobId: `${data.outboxId}-${job.name}`, attempts: job.attempts, backoff: { type: 'exponential', delay: job.backoff }, removeOnComplete: { age: HOUR }, removeOnFail: false };
-        byQueue.set(job.queue, [...(byQueue.get(job.queue) ?? []), { name: job.name, data, opts }]);
-      }
-    await Promise.all([...byQueue].map(([name, jobs]) => this.queue(name).addBulk(jobs)));
+  /**
+   * One job per event and consumer, or one for several events that came together. Its id comes from the outbox rows: adding it
+   * again changes nothing while it is kept.
+   */
+  async dispatch(rows: readonly Due[]): Promise<void> {
+    const due = rows.flatMap((row) => this.consumersOf(row.event).filter(({ name }) => row.remaining?.includes(name) ?? true).map((job) => ({ job, data: dataOf(row) })));
+    const byJob = grouped(due, ({ job }) => job);
+    const made = [...byJob].flatMap(([job, all]) => parts(all, job.together ?? 1).map((part) => ({ job, rows: part.map(({ data }) => data) })));
+    await Promise.all([...grouped(made, ({ job }) => job.queue)].map(([name, jobs]) => this.queue(name).addBulk(jobs.map(({ job, rows: together }) => added(job, together)))));
   }
 
   async depth(): Promise<QueueDepth> {
@@ -154,7 +159,7 @@ export class Queues {
   }
 
   private makeWorker(name: string): Worker {
-    const run = (job: Job<JobData>): Promise<void> => this.run(job);
+    const run = (job: Job<JobData | Together>): Promise<void> => this.run(job);
     const worker =
       this.pool === null
         ? new Worker(name, run, { connection: this.redis(), prefix: PREFIX, concurrency: CONCURRENCY })
@@ -164,11 +169,26 @@ export class Queues {
     return worker;
   }
 
-  private async run(job: Job<JobData>): Promise<void> {
+  private async run(job: Job<JobData | Together>): Promise<void> {
     const handler = this.handlers.find((candidate) => candidate.job === job.name);
     if (handler === undefined) throw new Error(`No handler for job ${job.name}`);
-    await handler.handle(job.data);
-    await this.done(job.data.outboxId, job.name);
+    const { data } = job;
+    if ('together' in data) return this.runTogether(handler, job.name, data.together);
+    await handler.handle(data);
+    await this.done([data.outboxId], job.name);
+  }
+
+  /** One that fails must not hold the others up: each goes on alone, with its own attempts and at last its own dead letter. */
+  private async runTogether({ handleMany }: { handleMany: JobsHandler }, name: string, together: readonly JobData[]): Promise<void> {
+    try {
+      await handleMany(together);
+    } catch (error) {
+      this.logger.warn({ job: name, together: together.length, reason: (error as Error).message });
+      const job = this.jobs.find((known) => known.name === name) as JobDefinition;
+      await this.queue(job.queue).addBulk(together.map((data) => added(job, [data])));
+      return;
+    }
+    await this.done(together.map(({ outboxId }) => outboxId), name);
   }
 
   /** Each queue and worker gets a connection of its own, as BullMQ asks for; workers must never give up on a request. */
@@ -179,6 +199,38 @@ export class Queues {
     this.connections.push(redis);
     return redis;
   }
+}
+
+function dataOf({ outboxId, event, subjectType, subjectId, seq }: Due): JobData {
+  return { outboxId, event, subjectType, subjectId, seq };
+}
+
+function added({ name, attempts, backoff }: JobDefinition, rows: readonly JobData[]): { name: string; data: JobData | Together; opts: JobsOptions } {
+  const [first] = rows as readonly [JobData];
+  const jobId = rows.length === 1 ? `${first.outboxId}-${name}` : `${digestOf(rows)}-${name}`;
+  return { name, data: rows.length === 1 ? first : { together: rows }, opts: { jobId, attempts, backoff: { type: 'exponential', delay: backoff }, removeOnComplete: { age: HOUR }, removeOnFail: false } };
+}
+
+function digestOf(rows: readonly JobData[]): string {
+  return createHash('sha256').update(rows.map(({ outboxId }) => outboxId).join()).digest('hex').slice(0, 32);
+}
+
+function parts<Item>(items: readonly Item[], most: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, index) => items.slice(index * most, (index + 1) * most));
+}
+
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+async function oneByOne(together: readonly JobData[], handle: JobHandler): Promise<void> {
+  for (const data of together) await handle(data);
 }
 
 /** BullMQ looks for its tables on the search path of the pool that it is given. */
