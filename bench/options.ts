@@ -20,12 +20,12 @@ export function optionsOf(args: readonly string[]): Options {
     options: {
       rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' }, connections: { type: 'string', default: '32' }, pool: { type: 'string', default: '12' },
       cases: { type: 'string', default: '50000' }, only: { type: 'string', default: SCENARIOS.join(',') },
-      soak: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false }, profile: { type: 'boolean', default: false },
+      soak: { type: 'boolean', default: false }, requests: { type: 'string', default: '100000' }, growth: { type: 'boolean', default: false }, profile: { type: 'boolean', default: false },
     },
   });
   return {
     rounds: count('rounds', values.rounds), seconds: count('seconds', values.seconds), connections: count('connections', values.connections), pool: count('pool', values.pool), cases: count('cases', values.cases),
-    scenarios: values.only.split(',').filter((name) => name !== 'none').map(scenario), soak: values.soak ? 100_000 : 0, growth: values.growth, profile: values.profile,
+    scenarios: values.only.split(',').filter((name) => name !== 'none').map(scenario), soak: values.soak ? count('requests', values.requests) : 0, growth: values.growth, profile: values.profile,
   };
 }
 
