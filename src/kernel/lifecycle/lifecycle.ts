@@ -16,7 +16,7 @@ export interface ClockEffects {
   /** After what was corrected: exactly those whose condition holds are to run. What runs already keeps its dates. */
   readonly settle?: readonly { readonly kind: string; readonly when: string }[];
   /** Clocks that go on with a subject which the move opens by a cascade, just as they are: the first one whose state waits for such a clock takes it. */
-  readonly carry?: readonly string[];
+  readonly carry?: readonly ClockStart[];
 }
 
 /** A move that this move carries into another subject, in the same transaction. */

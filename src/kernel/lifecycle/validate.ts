@@ -16,11 +16,12 @@ export interface Vocabulary {
  * cascades without a cycle.
  */
 export function validateLifecycles(lifecycles: readonly Lifecycle[], vocabulary: Vocabulary): string[] {
+  const carried = lifecycles.flatMap(({ moves }) => moves.flatMap(({ clocks }) => (clocks?.carry ?? []).map(kindOf)));
   const problems = lifecycles.flatMap((lifecycle) => [
     ...rowProblems(lifecycle),
     ...stateProblems(lifecycle),
     ...lifecycle.moves.flatMap((move) => nameProblems(lifecycle, move, vocabulary)),
-    ...clockProblems(lifecycle, vocabulary),
+    ...clockProblems(lifecycle, vocabulary, carried),
   ]);
   return [...problems, ...duplicates(lifecycles.map((l) => l.subject)).map((s) => `subject ${s} has two tables`), ...cascadeProblems(lifecycles)];
 }
@@ -83,9 +84,9 @@ function telling(at: string, { emits, silent }: Move): string[] {
   return silent === undefined ? [] : [`${at}: says that it is silent and emits`];
 }
 
-/** A state that waits for a clock must have a way in that starts it, or keeps one that runs already. */
-function clockProblems(lifecycle: Lifecycle, vocabulary: Vocabulary): string[] {
-  const started = new Set(lifecycle.moves.flatMap(startedClocks));
+/** A state that waits for a clock must have a way in that starts it, keeps one that runs already, or takes one over from another subject. */
+function clockProblems(lifecycle: Lifecycle, vocabulary: Vocabulary, carried: readonly string[]): string[] {
+  const started = new Set([...lifecycle.moves.flatMap(startedClocks), ...carried]);
   return Object.entries(lifecycle.states).flatMap(([name, state]) =>
     (state.clocks ?? []).flatMap((clock) => {
       if (!vocabulary.clocks.has(clock)) return [`${lifecycle.subject}: state ${name} waits for clock ${clock}, which does not exist`];
@@ -96,15 +97,19 @@ function clockProblems(lifecycle: Lifecycle, vocabulary: Vocabulary): string[] {
 
 function effectClocks(move: Move): string[] {
   const { stop = [], pause = [], resume = [], lapse = [] } = move.clocks ?? {};
-  return [...startedClocks(move), ...stop, ...pause, ...resume, ...lapse];
+  return [...startedClocks(move), ...stop, ...pause, ...resume, ...lapse, ...(move.clocks?.carry ?? []).map(kindOf)];
 }
 
 function startedClocks(move: Move): string[] {
-  return [...starts(move).map((start) => (typeof start === 'string' ? start : start.kind)), ...(move.clocks?.restart ?? [])];
+  return [...starts(move).map(kindOf), ...(move.clocks?.restart ?? [])];
 }
 
 function startConditions(move: Move): string[] {
-  return starts(move).flatMap((start) => (typeof start === 'string' ? [] : [start.when]));
+  return [...starts(move), ...(move.clocks?.carry ?? [])].flatMap((start) => (typeof start === 'string' ? [] : [start.when]));
+}
+
+function kindOf(start: ClockStart): string {
+  return typeof start === 'string' ? start : start.kind;
 }
 
 function starts({ clocks = {} }: Move): readonly ClockStart[] {

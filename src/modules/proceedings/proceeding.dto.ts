@@ -3,7 +3,7 @@ import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class
 import type { Deadline } from '../../platform/clocks/deadline.entity.js';
 import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import { PageQuery } from '../../platform/http/pagination.js';
-import { DeadlineDto } from '../../platform/http/shared.dto.js';
+import { DeadlineDto, type ShownText } from '../../platform/http/shared.dto.js';
 import type { Subject } from '../../platform/workflow/subject.js';
 import { MEMBER_ROLES, type MemberRole, type ProceedingColumns } from './proceeding.entity.js';
 
@@ -113,6 +113,9 @@ export class IssuedDocumentDto {
 
   @ApiProperty({ description: 'Kind of document', example: 'filing-approval' })
   kind: string;
+
+  @ApiProperty({ description: 'Its title in both languages', example: { zh: '立案审批表', en: 'Filing approval' } })
+  title: ShownText;
 
   @ApiProperty({ description: 'Official number; null where its kind has none', example: '潮安市监立〔2026〕1号', nullable: true, type: String })
   number: string | null;

@@ -6,6 +6,7 @@ import type { Acting, Answer } from '../../platform/http/acting.js';
 import type { Subject } from '../../platform/workflow/subject.js';
 import { anyOpening, Workflow, type Also, type Command, type Moving, type Opening, type Outcome } from '../../platform/workflow/workflow.js';
 import { CASE, type CaseFile } from '../cases/index.js';
+import { Documents } from '../documents/index.js';
 import type { Gathered } from './domain/proceeding.guards.js';
 import { movedProceeding, type MovedProceedingDto } from './proceeding.dto.js';
 import type { Member, ProceedingColumns } from './proceeding.entity.js';
@@ -50,6 +51,8 @@ export interface Step<Row extends ProceedingColumns, Input> {
   readonly patch?: (row: Row, input: Input & Gathered) => Patch<Row> | Patch<ProceedingColumns>;
   /** Facts for the ledger, without personal data. */
   readonly data?: (input: Input) => Readonly<Record<string, unknown>>;
+  /** Content of the document that the row of the table names: fields of its kind, natural persons by the id of their entry in the case. `row` is as the command leaves it. */
+  readonly paper?: (row: Row, input: Input & Gathered) => Readonly<Record<string, unknown>>;
   readonly also?: (row: Row, input: Input & Gathered) => Also;
   /** By `subject.command`, as in the table. */
   readonly cascades?: Readonly<Record<string, (row: Row, input: Input & Gathered) => Opening | Moving | readonly (Opening | Moving)[]>>;
@@ -64,6 +67,7 @@ export class Proceedings {
   constructor(
     private readonly workflow: Workflow,
     private readonly texts: ProceedingTexts,
+    private readonly documents: Documents,
     @Inject(PROCEEDING_NUMBERS) private readonly numbers: NumberBlocks,
   ) {}
 
@@ -98,7 +102,7 @@ export class Proceedings {
   /** Carries out a command of a table. Words are freed of reporters first; the case is locked, then the proceeding. Throws 404, 409, 412, 428 as problems. */
   async run<Row extends ProceedingColumns, Input extends object>(acting: Acting, subject: Subject<Row>, id: string, command: string, given: Input, step: Step<Row, Input> = {}): Promise<Answer<MovedProceedingDto>> {
     const input = await this.texts.clean(subject, id, given);
-    const { patch, data, also, cascades = {}, gather, triggers, amounts } = step;
+    const { patch, data, paper, also, cascades = {}, gather, triggers, amounts } = step;
     let known = input as Input & Gathered;
     const own = gatherOf(subject, id, gather);
     const gathering: Command<Row>['gather'] = {
@@ -114,6 +118,7 @@ export class Proceedings {
       patch: (row) => (patch?.(row, known) ?? {}) as Partial<Row>, also: (row) => also?.(row, known) ?? {},
       cascades: Object.fromEntries(Object.entries(cascades).map(([name, of]) => [name, (row: Row) => of(row, known)])),
     };
-    return this.workflow.execute(acting, order, (outcome) => ({ status: 200, body: movedProceeding(subject, outcome) }));
+    const { command: issuing, issued } = this.documents.issuing(acting, order, (row) => paper?.(row, known) ?? {});
+    return this.workflow.execute(acting, issuing, (outcome) => ({ status: 200, body: movedProceeding(subject, outcome, issued()) }));
   }
 }

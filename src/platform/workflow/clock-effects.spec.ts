@@ -3,7 +3,7 @@ import type { ClockEffects } from '../../kernel/lifecycle/index.js';
 import { Clocks, type ClockPlace } from '../clocks/clocks.js';
 import type { Deadline } from '../clocks/deadline.entity.js';
 import type { Database } from '../database/database.js';
-import { clockChange, type ClockChange } from './clock-effects.js';
+import { carriedKinds, clockChange, type ClockChange } from './clock-effects.js';
 
 const basis = { source: '办法', article: '第一条', status: 'verified' };
 const kind = (code: string): object => ({ code, effectiveFrom: '2020-01-01', effectiveTo: null, rule: { code, label: { zh: code, en: code }, amount: 10, unit: 'calendar_day', roll: 'none', basis, measures: [1], pauses: ['command'], extensions: [] } });
@@ -43,6 +43,12 @@ describe('clockChange', () => {
   it('refuses a kind without a rule in force', () => {
     expect(() => change({ start: ['nothing'] })).toThrow('No rule of deadline kind nothing is in force on 2026-11-05');
     expect(() => change({ start: ['a'] }, [], new Date('2019-12-31T15:59:59Z'))).toThrow('No rule of deadline kind a is in force on 2019-12-31');
+  });
+
+  it('sends clocks along, always or where the condition holds', () => {
+    const carried = (heavy: boolean): string[] => [...carriedKinds({ effects: { carry: ['a', { kind: 'b', when: 'is-heavy' }] }, guards: GUARDS, facts: { heavy } })];
+    expect([carried(true), carried(false)]).toEqual([['a', 'b'], ['a']]);
+    expect([...carriedKinds({ effects: undefined, guards: GUARDS, facts: { heavy: true } })]).toEqual([]);
   });
 
   it('ends only the clocks that are named', () => {

@@ -39,6 +39,11 @@ export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): Clock
   return { started, changed };
 }
 
+/** Clocks that leave with what the move opens. */
+export function carriedKinds<Facts>(effect: Pick<Effect<Facts>, 'effects' | 'guards' | 'facts'>): ReadonlySet<string> {
+  return new Set((effect.effects?.carry ?? []).filter((start) => applies(start, effect)).map(kindOf));
+}
+
 function startedKinds<Facts>(effect: Effect<Facts>): string[] {
   const { effects = {}, open } = effect;
   const runs = (kind: string): boolean => open.some((deadline) => deadline.kind === kind);
@@ -55,7 +60,7 @@ function lapsedKinds<Facts>(effect: Effect<Facts>): ReadonlySet<string> {
   return new Set([...lapse, ...restart, ...settle.map(({ kind }) => kind).filter((kind) => !wanted.has(kind))]);
 }
 
-function applies<Facts>(start: ClockStart, { guards, facts }: Effect<Facts>): boolean {
+function applies<Facts>(start: ClockStart, { guards, facts }: Pick<Effect<Facts>, 'guards' | 'facts'>): boolean {
   if (typeof start === 'string') return true;
   const condition = guards[start.when];
   if (condition === undefined) throw new Error(`Condition ${start.when} does not exist`);

@@ -9,6 +9,7 @@ export interface Opening<Row extends SubjectRow = SubjectRow> {
   readonly subject: Subject<Row>;
   readonly command: string;
   readonly row: Omit<Row, 'state' | 'version' | 'nextDue'>;
+  /** Conditions of clocks see besides whether a clock was carried over (`carried`). */
   readonly input: Readonly<Record<string, unknown>>;
   /** Instants that start its clocks, by kind; the instant of the request where none is given. */
   readonly triggers?: Readonly<Record<string, Date>>;

@@ -8,7 +8,7 @@ import type { RowMapper } from '../database/row-mapper.js';
 import type { Acting } from '../http/acting.js';
 import { httpProblem } from '../http/http.errors.js';
 import type { OutboxRow } from '../outbox/outbox.entity.js';
-import { clockChange, type ClockChange } from './clock-effects.js';
+import { carriedKinds, clockChange, type ClockChange } from './clock-effects.js';
 import { headValues, MOVE_HEAD, newHead, outboxRow, record, recordInserts, type Head, type Recorded } from './records.js';
 import { carryDeadline, LOCK_DEADLINES, LOCK_HEAD, lockSubject, lockWithin, refreshWithin, saveDeadline, saveSubject } from './statements.js';
 import { factsOf, type Subject, type SubjectRow } from './subject.js';
@@ -55,7 +55,7 @@ export class Turn {
     const opened = { ...draft, state: move.to };
     const step = { subject, move, row: { ...opened, ...subject.derived?.(opened, move.to, this.acting.at) }, input, data };
     const taken = this.take(step);
-    const change = this.clockChange(step, [], { triggers });
+    const change = this.clockChange({ ...step, input: { ...input, carried: taken.length > 0 } }, [], { triggers });
     const deadlines = [...taken, ...change.started];
     const row = { ...step.row, nextDue: nextDue(deadlines) };
     this.record(step, null, change, taken);
@@ -73,7 +73,7 @@ export class Turn {
     const move = this.allowed(subject, before.state, command.command, before, input);
     const patched = this.derived(subject, before, patch(before), move);
     const step = { subject, move, row: { ...before, ...patched, state: move.to, version: before.version + 1 }, input, data };
-    const staying = this.leave(move, open);
+    const staying = this.leave(step, open);
     const change = this.clockChange(step, staying, { triggers, amounts });
     const deadlines = after(staying, change);
     const listed = showsOwn(subject, before) ? { nextDue: nextDue(deadlines) } : {};
@@ -137,9 +137,10 @@ export class Turn {
   }
 
   /** The clocks that the move sends along leave their subject. */
-  private leave({ clocks: { carry = [] } = {} }: Move, open: readonly Deadline[]): Deadline[] {
-    this.carried.push(...open.filter(({ kind }) => carry.includes(kind)));
-    return open.filter(({ kind }) => !carry.includes(kind));
+  private leave<Row extends SubjectRow>({ subject: { guards }, move, row, input }: Step<Row>, open: readonly Deadline[]): Deadline[] {
+    const kinds = carriedKinds({ effects: move.clocks, guards, facts: factsOf(this.acting, row, input) });
+    this.carried.push(...open.filter(({ kind }) => kinds.has(kind)));
+    return open.filter(({ kind }) => !kinds.has(kind));
   }
 
   /** What waits for such a clock takes it over as it is. */
