@@ -10,6 +10,7 @@ import { CreateCaseParties1790000004100 } from './1790000004100-create-case-part
 import { EquipCases1790000005000 } from './1790000005000-equip-cases.js';
 import { OpenProceedings1790000010000 } from './1790000010000-open-proceedings.js';
 import { IssueDocuments1790000011000 } from './1790000011000-issue-documents.js';
+import { ServeDocuments1790000011100 } from './1790000011100-serve-documents.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -21,5 +22,5 @@ export const migrations = [
   CreateRegisters1790000004000, CreateCaseParties1790000004100,
   EquipCases1790000005000,
   OpenProceedings1790000010000,
-  IssueDocuments1790000011000,
+  IssueDocuments1790000011000, ServeDocuments1790000011100,
 ];

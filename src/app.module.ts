@@ -6,6 +6,7 @@ import { CasePartiesModule } from './modules/case-parties/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { CourtsModule } from './modules/courts/index.js';
 import { DeadlinesModule } from './modules/deadlines/index.js';
+import { DocumentServicesModule } from './modules/document-services/index.js';
 import { DocumentsModule } from './modules/documents/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { ImportsModule } from './modules/imports/index.js';
@@ -56,7 +57,7 @@ export class AppModule {
         // Civil suits.
         CourtsModule,
         // Documents.
-        DocumentsModule,
+        DocumentsModule, DocumentServicesModule,
       ],
       providers: [Wiring, { provide: APP_PIPE, useClass: Validation }, { provide: APP_INTERCEPTOR, useClass: Answers }, { provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -7,6 +7,7 @@ import { VaultRecord } from './platform/security/vault-record.entity.js';
 import { CaseParty, CaseRight } from './modules/case-parties/index.js';
 import { CaseFile, CaseLink, CaseNote, CaseRecusal } from './modules/cases/index.js';
 import { DeadlineKind, WorkCalendar } from './modules/deadlines/index.js';
+import { AddressConfirmation, PublicNotice, ServiceRecord } from './modules/document-services/index.js';
 import { DocumentCounter, OfficialDocument } from './modules/documents/index.js';
 import { Account, AgencyEntity, CompetenceEntity, MeasureEntity, RefreshToken, RegionEntity } from './modules/identity/index.js';
 import { Complaint, ComplaintRevision } from './modules/intake/index.js';
@@ -39,5 +40,5 @@ export const ENTITIES = [
   // Criminal referral.
   // Civil suits.
   // Documents.
-  OfficialDocument, DocumentCounter,
+  OfficialDocument, DocumentCounter, ServiceRecord, AddressConfirmation, PublicNotice,
 ] satisfies Entities;

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { legalDay } from '../../platform/clocks/clocks.js';
+import type { Query, Statement } from '../../platform/database/database.js';
+import { newId } from '../../platform/database/id.js';
+import { insertInto } from '../../platform/database/insert-statements.js';
+import type { Acting } from '../../platform/http/acting.js';
+import type { Also, Gather } from '../../platform/workflow/workflow.js';
+import { SERVICE_WAYS } from './data/modes.data.js';
+import type { ServeDocumentDto } from './document-service.dto.js';
+import { wayOf, type Serving } from './domain/service.rules.js';
+import { ServiceRecord } from './service-record.entity.js';
+
+const DOCUMENT: Statement = { name: 'serving-document', text: 'SELECT id, kind, subject_id AS "subjectId", case_id AS "caseId", issued_at AS "issuedAt", withdrawn_at IS NOT NULL AS withdrawn FROM official_document WHERE id = $1' };
+/** The entry stands in the case of the document. */
+const PARTY: Statement = { name: 'serving-party', text: 'SELECT p.id, p.removed_at IS NULL AS live FROM case_party p JOIN official_document d ON d.case_id = p.case_id WHERE p.id::text = $2 AND d.id = $1' };
+const SERVED: Statement = { name: 'serving-served', text: 'SELECT id FROM service_record WHERE document_id = $1 AND recipient = $2' };
+const CONFIRMATION: Statement = { name: 'serving-confirmation', text: 'SELECT channels FROM address_confirmation WHERE party_id::text = $1 ORDER BY id DESC LIMIT 1' };
+const NOTICE: Statement = { name: 'serving-notice', text: `SELECT served_on AS "servedOn" FROM public_notice WHERE id = $3 AND document_id = $1 AND recipient::text = $2 AND state = 'completed'` };
+
+/** What a command adds to serve a document. */
+export interface Service {
+  /** Reads what the guards look at, as `input.serving`. */
+  readonly gather: Gather;
+  readonly also: () => Also;
+  /** For the ledger. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** When it was served: the instant that the clocks of the law start from. */
+  readonly at: Date;
+}
+
+/** Order of a service: the body of a command, or a recipient without an entry in the case. */
+export type ServiceOrder = Omit<ServeDocumentDto, 'recipient'> & { readonly recipient: string };
+
+/** Records the service of a document with the command of the proceeding that serves it. */
+@Injectable()
+export class DocumentServices {
+  /** `more` is gathered along. The row of the table names the guards of SERVICE_GUARDS. */
+  serving(acting: Acting, order: ServiceOrder, more: Gather = { queries: [], facts: () => ({}) }): Service {
+    const { document, recipient, mode, proof, servers, place } = order;
+    const at = new Date(order.servedAt);
+    const id = newId();
+    let caseId: string | null = null;
+    const queries = queriesOf(order);
+    return {
+      at,
+      data: { service: id, document, recipient, mode, servedAt: at },
+      gather: {
+        queries: [...queries, ...more.queries],
+        facts: (results) => {
+          const serving = servingOf(results, legalDay(at), legalDay(acting.at));
+          caseId = serving.document?.caseId ?? null;
+          return { serving, ...more.facts(results.slice(queries.length)) };
+        },
+      },
+      also: () => {
+        const way = wayOf(SERVICE_WAYS, mode, proof)?.way;
+        if (way === undefined) throw new Error(`A service by ${mode} went through without its proof: its row lacks the guard mode-has-its-proof`);
+        const row: ServiceRecord = { id, documentId: document, caseId, recipient, mode, way, servedAt: at, place: place ?? null, servers, proof, recordedBy: acting.claims.actor, recordedAt: acting.at };
+        return { inserts: [insertInto(ServiceRecord, row)] };
+      },
+    };
+  }
+}
+
+function queriesOf({ document, recipient, proof }: ServiceOrder): Query[] {
+  return [
+    { statement: DOCUMENT, values: [document] }, { statement: PARTY, values: [document, recipient] }, { statement: SERVED, values: [document, recipient] },
+    { statement: CONFIRMATION, values: [recipient] }, { statement: NOTICE, values: [document, recipient, proof.notice ?? null] },
+  ];
+}
+
+function servingOf(results: readonly (readonly object[])[], servedOn: string, today: string): Serving {
+  const [document, party, served, confirmation, notice] = [0, 1, 2, 3, 4].map((index) => results[index]?.[0] ?? null);
+  return { document: documentOf(document), party: party as Serving['party'], served: served !== null, confirmation: confirmation as Serving['confirmation'], notice: notice as Serving['notice'], servedOn, today };
+}
+
+function documentOf(found: object | null | undefined): Serving['document'] {
+  if (found === null || found === undefined) return null;
+  const { issuedAt, ...document } = found as NonNullable<Serving['document']> & { issuedAt: Date };
+  return { ...document, issuedOn: legalDay(issuedAt) };
+}
