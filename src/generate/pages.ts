@@ -63,7 +63,8 @@ function clocksText(effects: ClockEffects = {}): string {
   const start = (effects.start ?? []).map((clock) => (typeof clock === 'string' ? `start ${clock}` : `start ${clock.kind} when ${clock.when}`));
   const rest = (['stop', 'pause', 'resume', 'lapse', 'restart'] as const).flatMap((what) => (effects[what] ?? []).map((clock) => `${what} ${clock}`));
   const settled = (effects.settle ?? []).map(({ kind, when }) => `run ${kind} exactly when ${when}`);
-  return [...start, ...rest, ...settled].join('; ');
+  const ending = (effects.stopWhen ?? []).map(({ kind, when }) => `stop ${kind} when ${when}`);
+  return [...start, ...rest, ...ending, ...settled].join('; ');
 }
 
 export function permissionsPage(): string {

@@ -116,6 +116,7 @@ describe('validateLifecycles', () => {
     ['an unknown start condition', () => withCreate({ clocks: { start: ['door.wait', { kind: 'door.long', when: 'is-blue' }] } }), ['door.open: guard is-blue does not exist']],
     ['an unknown clock to start', () => withCreate({ clocks: { start: ['door.wait', 'door.ever'] } }), ['door.open: clock door.ever does not exist']],
     ['an unknown clock to start on a condition', () => withCreate({ clocks: { start: ['door.wait', { kind: 'door.ever', when: 'is-red' }] } }), ['door.open: clock door.ever does not exist']],
+    ['an unknown clock to stop on a condition', () => withCreate({ clocks: { start: ['door.wait'], stopWhen: [{ kind: 'door.ever', when: 'is-blue' }] } }), ['door.open: guard is-blue does not exist', 'door.open: clock door.ever does not exist']],
     ['an unknown clock to stop', () => withCreate({ clocks: { start: ['door.wait'], stop: ['door.ever'] } }), ['door.open: clock door.ever does not exist']],
     ['an unknown clock to pause', () => withCreate({ clocks: { start: ['door.wait'], pause: ['door.ever'] } }), ['door.open: clock door.ever does not exist']],
     ['an unknown clock to resume', () => withCreate({ clocks: { start: ['door.wait'], resume: ['door.ever'] } }), ['door.open: clock door.ever does not exist']],

@@ -7,6 +7,8 @@ export type ClockStart = string | { readonly kind: string; readonly when: string
 export interface ClockEffects {
   readonly start?: readonly ClockStart[];
   readonly stop?: readonly string[];
+  /** Clocks that end where the condition holds after the move: the last of several did what they were for. */
+  readonly stopWhen?: readonly { readonly kind: string; readonly when: string }[];
   readonly pause?: readonly string[];
   readonly resume?: readonly string[];
   /** Clocks that fall away: the duty is gone, not done. */

@@ -96,8 +96,8 @@ function clockProblems(lifecycle: Lifecycle, vocabulary: Vocabulary, carried: re
 }
 
 function effectClocks(move: Move): string[] {
-  const { stop = [], pause = [], resume = [], lapse = [] } = move.clocks ?? {};
-  return [...startedClocks(move), ...stop, ...pause, ...resume, ...lapse, ...(move.clocks?.carry ?? []).map(kindOf)];
+  const { stop = [], stopWhen = [], pause = [], resume = [], lapse = [] } = move.clocks ?? {};
+  return [...startedClocks(move), ...stop, ...stopWhen.map(kindOf), ...pause, ...resume, ...lapse, ...(move.clocks?.carry ?? []).map(kindOf)];
 }
 
 function startedClocks(move: Move): string[] {
@@ -105,7 +105,7 @@ function startedClocks(move: Move): string[] {
 }
 
 function startConditions(move: Move): string[] {
-  return [...starts(move), ...(move.clocks?.carry ?? [])].flatMap((start) => (typeof start === 'string' ? [] : [start.when]));
+  return [...starts(move), ...(move.clocks?.carry ?? []), ...(move.clocks?.stopWhen ?? [])].flatMap((start) => (typeof start === 'string' ? [] : [start.when]));
 }
 
 function kindOf(start: ClockStart): string {

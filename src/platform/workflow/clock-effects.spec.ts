@@ -56,6 +56,12 @@ describe('clockChange', () => {
     expect(changed.map((deadline) => [deadline.kind, deadline.status, deadline.endedAt])).toEqual([['a', 'met', DAY_4]]);
   });
 
+  it('ends a clock on a condition only where it holds', () => {
+    const effects = { stop: ['c'], stopWhen: [{ kind: 'a', when: 'is-heavy' }] };
+    const ends = (heavy: boolean): string[] => clockChange(clocks, { effects, guards: GUARDS, facts: { heavy }, at: DAY_4, place: PLACE, open: [running('a'), running('b'), running('c')], triggers: {} }).changed.map(({ kind: code, status }) => `${code} ${status}`);
+    expect([ends(true), ends(false)]).toEqual([['a met', 'c met'], ['c met']]);
+  });
+
   it.each([[LAST, 'met'], ['2026-11-12T16:00:00.000Z', 'met-late']])('ended at %s is %s', (at, status) => {
     expect(change({ stop: ['a'] }, [running('a')], new Date(at)).changed).toMatchObject([{ status }]);
   });

@@ -27,8 +27,9 @@ export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): Clock
   const { effects = {}, at, place, open, triggers, amounts = {} } = effect;
   const started = startedKinds(effect).map((kind) => clocks.start(kind, triggers[kind] ?? at, place, amounts[kind]));
   const lapsed = lapsedKinds(effect);
+  const stop = [...(effects.stop ?? []), ...(effects.stopWhen ?? []).filter((ending) => applies(ending, effect)).map(kindOf)];
   const changed = open.flatMap((deadline) => {
-    const next = lapsed.has(deadline.kind) ? ended(deadline, 'lapse', at) : changedDeadline(clocks, deadline, effects, at);
+    const next = lapsed.has(deadline.kind) ? ended(deadline, 'lapse', at) : changedDeadline(clocks, deadline, { ...effects, stop }, at);
     const version = deadline.version + 1;
     // What ends here was the duty of the agency that had it.
     if (next.endedAt !== null) return [{ ...next, version }];
