@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -91,6 +91,7 @@ export async function startTestApp({ env = {}, sql: given }: TestOptions = {}): 
     as: async (role, agency = USUAL_AGENCY[role] ?? 'cz-market-regulation', regions) => client(url, await token(app, database, role, agency, regions ?? null), agency),
     close: async () => {
       await app.close();
+      rmSync(config.DATA_DIR, { recursive: true, force: true });
       if (given === undefined) await sql.drop();
     },
   };
