@@ -67,7 +67,7 @@ export class Wiring implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const problems = [...routeProblems(this.routes()), ...lifecycleProblems(this.clocks.codes), ...catalogueProblems(EVENTS, JOBS, this.queues.handled)];
+    const problems = [...routeProblems(this.routes()), ...lifecycleProblems(this.clocks.codes, this.clocks.expiring), ...catalogueProblems(EVENTS, JOBS, this.queues.handled)];
     if (problems.length > 0) throw new Error(`The wiring is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }
 
@@ -99,7 +99,7 @@ export function routeProblems(routes: readonly Route[]): string[] {
   ];
 }
 
-export function lifecycleProblems(clocks: ReadonlySet<string>): string[] {
+export function lifecycleProblems(clocks: ReadonlySet<string>, expiring: ReadonlyMap<string, readonly string[]> = new Map()): string[] {
   const guards = Object.fromEntries(TABLES.map(({ lifecycle, guards: set }) => [lifecycle.subject, new Set(Object.keys(set))]));
-  return validateLifecycles(TABLES.map(({ lifecycle }) => lifecycle), { permissions: new Set(PERMISSIONS.map(({ code }) => code)), events: new Set(EVENTS.map(({ name }) => name)), clocks, guards });
+  return validateLifecycles(TABLES.map(({ lifecycle }) => lifecycle), { permissions: new Set(PERMISSIONS.map(({ code }) => code)), events: new Set(EVENTS.map(({ name }) => name)), clocks, expiring, guards });
 }

@@ -64,7 +64,8 @@ function clocksText(effects: ClockEffects = {}): string {
   const rest = (['stop', 'pause', 'resume', 'lapse', 'restart'] as const).flatMap((what) => (effects[what] ?? []).map((clock) => `${what} ${clock}`));
   const settled = (effects.settle ?? []).map(({ kind, when }) => `run ${kind} exactly when ${when}`);
   const ending = (effects.stopWhen ?? []).map(({ kind, when }) => `stop ${kind} when ${when}`);
-  return [...start, ...rest, ...ending, ...settled].join('; ');
+  const longer = (effects.extend ?? []).map(({ kind, step }) => `prolong ${kind} by ${step}`);
+  return [...start, ...rest, ...longer, ...ending, ...settled].join('; ');
 }
 
 export function permissionsPage(): string {

@@ -55,15 +55,16 @@ export class Background implements OnModuleInit, OnApplicationBootstrap, OnModul
     await this.queues.close();
   }
 
-  /** One round: see what was loaded, count again, mark what is overdue, remind of what will be, call lost jobs back. Returns true when there is more. */
+  /** One round: see what was loaded, count again, let happen what time brings, mark what is overdue, remind of what will be, call lost jobs back. Returns true when there is more. */
   async round(): Promise<boolean> {
     const at = this.now.date();
     await this.clocks.refresh();
     const recounted = await this.sweep.recount(at);
+    const carriedOut = await this.sweep.expiry.carryOut(at);
     const overdue = await this.sweep.overdue(at);
     const reminded = await this.sweep.remind(at);
     const recalled = await this.relay.recall();
-    if (recounted + overdue.marked + reminded.marked + recalled > 0) this.logger.log({ recounted, overdue: overdue.marked, reminded: reminded.marked, recalled });
+    if (recounted + carriedOut + overdue.marked + reminded.marked + recalled > 0) this.logger.log({ recounted, carriedOut, overdue: overdue.marked, reminded: reminded.marked, recalled });
     return overdue.more || reminded.more;
   }
 

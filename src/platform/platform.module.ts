@@ -20,6 +20,7 @@ import { Vault } from './security/vault.js';
 import type { Subject } from './workflow/subject.js';
 import { ClockCommands } from './workflow/clock-commands.js';
 import { SubjectQueries } from './workflow/subject.queries.js';
+import { Expiry } from './workflow/expiry.js';
 import { Sweep } from './workflow/sweep.js';
 import { Workflow } from './workflow/workflow.js';
 
@@ -55,7 +56,8 @@ export class PlatformModule {
       made(Idempotency, [Database], (database: Database) => new Idempotency(database)),
       made(Workflow, [Idempotency, Clocks, RowMapper], (idempotency: Idempotency, clocks: Clocks, rows: RowMapper) => new Workflow(idempotency, clocks, rows, subjects)),
       made(ClockCommands, [Idempotency, Clocks, RowMapper], (idempotency: Idempotency, clocks: Clocks, rows: RowMapper) => new ClockCommands(idempotency, clocks, rows, subjects)),
-      made(Sweep, [Database, Clocks, RowMapper], (database: Database, clocks: Clocks, rows: RowMapper) => new Sweep(database, clocks, rows, subjects)),
+      made(Expiry, [Database, Clocks, Workflow], (database: Database, clocks: Clocks, workflow: Workflow) => new Expiry(database, clocks, workflow, subjects)),
+      made(Sweep, [Database, Clocks, RowMapper, Expiry], (database: Database, clocks: Clocks, rows: RowMapper, expiry: Expiry) => new Sweep(database, clocks, rows, subjects, expiry)),
       made(LedgerQueries, [Database, RowMapper], (database: Database, rows: RowMapper) => new LedgerQueries(database, subjects.map(({ lifecycle, entity }) => ({ subject: lifecycle.subject, table: rows.table(entity) })))),
       made(SubjectQueries, [Database, RowMapper, LedgerQueries], (database: Database, rows: RowMapper, ledger: LedgerQueries) => new SubjectQueries(database, rows, ledger)),
       made(Queues, [], () => new Queues(address, jobs, events)),

@@ -11,6 +11,8 @@ export interface KindRule extends ClockRule {
   readonly pauseBasis: Basis | null;
   /** Done outside the system, so that somebody has to say so: no move of a lifecycle stops it. */
   readonly satisfiable: boolean;
+  /** Command that time itself carries out on the subject when the limit has run out: what the law lets happen by itself. */
+  readonly onExpiry?: string;
   /** Numbers of the measures of 2021 that the limit serves. */
   readonly measures: readonly number[];
 }

@@ -11,6 +11,8 @@ export interface ClockEffects {
   readonly stopWhen?: readonly { readonly kind: string; readonly when: string }[];
   readonly pause?: readonly string[];
   readonly resume?: readonly string[];
+  /** Clocks that are prolonged by a rung of their ladder, which the row's guards let nobody climb twice. */
+  readonly extend?: readonly { readonly kind: string; readonly step: string }[];
   /** Clocks that fall away: the duty is gone, not done. */
   readonly lapse?: readonly string[];
   /** Clocks that begin anew, where they run: the old one lapses. */

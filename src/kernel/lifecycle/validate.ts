@@ -6,6 +6,8 @@ export interface Vocabulary {
   readonly permissions: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly clocks: ReadonlySet<string>;
+  /** Clocks whose end carries commands out by itself. */
+  readonly expiring?: ReadonlyMap<string, readonly string[]>;
   /** Guard names per subject. */
   readonly guards: Readonly<Record<string, ReadonlySet<string>>>;
 }
@@ -22,6 +24,7 @@ export function validateLifecycles(lifecycles: readonly Lifecycle[], vocabulary:
     ...stateProblems(lifecycle),
     ...lifecycle.moves.flatMap((move) => nameProblems(lifecycle, move, vocabulary)),
     ...clockProblems(lifecycle, vocabulary, carried),
+    ...expiryProblems(lifecycle, vocabulary),
   ]);
   return [...problems, ...duplicates(lifecycles.map((l) => l.subject)).map((s) => `subject ${s} has two tables`), ...cascadeProblems(lifecycles)];
 }
@@ -95,9 +98,20 @@ function clockProblems(lifecycle: Lifecycle, vocabulary: Vocabulary, carried: re
   );
 }
 
+/** What time brings must be possible in every state that waits for it, whatever else stands: nobody is there to mend it. */
+function expiryProblems({ subject, states, moves }: Lifecycle, { expiring = new Map() }: Vocabulary): string[] {
+  return Object.entries(states).flatMap(([name, { clocks = [] }]) =>
+    clocks.flatMap((clock) => (expiring.get(clock) ?? []).flatMap((command) => {
+      const row = moves.find((move) => move.from === name && move.command === command);
+      if (row === undefined) return [`${subject}: state ${name} waits for clock ${clock}, whose end carries out ${command}, which it has no row for`];
+      return (row.guards ?? []).length + (row.requires ?? []).length > 0 ? [`${subject}.${command} is carried out by time and may not have guards or ask for anything`] : [];
+    })),
+  );
+}
+
 function effectClocks(move: Move): string[] {
-  const { stop = [], stopWhen = [], pause = [], resume = [], lapse = [] } = move.clocks ?? {};
-  return [...startedClocks(move), ...stop, ...stopWhen.map(kindOf), ...pause, ...resume, ...lapse, ...(move.clocks?.carry ?? []).map(kindOf)];
+  const { stop = [], stopWhen = [], pause = [], resume = [], lapse = [], extend = [] } = move.clocks ?? {};
+  return [...startedClocks(move), ...stop, ...[...stopWhen, ...extend].map(({ kind }) => kind), ...pause, ...resume, ...lapse, ...(move.clocks?.carry ?? []).map(kindOf)];
 }
 
 function startedClocks(move: Move): string[] {

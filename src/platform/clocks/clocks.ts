@@ -69,6 +69,12 @@ export class Clocks {
     return new Set(this.kinds.keys());
   }
 
+  /** Kinds whose end carries a command out, with the commands of all their versions. */
+  get expiring(): ReadonlyMap<string, readonly string[]> {
+    const commands = [...this.kinds].map(([code, versions]) => [code, [...new Set(versions.flatMap(({ rule }) => rule.onExpiry ?? []))]] as const);
+    return new Map(commands.filter(([, named]) => named.length > 0));
+  }
+
   /**
    * A new running deadline. The rule of its law is pinned to it: that of the subject's version, or of the day of the trigger. `setAmount` is the period named in the notice,
    * for a kind whose length the law leaves open. Throws {@link NoRuleInForce}, and ClockError where the amount is missing or out of bounds.

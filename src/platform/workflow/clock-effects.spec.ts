@@ -6,7 +6,8 @@ import type { Database } from '../database/database.js';
 import { carriedKinds, clockChange, type ClockChange } from './clock-effects.js';
 
 const basis = { source: '办法', article: '第一条', status: 'verified' };
-const kind = (code: string): object => ({ code, effectiveFrom: '2020-01-01', effectiveTo: null, rule: { code, label: { zh: code, en: code }, amount: 10, unit: 'calendar_day', roll: 'none', basis, measures: [1], pauses: ['command'], extensions: [] } });
+const RUNG = { code: 'head', amount: 5, unit: 'calendar_day', approver: 'agency-head', basis, label: { zh: '延长', en: 'longer' } };
+const kind = (code: string): object => ({ code, effectiveFrom: '2020-01-01', effectiveTo: null, rule: { code, label: { zh: code, en: code }, amount: 10, unit: 'calendar_day', roll: 'none', basis, measures: [1], pauses: ['command'], extensions: [RUNG], pauseBasis: { ...basis, article: '第二条' } } });
 /** The real clocks, over reference rows that need no database. */
 const clocks = new Clocks({ readAll: async () => [[], [kind('a'), kind('b'), kind('c')]] } as unknown as Database);
 beforeAll(() => clocks.refresh());
@@ -49,6 +50,16 @@ describe('clockChange', () => {
     const carried = (heavy: boolean): string[] => [...carriedKinds({ effects: { carry: ['a', { kind: 'b', when: 'is-heavy' }] }, guards: GUARDS, facts: { heavy } })];
     expect([carried(true), carried(false)]).toEqual([['a', 'b'], ['a']]);
     expect([...carriedKinds({ effects: undefined, guards: GUARDS, facts: { heavy: true } })]).toEqual([]);
+  });
+
+  it('prolongs a clock by the rung that is named, and writes down who granted it', () => {
+    const grant = { by: 'head-1', agency: 'chaoan', evidence: 'seizure.extend' };
+    const { changed } = clockChange(clocks, { effects: { extend: [{ kind: 'a', step: 'head' }] }, guards: GUARDS, facts: { heavy: true }, at: DAY_4, place: PLACE, open: [running('a'), running('b')], triggers: {}, grant });
+    expect(changed.map(({ kind: code, legalDue, extensions }) => [code, legalDue?.toISOString(), extensions])).toEqual([['a', '2026-11-17T15:59:59.999Z', [{ code: 'head', at: DAY_4.toISOString(), ...grant }]]]);
+  });
+
+  it('leaves time out on the ground that the law has for it, not on that of the limit', () => {
+    expect(change({ pause: ['a'] }, [running('a')]).changed.map(({ pauses }) => pauses.map(({ reason, basis: { article } }) => [reason, article]))).toEqual([[['command', '第二条']]]);
   });
 
   it('ends only the clocks that are named', () => {

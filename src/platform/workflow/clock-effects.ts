@@ -1,7 +1,7 @@
 import type { ClockEffects, ClockStart, GuardSet } from '../../kernel/lifecycle/index.js';
 import type { Clocks, ClockPlace } from '../clocks/clocks.js';
 import type { Deadline } from '../clocks/deadline.entity.js';
-import { ended, paused, resumed } from '../clocks/transitions.js';
+import { ended, extended, paused, resumed } from '../clocks/transitions.js';
 
 export interface ClockChange {
   readonly started: readonly Deadline[];
@@ -20,6 +20,8 @@ interface Effect<Facts> {
   readonly triggers: Readonly<Record<string, Date>>;
   /** Lengths of clocks whose limit the order itself sets. */
   readonly amounts?: Readonly<Record<string, number>>;
+  /** Who grants more time, and on what. */
+  readonly grant?: { readonly by: string; readonly agency: string; readonly evidence: string };
 }
 
 /** What a move does to the clocks of its subject. Clocks that still run follow the subject to its new agency. */
@@ -29,7 +31,7 @@ export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): Clock
   const lapsed = lapsedKinds(effect);
   const stop = [...(effects.stop ?? []), ...(effects.stopWhen ?? []).filter((ending) => applies(ending, effect)).map(kindOf)];
   const changed = open.flatMap((deadline) => {
-    const next = lapsed.has(deadline.kind) ? ended(deadline, 'lapse', at) : changedDeadline(clocks, deadline, { ...effects, stop }, at);
+    const next = lapsed.has(deadline.kind) ? ended(deadline, 'lapse', at) : changedDeadline(clocks, deadline, { ...effect, effects: { ...effects, stop } });
     const version = deadline.version + 1;
     // What ends here was the duty of the agency that had it.
     if (next.endedAt !== null) return [{ ...next, version }];
@@ -72,11 +74,21 @@ function kindOf(start: ClockStart): string {
   return typeof start === 'string' ? start : start.kind;
 }
 
-function changedDeadline(clocks: Clocks, deadline: Deadline, effects: ClockEffects, at: Date): Deadline {
+function changedDeadline<Facts>(clocks: Clocks, deadline: Deadline, effect: Effect<Facts>): Deadline {
+  const { effects = {}, at } = effect;
   const { kind, basis } = deadline;
   if (names(effects.stop, kind)) return ended(deadline, 'stop', at);
-  if (names(effects.pause, kind)) return paused(clocks, deadline, at, { reason: 'command', basis });
-  return names(effects.resume, kind) ? resumed(clocks, deadline, at) : deadline;
+  if (names(effects.pause, kind)) return paused(clocks, deadline, at, { reason: 'command', basis: clocks.lawOf(deadline).rule.pauseBasis ?? basis });
+  if (names(effects.resume, kind)) return resumed(clocks, deadline, at);
+  return prolonged(clocks, deadline, effect);
+}
+
+/** The rung comes with an amount where the law leaves it open. */
+function prolonged<Facts>(clocks: Clocks, deadline: Deadline, { effects = {}, at, amounts = {}, grant }: Effect<Facts>): Deadline {
+  const rung = effects.extend?.find(({ kind }) => kind === deadline.kind);
+  if (rung === undefined || grant === undefined) return deadline;
+  const amount = amounts[deadline.kind];
+  return extended(clocks, deadline, at, { code: rung.step, ...(amount === undefined ? {} : { amount }), at: at.toISOString(), ...grant });
 }
 
 function names(kinds: readonly string[] | undefined, kind: string): boolean {

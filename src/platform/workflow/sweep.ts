@@ -5,6 +5,7 @@ import { systemClaims } from '../database/claims.js';
 import type { Database, Query, Statement, Transaction } from '../database/database.js';
 import type { RowMapper } from '../database/row-mapper.js';
 import type { OutboxRow } from '../outbox/outbox.entity.js';
+import type { Expiry } from './expiry.js';
 import { headValues, MOVE_HEAD, outboxRow, record, recordInserts, type Head, type Recorded } from './records.js';
 import { refreshNextDue, refreshWithin, saveDeadline, saveReminder } from './statements.js';
 import type { Subject } from './subject.js';
@@ -42,6 +43,8 @@ export class Sweep {
     private readonly clocks: Clocks,
     private readonly rows: RowMapper,
     private readonly subjects: readonly Subject[],
+    /** What happens by itself when a clock runs out; comes before clocks are marked. */
+    readonly expiry: Expiry,
   ) {}
 
   /** Marks deadlines whose last legal instant has passed. Returns how many; a full batch means that there may be more. */

@@ -190,8 +190,10 @@ export class Turn {
   }
 
   private clockChange<Row extends SubjectRow>({ subject, move, row, input }: Step<Row>, open: readonly Deadline[], { triggers = {}, amounts }: Pick<Command, 'triggers' | 'amounts'>): ClockChange {
+    const { claims, agency } = this.acting;
+    const grant = { by: claims.actor, agency, evidence: `${subject.lifecycle.subject}.${move.command} ${row.id}` };
     const place = { ...this.placeOf(subject, row), lawDay: subject.lawDay?.(row) };
-    const change = clockChange(this.tools.clocks, { effects: move.clocks, guards: subject.guards, facts: factsOf(this.acting, row, input), at: this.acting.at, place, open, triggers, amounts });
+    const change = clockChange(this.tools.clocks, { effects: move.clocks, guards: subject.guards, facts: factsOf(this.acting, row, input), at: this.acting.at, place, open, triggers, amounts, grant });
     this.started.push(...change.started);
     return change;
   }

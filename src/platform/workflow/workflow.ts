@@ -39,6 +39,12 @@ export class Workflow {
    * other's subject lock in opposite order; PostgreSQL breaks one of them off, which then has written nothing and is tried again.
    */
   async execute<Row extends SubjectRow, Body>(acting: Acting, command: Command<Row>, answer: (outcome: Outcome<Row>) => Answer<Body>): Promise<Answer<Body>> {
+    if (acting.ifMatch === undefined) throw httpProblem('precondition.required');
+    return this.carryOut(acting, command, answer);
+  }
+
+  /** The same without a version that somebody looked at: what time itself brings. */
+  async carryOut<Row extends SubjectRow, Body>(acting: Acting, command: Command<Row>, answer: (outcome: Outcome<Row>) => Answer<Body>): Promise<Answer<Body>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.attempt(acting, command, answer);
@@ -49,11 +55,9 @@ export class Workflow {
   }
 
   private async attempt<Row extends SubjectRow, Body>(acting: Acting, command: Command<Row>, answer: (outcome: Outcome<Row>) => Answer<Body>): Promise<Answer<Body>> {
-    const { ifMatch } = acting;
-    if (ifMatch === undefined) throw httpProblem('precondition.required');
     const turn = new Turn(this.tools, acting);
     return this.idempotency.transact(acting, turn.locks(command), async (transaction, locked) => {
-      const outcome = await turn.move(transaction, command, locked, ifMatch);
+      const outcome = await turn.move(transaction, command, locked, acting.ifMatch);
       await turn.write(transaction);
       return answer(outcome);
     });

@@ -60,6 +60,7 @@ interface More {
   readonly pauses?: Pauses;
   readonly extensions?: readonly ExtensionStep[];
   readonly satisfiable?: true;
+  readonly onExpiry?: string;
   readonly measures?: readonly number[];
   readonly reminders?: Reminders;
 }
