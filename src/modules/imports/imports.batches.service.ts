@@ -6,7 +6,7 @@ import type { Acting } from '../../platform/http/acting.js';
 import type { Problem } from '../../platform/http/problem.js';
 import { checked, type FieldError } from '../../platform/http/validation.js';
 import { Vault } from '../../platform/security/vault.js';
-import { FileComplaintDto, IntakeService, type Filed, type Submitted } from '../intake/index.js';
+import { FileComplaintDto, IntakeService, type Filed, type Prepared, type Submitted } from '../intake/index.js';
 import { ImportCheckpoint, ImportResult } from './import.entity.js';
 import type { ReadRow } from './import-reader.js';
 import type { RowProblem } from './domain/body.rules.js';
@@ -24,6 +24,18 @@ export interface CheckedRow {
   readonly problems: readonly RowProblem[];
 }
 
+export interface CheckedBatch {
+  readonly rows: readonly CheckedRow[];
+  /** Natural keys of what it would file. */
+  readonly keys: ReadonlySet<string>;
+}
+
+export interface ReadyBatch {
+  readonly rows: readonly CheckedRow[];
+  readonly acting: Acting;
+  readonly prepared: Prepared;
+}
+
 /** From rows to results: checked by the rules of a single filing, filed many at a time. */
 @Injectable()
 export class ImportBatches {
@@ -34,32 +46,36 @@ export class ImportBatches {
   ) {}
 
   /** In batches that hold no source number twice: the second would not yet find the first. */
-  async *checkedBatches(rows: AsyncIterable<ReadRow>): AsyncGenerator<readonly CheckedRow[]> {
+  async *checkedBatches(rows: AsyncIterable<ReadRow>): AsyncGenerator<CheckedBatch> {
     let [batch, keys, characters] = [[] as CheckedRow[], new Set<string>(), 0];
     for await (const row of rows) {
       const next = await this.check(row);
       const key = keyOf(next);
       if (batch.length >= MOST_ROWS || characters > MOST_CHARACTERS || keys.has(key)) {
-        yield batch;
+        yield { rows: batch, keys };
         [batch, keys, characters] = [[], new Set(), 0];
       }
       batch.push(next);
       keys.add(key);
       characters += row.raw.length;
     }
-    if (batch.length > 0) yield batch;
+    if (batch.length > 0) yield { rows: batch, keys };
+  }
+
+  /** Everything that a batch needs but its writing. */
+  async prepare(acting: Acting, { rows }: CheckedBatch): Promise<ReadyBatch> {
+    return { rows, acting, prepared: await this.intake.prepareMany(acting, rows.flatMap(({ item }) => item ?? [])) };
   }
 
   /** Files a batch; results and checkpoint are written in its transaction. Returns the checkpoint. */
-  async write(acting: Acting, before: ImportCheckpoint, batch: readonly CheckedRow[]): Promise<ImportCheckpoint> {
-    const items = batch.flatMap(({ item }) => item ?? []);
+  async write(before: ImportCheckpoint, { rows, acting, prepared }: ReadyBatch): Promise<ImportCheckpoint> {
     let after = before;
     const also = (filed: readonly Filed[]): Insert[] => {
-      const results = this.results(before.importId, batch, filed);
+      const results = this.results(before.importId, rows, filed);
       after = checkpointAfter(before, results, acting.at);
       return [insertInto(ImportResult, ...results), insertInto(ImportCheckpoint, after)];
     };
-    if (items.length > 0) await this.intake.fileMany(acting, items, also);
+    if (prepared.items.length > 0) await this.intake.fileMany(prepared, also);
     else await this.database.append(acting.claims, also([]), newId());
     return after;
   }

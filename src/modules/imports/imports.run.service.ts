@@ -60,12 +60,16 @@ export class ImportRun {
     const version = row.state === 'received' ? await this.start(row, file) : row.version;
     let checkpoint = await this.checkpoint(id);
     let writing = Promise.resolve(checkpoint);
-    // While one batch is written the next is read and checked.
+    let underWay: ReadonlySet<string> = new Set();
+    // While one batch is written the next is read, checked and planned; where it holds a number of the first, only when that is there to be found.
     for await (const batch of this.batches.checkedBatches(file.rows(checkpoint.lastRow))) {
+      if (meet(underWay, batch.keys)) await writing;
+      const ready = await this.batches.prepare({ ...acting, at: this.now.date() }, batch);
       checkpoint = await writing;
       if (stopping() || hold.lost) return 'stopped';
-      writing = this.batches.write({ ...acting, at: this.now.date() }, checkpoint, batch);
+      writing = this.batches.write(checkpoint, ready);
       writing.catch(() => undefined);
+      underWay = batch.keys;
     }
     const { done, filed, alreadyFiled, revised, refused } = await writing;
     await this.move(id, version, 'finish', {}, { done, filed, alreadyFiled, revised, refused }, { endedAt: this.now.date() });
@@ -122,4 +126,8 @@ export class ImportRun {
     const { body } = await this.workflow.execute(acting, { subject: IMPORT, id, command, input, data, patch: () => patch }, ({ row }) => ({ status: 200, body: row.version }));
     return body;
   }
+}
+
+function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some((key) => other.has(key));
 }

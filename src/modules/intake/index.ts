@@ -7,5 +7,5 @@ export { CONSUMER_FACTORS } from './domain/grounds.rules.js';
 export type { FiledComplaint } from './filed-complaint.js';
 export { intakeErrors } from './intake.errors.js';
 export { IntakeModule } from './intake.module.js';
-export { IntakeService, type Filed, type Submitted } from './intake.service.js';
+export { IntakeService, type Filed, type Prepared, type Submitted } from './intake.service.js';
 export { movedComplaint, MovedComplaint } from './moved-complaint.js';

@@ -54,6 +54,15 @@ export interface Submitted {
   readonly raw: string;
 }
 
+/** Many submissions, looked up and planned, and not written yet. */
+export interface Prepared {
+  readonly acting: Acting;
+  readonly items: readonly Submitted[];
+  readonly known: ReadonlyMap<string, Known>;
+  /** By place, of those that are new. */
+  readonly plans: ReadonlyMap<number, FilingPlan>;
+}
+
 /** Filing: what came in is kept, named in law leg by leg, routed and put on the clock in one statement. */
 @Injectable()
 export class IntakeService {
@@ -81,29 +90,31 @@ export class IntakeService {
     }
   }
 
-  /**
-   * Many at once, no source number twice: new ones in one statement, with `also` in the same transaction. What was filed
-   * before with the same content is found in one look; with other content it is settled first, one by one. Sending a
-   * batch again changes nothing.
-   */
-  async fileMany(acting: Acting, items: readonly Submitted[], also: (results: readonly Filed[]) => readonly Insert[]): Promise<readonly Filed[]> {
+  /** Looks up and plans many, no source number twice. Writes nothing: it may run while those before are written, as long as they hold none of these numbers. */
+  async prepareMany(acting: Acting, items: readonly Submitted[]): Promise<Prepared> {
     const alone: Acting = { ...acting, idempotency: undefined };
-    const known = await this.knownKeys(acting, items);
-    const early = new Map<number, Filed>();
+    const known = await this.knownKeys(alone, items);
     const plans = new Map<number, FilingPlan>();
-    for (const [index, item] of items.entries()) {
-      const settled = await this.settledEarly(alone, item, known.get(keyOf(item.body)));
-      if (settled !== null) early.set(index, settled);
-      else plans.set(index, await this.filing.plan(alone, item.body, item.raw));
-    }
+    for (const [index, { body, raw }] of items.entries())
+      if (!known.has(keyOf(body)) && futureTimes(body, alone.at).length === 0) plans.set(index, await this.filing.plan(alone, body, raw));
+    return { acting: alone, items, known, plans };
+  }
+
+  /**
+   * Files what was prepared: new ones in one statement, with `also` in the same transaction. What was filed before with the same
+   * content was found in one look; with other content it is settled first, one by one. Sending a batch again changes nothing.
+   */
+  async fileMany({ acting, items, known, plans }: Prepared, also: (results: readonly Filed[]) => readonly Insert[]): Promise<readonly Filed[]> {
+    const early = new Map<number, Filed>();
+    for (const [index, item] of items.entries()) if (!plans.has(index)) early.set(index, await this.settledEarly(acting, item, known.get(keyOf(item.body))));
     try {
-      return await this.together(alone, items.length, { early, plans }, also);
+      return await this.together(acting, items.length, { early, plans }, also);
     } catch (error) {
       if (!(error instanceof NoRuleInForce) && uniqueViolation(error) === null) throw error;
       // One that cannot be written must not take the others with it.
       const results: Filed[] = [];
-      for (const item of items) results.push(await this.settled(alone, item));
-      await this.database.append(alone.claims, also(results), newId());
+      for (const item of items) results.push(await this.settled(acting, item));
+      await this.database.append(acting.claims, also(results), newId());
       return results;
     }
   }
@@ -122,10 +133,10 @@ export class IntakeService {
     return results;
   }
 
-  /** What needs no place in the statement of its batch; null for what is to be filed anew. */
-  private async settledEarly(acting: Acting, item: Submitted, before: Known | undefined): Promise<Filed | null> {
+  /** What needs no place in the statement of its batch. */
+  private async settledEarly(acting: Acting, item: Submitted, before: Known | undefined): Promise<Filed> {
     if (before?.digests.includes(this.vault.digest(item.body)) === true) return { outcome: 'already-filed', id: before.id, receiptNumber: before.receiptNumber };
-    return before !== undefined || futureTimes(item.body, acting.at).length > 0 ? this.settled(acting, item) : null;
+    return this.settled(acting, item);
   }
 
   /** One of many on its own, with whatever became of it. */
