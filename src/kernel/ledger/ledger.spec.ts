@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { canonical, NotCanonicalError } from './canonical.js';
 import { chainEntry, digests, type ChainedEntry, type EntryContent, type Link } from './chain.js';
@@ -18,6 +19,10 @@ describe('canonical', () => {
 
   it.each<[number, string]>([[0, '0'], [-0, '0'], [5e-324, '5e-324'], [1.7976931348623157e308, '1.7976931348623157e+308'], [9007199254740992, '9007199254740992'], [1e21, '1e+21'], [999999999999999900000, '999999999999999900000'], [0.000001, '0.000001'], [1e-7, '1e-7'], [1424953923781206.2, '1424953923781206.2']])('writes %d as RFC 8785, appendix B', (value, expected) => {
     expect(canonical(value)).toBe(expected);
+  });
+
+  it('agrees with another maker of RFC 8785 texts', () => {
+    fc.assert(fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => expect(canonical(value)).toBe(canonicalize(value))), { numRuns: 500 });
   });
 
   it('accepts an object without prototype', () => {

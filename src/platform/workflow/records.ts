@@ -28,8 +28,7 @@ export interface Recorded {
 /** The next entry of the subject's chain. */
 export function record(fact: Fact, previous: Head | null): Recorded {
   const { at, data, ...rest } = fact;
-  // What is hashed is what the database gives back: dates as text, absent members gone.
-  const plain = JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+  const plain = plainOf(data) as Record<string, unknown>;
   const link = chainEntry(previous, { ...rest, at: at.toISOString(), data: plain });
   const { seq, sha256, sm3, prevSha256, prevSm3 } = link;
   const { subjectType, subjectId } = fact;
@@ -37,6 +36,29 @@ export function record(fact: Fact, previous: Head | null): Recorded {
     entry: { ...rest, at, data: plain, seq, sha256, sm3, prevSha256, prevSm3 },
     head: { subjectType, subjectId, seq, sha256, sm3 },
   };
+}
+
+/**
+ * What is hashed is what the database gives back, as JSON would have it: dates as text, absent members gone. What JSON cannot carry
+ * stays as it is, so that the hash refuses it.
+ */
+function plainOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : plainOf(item)));
+  const { toJSON } = value as { toJSON?: () => unknown };
+  return typeof toJSON === 'function' ? plainOf(toJSON.call(value)) : plainObject(value as Readonly<Record<string, unknown>>);
+}
+
+function plainObject(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const plain: Record<string, unknown> = {};
+  for (const [name, item] of Object.entries(object)) if (item !== undefined) define(plain, name, plainOf(item));
+  return plain;
+}
+
+/** Assigned, a member of this name would become the prototype. */
+function define(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  else object[name] = value;
 }
 
 /** Ledger entries and the outbox rows that tell of them. */
