@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { newId } from '../../platform/database/id.js';
 import { NumberBlocks } from '../../platform/database/number-blocks.js';
@@ -6,6 +5,7 @@ import type { Insert } from '../../platform/database/insert-statements.js';
 import { legalDay } from '../../platform/clocks/clocks.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { vectorOf } from '../../platform/search/words.js';
+import { randomPiece } from '../../platform/security/random.js';
 import { Vault, type ReporterIdentity } from '../../platform/security/vault.js';
 import { anyOpening, type Opening, type Outcome } from '../../platform/workflow/workflow.js';
 import { lawVersionOn } from '../deadlines/index.js';
@@ -147,7 +147,9 @@ export function identityOf({ reporter, representative, coComplainants, jointRepr
 
 /** Sixty bits that nobody can guess from the receipt number. */
 function receiptCode(): string {
-  return Array.from(randomBytes(CODE_LENGTH), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
+  let code = '';
+  for (const byte of randomPiece(CODE_LENGTH)) code += ALPHABET.charAt(byte % ALPHABET.length);
+  return code;
 }
 
 function instant(text: string | undefined): Date | null {

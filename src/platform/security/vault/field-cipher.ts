@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { randomPiece } from '../random.js';
 import type { KeyRing } from './key-ring.js';
 
 const FORMAT = 'v1';
@@ -17,7 +18,7 @@ export class VaultError extends Error {
  * ciphertext: moved to another row, it no longer opens. `plain` is well-formed Unicode.
  */
 export function encrypt(ring: KeyRing, plain: string, context: string): string {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = randomPiece(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOf(ring, ring.primary), nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(context, 'utf8'));
   const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
   return [FORMAT, ring.primary, nonce.toString('base64url'), sealed.toString('base64url')].join('.');
@@ -43,7 +44,7 @@ export function decrypt(ring: KeyRing, sealed: string, context: string): string 
  * and bytes need not be text.
  */
 export function encryptBytes(ring: KeyRing, plain: Buffer, context: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = randomPiece(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOf(ring, ring.primary), nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(context, 'utf8'));
   return Buffer.concat([Buffer.from(`${FORMAT}.${ring.primary}.`, 'ascii'), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
