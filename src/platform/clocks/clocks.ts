@@ -135,9 +135,22 @@ export class Clocks {
 
 const LEGAL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
+const HOUR_MILLISECONDS = 3_600_000;
+/** Local mean time, 8 hours and some minutes, was given up in 1901. */
+const FIRST_WHOLE_HOUR = Date.UTC(1902, 0, 1) / HOUR_MILLISECONDS;
+/** Days that were asked for, by hour. Asia/Shanghai is whole hours ahead of UTC, in summers with their own time too: within an hour the day does not change. */
+const DAYS = new Map<number, string>();
+const MOST_DAYS = 1_000;
+
 /** The calendar day in Asia/Shanghai, YYYY-MM-DD. */
 export function legalDay(at: Date): string {
-  return LEGAL_DAY.format(at);
+  const hour = Math.floor(at.getTime() / HOUR_MILLISECONDS);
+  const known = DAYS.get(hour);
+  if (known !== undefined) return known;
+  const day = LEGAL_DAY.format(at);
+  if (DAYS.size >= MOST_DAYS) DAYS.clear();
+  if (hour >= FIRST_WHOLE_HOUR) DAYS.set(hour, day);
+  return day;
 }
 
 function instant(text: string | null): Date | null {

@@ -1,11 +1,13 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validate, type ValidationError } from 'class-validator';
 import type { LocalizedText } from '../../kernel/text.js';
 import { httpProblem } from './http.errors.js';
 import type { Problem } from './problem.js';
 
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, undefined]);
+
+rememberMetadata();
 
 export interface FieldError {
   /** JSON path, such as target.uscc. */
@@ -33,7 +35,7 @@ export async function checked<Body extends object>(metatype: new () => Body, giv
   if (!isRecord(given)) return { instance: new metatype(), errors: [{ path: '', code: 'isObject', message: { zh: '必须是对象', en: 'must be an object' } }] };
   const instance = plainToInstance(metatype, withoutNulls(given), { enableImplicitConversion: false });
   const single = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: false });
-  return { instance, errors: [...unstorable(given, ''), ...fieldErrors(single), ...crossFieldErrors(metatype, instance)] };
+  return { instance, errors: [...(storable(given) ? [] : unstorable(given, '')), ...fieldErrors(single), ...crossFieldErrors(metatype, instance)] };
 }
 
 function refused(errors: readonly FieldError[]): Problem {
@@ -48,16 +50,53 @@ function crossFieldErrors(metatype: object, instance: object): FieldError[] {
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null).map(([key, item]) => [key, withoutNulls(item)]));
+  if (Object.hasOwn(value, '__proto__')) return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null).map(([key, item]) => [key, withoutNulls(item)]));
+  const left: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) if (value[key] !== null) left[key] = withoutNulls(value[key]);
+  return left;
+}
+
+/**
+ * The library searches all decorators of all classes anew for each object that it validates. What it finds for a class does not
+ * change once its module is loaded, as long as nothing narrows it down (a schema, groups), which nobody here does.
+ */
+function rememberMetadata(): void {
+  const storage = getMetadataStorage();
+  const found = new WeakMap<object, ReturnType<typeof storage.getTargetValidationMetadatas>>();
+  const grouped = new WeakMap<object, ReturnType<typeof storage.groupByPropertyName>>();
+  const [search, group] = [storage.getTargetValidationMetadatas.bind(storage), storage.groupByPropertyName.bind(storage)];
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    if (Boolean(schema) || always || strictGroups || groups !== undefined) return search(target, schema, always, strictGroups, groups);
+    return remembered(found, target, () => search(target, schema, always, strictGroups, groups));
+  };
+  storage.groupByPropertyName = (metadata) => remembered(grouped, metadata, () => group(metadata));
+}
+
+function remembered<Value>(known: WeakMap<object, Value>, key: object, make: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function storable(value: unknown): boolean {
+  if (typeof value === 'string') return !UNSTORABLE.test(value);
+  if (Array.isArray(value)) return value.every(storable);
+  if (!isRecord(value)) return true;
+  for (const key of Object.keys(value)) if (!storable(value[key])) return false;
+  return true;
+}
+
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
 /** The database holds no NUL, and half a surrogate pair has no UTF-8 form: what cannot be given back as it came is refused. */
 function unstorable(value: unknown, path: string): FieldError[] {
-  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value) ? [{ path, code: 'isStorableText', message: { zh: '含有无法保存的字符', en: `${path} holds a character that cannot be stored` } }] : [];
+  if (typeof value === 'string') return UNSTORABLE.test(value) ? [{ path, code: 'isStorableText', message: { zh: '含有无法保存的字符', en: `${path} holds a character that cannot be stored` } }] : [];
   if (Array.isArray(value)) return value.flatMap((item, index) => unstorable(item, `${path}[${index}]`));
   return isRecord(value) ? Object.entries(value).flatMap(([key, item]) => unstorable(item, path === '' ? key : `${path}.${key}`)) : [];
 }
