@@ -2,14 +2,14 @@ import type { EventDefinition, JobDefinition } from './platform/queues/catalogue
 
 /** Jobs: what wakes up when something has happened. All are idempotent. */
 export const JOBS: readonly JobDefinition[] = [
-  { name: 'notices.matter-arrived', queue: 'notices', label: { zh: '通知承办单位：新件', en: 'Tell the handling agency of a new matter' }, attempts: 8, backoff: 1000, together: 100 },
+  { name: 'notices.matter-arrived', queue: 'notices', label: { zh: '通知承办单位：新件', en: 'Tell the handling agency of a new matter' }, attempts: 8, backoff: 1000, together: 200 },
   { name: 'notices.matter-returned', queue: 'notices', label: { zh: '通知接收机构：退回件', en: 'Tell the intake desk of a returned matter' }, attempts: 8, backoff: 1000 },
   { name: 'notices.matter-revised', queue: 'notices', label: { zh: '通知承办单位：来源补充内容', en: 'Tell the handling agency of other content' }, attempts: 8, backoff: 1000 },
   { name: 'notices.reply-demanded', queue: 'notices', label: { zh: '通知答复单位：回访不满意', en: 'Tell the agency that the caller asks again' }, attempts: 8, backoff: 1000 },
-  { name: 'matters.relate', queue: 'matters', label: { zh: '查找重复举报与同一事项', en: 'Find repeats and the same matter' }, attempts: 8, backoff: 1000, together: 100 },
+  { name: 'matters.relate', queue: 'matters', label: { zh: '查找重复举报与同一事项', en: 'Find repeats and the same matter' }, attempts: 8, backoff: 1000, together: 200 },
   { name: 'notices.case-opened', queue: 'notices', label: { zh: '通知承办单位：新案件', en: 'Tell the agency of a new case' }, attempts: 8, backoff: 1000 },
-  { name: 'notices.deadline-overdue', queue: 'notices', label: { zh: '通知承办单位：时限已过', en: 'Tell the agency that a clock has run out' }, attempts: 8, backoff: 1000, together: 100 },
-  { name: 'notices.deadline-reminder', queue: 'notices', label: { zh: '通知承办单位：时限将至', en: 'Tell the agency that a clock is about to run out' }, attempts: 8, backoff: 1000, together: 100 },
+  { name: 'notices.deadline-overdue', queue: 'notices', label: { zh: '通知承办单位：时限已过', en: 'Tell the agency that a clock has run out' }, attempts: 8, backoff: 1000, together: 200 },
+  { name: 'notices.deadline-reminder', queue: 'notices', label: { zh: '通知承办单位：时限将至', en: 'Tell the agency that a clock is about to run out' }, attempts: 8, backoff: 1000, together: 200 },
   { name: 'parties.enrol', queue: 'parties', label: { zh: '登记案件当事人与权利', en: 'Enter the parties and the right of a case' }, attempts: 8, backoff: 1000 },
   { name: 'imports.run', queue: 'imports', label: { zh: '处理导入文件', en: 'Work on an import' }, attempts: 8, backoff: 1000 },
 ];

@@ -31,7 +31,14 @@ export interface DeadLetter {
 /** Counts per queue, for the metrics. */
 export type QueueDepth = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+interface Added {
+  readonly name: string;
+  readonly data: JobData | Together;
+  readonly opts: JobsOptions;
+}
+
 const CONCURRENCY = 8;
+const FEW = 5;
 const SCHEMA = 'bullmq';
 const PREFIX = 'zhiheng';
 const ON_POSTGRESQL = withBackend(createPostgresBackend);
@@ -107,7 +114,7 @@ export class Queues {
     const due = rows.flatMap((row) => this.consumersOf(row.event).filter(({ name }) => row.remaining?.includes(name) ?? true).map((job) => ({ job, data: dataOf(row) })));
     const byJob = grouped(due, ({ job }) => job);
     const made = [...byJob].flatMap(([job, all]) => parts(all, job.together ?? 1).map((part) => ({ job, rows: part.map(({ data }) => data) })));
-    await Promise.all([...grouped(made, ({ job }) => job.queue)].map(([name, jobs]) => this.queue(name).addBulk(jobs.map(({ job, rows: together }) => added(job, together)))));
+    await Promise.all([...grouped(made, ({ job }) => job.queue)].map(([name, jobs]) => this.add(name, jobs.map(({ job, rows: together }) => added(job, together)))));
   }
 
   async depth(): Promise<QueueDepth> {
@@ -142,6 +149,12 @@ export class Queues {
     const definition = this.events.find(({ name }) => name === event);
     if (definition === undefined) throw new Error(`Event ${event} is not in the catalogue`);
     return 'jobs' in definition ? this.jobs.filter(({ name }) => definition.jobs.includes(name)) : [];
+  }
+
+  /** Many at once cost PostgreSQL two tables of their own, however many they are. */
+  private async add(name: string, jobs: readonly Added[]): Promise<void> {
+    if (jobs.length > FEW) await this.queue(name).addBulk([...jobs]);
+    else for (const { name: job, data, opts } of jobs) await this.queue(name).add(job, data, opts);
   }
 
   private queue(name: string): Queue {
@@ -185,7 +198,7 @@ export class Queues {
     } catch (error) {
       this.logger.warn({ job: name, together: together.length, reason: (error as Error).message });
       const job = this.jobs.find((known) => known.name === name) as JobDefinition;
-      await this.queue(job.queue).addBulk(together.map((data) => added(job, [data])));
+      await this.add(job.queue, together.map((data) => added(job, [data])));
       return;
     }
     await this.done(together.map(({ outboxId }) => outboxId), name);
@@ -205,7 +218,7 @@ function dataOf({ outboxId, event, subjectType, subjectId, seq }: Due): JobData 
   return { outboxId, event, subjectType, subjectId, seq };
 }
 
-function added({ name, attempts, backoff }: JobDefinition, rows: readonly JobData[]): { name: string; data: JobData | Together; opts: JobsOptions } {
+function added({ name, attempts, backoff }: JobDefinition, rows: readonly JobData[]): Added {
   const [first] = rows as readonly [JobData];
   const jobId = rows.length === 1 ? `${first.outboxId}-${name}` : `${digestOf(rows)}-${name}`;
   return { name, data: rows.length === 1 ? first : { together: rows }, opts: { jobId, attempts, backoff: { type: 'exponential', delay: backoff }, removeOnComplete: { age: HOUR }, removeOnFail: false } };
