@@ -11,6 +11,7 @@ import { EquipCases1790000005000 } from './1790000005000-equip-cases.js';
 import { OpenProceedings1790000010000 } from './1790000010000-open-proceedings.js';
 import { IssueDocuments1790000011000 } from './1790000011000-issue-documents.js';
 import { ServeDocuments1790000011100 } from './1790000011100-serve-documents.js';
+import { OpenAdjudications1790000014000 } from './1790000014000-open-adjudications.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   EquipCases1790000005000,
   OpenProceedings1790000010000,
   IssueDocuments1790000011000, ServeDocuments1790000011100,
+  OpenAdjudications1790000014000,
 ];

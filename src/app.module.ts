@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { EVENTS, JOBS } from './events.data.js';
+import { AdjudicationsModule } from './modules/adjudications/index.js';
 import { CasePartiesModule } from './modules/case-parties/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { CourtsModule } from './modules/courts/index.js';
@@ -50,6 +51,7 @@ export class AppModule {
         // Fines.
         // Simplified penalties.
         // Patent adjudication.
+        AdjudicationsModule,
         // Mediation.
         // Agreements.
         // Judicial confirmation.

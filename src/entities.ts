@@ -4,6 +4,7 @@ import { IdempotencyRow } from './platform/http/idempotency.entity.js';
 import { LedgerEntry, LedgerHead } from './platform/ledger/ledger-entry.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 import { VaultRecord } from './platform/security/vault-record.entity.js';
+import { Adjudication, AdjudicationAct } from './modules/adjudications/index.js';
 import { CaseParty, CaseRight } from './modules/case-parties/index.js';
 import { CaseFile, CaseLink, CaseNote, CaseRecusal } from './modules/cases/index.js';
 import { DeadlineKind, WorkCalendar } from './modules/deadlines/index.js';
@@ -34,6 +35,7 @@ export const ENTITIES = [
   // Fines.
   // Simplified penalties.
   // Patent adjudication.
+  Adjudication, AdjudicationAct,
   // Mediation.
   // Agreements.
   // Judicial confirmation.

@@ -1,4 +1,5 @@
 import type { GuardSet, Lifecycle } from './kernel/lifecycle/index.js';
+import { ADJUDICATION } from './modules/adjudications/index.js';
 import { CASE } from './modules/cases/index.js';
 import { IMPORT } from './modules/imports/index.js';
 import { COMPLAINT } from './modules/intake/index.js';
@@ -17,6 +18,7 @@ export const SUBJECTS = [
   // Fines.
   // Simplified penalties.
   // Patent adjudication.
+  ADJUDICATION,
   // Mediation.
   // Agreements.
   // Judicial confirmation.

@@ -47,6 +47,7 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Fines.
   // Simplified penalties.
   // Patent adjudication.
+  'adjudication.end-by-suit': 'Carried in by civil-suit.file',
   // Mediation.
   // Agreements.
   // Judicial confirmation.
