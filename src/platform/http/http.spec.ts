@@ -141,10 +141,10 @@ describe('Validation', () => {
         value: unknown;
       }
       const make = ({ ...validator, IsDay, IsInstant } as unknown as Record<string, (...given: unknown[]) => PropertyDecorator>)[name];
-      const given: Record<string, unknown[]> = { IsIn: [['a']], Matches: [/^a$/], Min: [5], Max: [-5], MinLength: [5], MaxLength: [0], ArrayMinSize: [5], ArrayMaxSize: [0], Length: [5, 6] };
+      const given: Record<string, unknown[]> = { IsIn: [['a']], Matches: [/^a$/], Min: [5], Max: [-5], MinLength: [5], MaxLength: [0], ArrayMinSize: [5], ArrayMaxSize: [0], Length: [5, 6], Equals: [true] };
       make?.(...(given[name] ?? []))(Probe.prototype, 'value');
       // One of these breaks it, whatever it is.
-      const messages = (await Promise.all([Symbol('x'), '', 'b', '2026-02-30T10:00:00Z', [1], 0, null, undefined].map(async (value) => errorsOf({ value }, Probe)))).flat();
+      const messages = (await Promise.all([Symbol('x'), '', 'b', '2026-02-30T10:00:00Z', [1], [1, 1], [], 0, null, undefined].map(async (value) => errorsOf({ value }, Probe)))).flat();
       if (make === undefined || messages.length === 0 || messages.some(({ message }) => !/\p{Script=Han}/u.test(message.zh) || /[{}]/.test(message.zh))) untold.push(name);
     }
     expect(untold).toEqual([]);

@@ -111,7 +111,7 @@ export function fieldErrors(errors: readonly ValidationError[], above = ''): Fie
 
 const CHINESE: Readonly<Record<string, string>> = {
   isString: '必须是文本', isNotEmpty: '不能为空', isDefined: '必须填写', isBoolean: '必须是 true 或 false', isInt: '必须是整数', isNumber: '必须是数字', isArray: '必须是列表', isObject: '必须是对象',
-  minLength: '至少 {n} 个字符', maxLength: '不超过 {n} 个字符', min: '不得小于 {n}', max: '不得大于 {n}', arrayMinSize: '至少 {n} 项', arrayMaxSize: '不超过 {n} 项', isIn: '只能取：{list}', isEnum: '只能取：{list}', matches: '格式不符', isRFC3339: '必须是带时区的时间（RFC 3339），如 2026-11-20T16:42:00+08:00',
+  minLength: '至少 {n} 个字符', maxLength: '不超过 {n} 个字符', min: '不得小于 {n}', max: '不得大于 {n}', arrayMinSize: '至少 {n} 项', arrayMaxSize: '不超过 {n} 项', arrayUnique: '不得重复', arrayNotEmpty: '不能为空', equals: '只能取规定的值', isIn: '只能取：{list}', isEnum: '只能取：{list}', matches: '格式不符', isRFC3339: '必须是带时区的时间（RFC 3339），如 2026-11-20T16:42:00+08:00',
   isIso8601: '必须是 ISO 8601 时间', isUuid: '必须是 UUID', whitelistValidation: '没有这个字段，请删除或核对拼写', nestedValidation: '必须是对象', isNotBlank: '不能只有空白', isInstant: '没有这个时刻', unknownValue: '必须是对象',
 };
 
