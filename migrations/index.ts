@@ -12,6 +12,8 @@ import { OpenProceedings1790000010000 } from './1790000010000-open-proceedings.j
 import { IssueDocuments1790000011000 } from './1790000011000-issue-documents.js';
 import { ServeDocuments1790000011100 } from './1790000011100-serve-documents.js';
 import { OpenAdjudications1790000014000 } from './1790000014000-open-adjudications.js';
+import { ReferCrimes1790000016000 } from './1790000016000-refer-crimes.js';
+import { RecordCivilSuits1790000016100 } from './1790000016100-record-civil-suits.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -25,4 +27,5 @@ export const migrations = [
   OpenProceedings1790000010000,
   IssueDocuments1790000011000, ServeDocuments1790000011100,
   OpenAdjudications1790000014000,
+  ReferCrimes1790000016000, RecordCivilSuits1790000016100,
 ];

@@ -5,6 +5,7 @@ import { EVENTS, JOBS } from './events.data.js';
 import { AdjudicationsModule } from './modules/adjudications/index.js';
 import { CasePartiesModule } from './modules/case-parties/index.js';
 import { CasesModule } from './modules/cases/index.js';
+import { CivilSuitsModule } from './modules/civil-suits/index.js';
 import { CourtsModule } from './modules/courts/index.js';
 import { DeadlinesModule } from './modules/deadlines/index.js';
 import { DocumentServicesModule } from './modules/document-services/index.js';
@@ -15,6 +16,7 @@ import { IntakeModule } from './modules/intake/index.js';
 import { MattersModule } from './modules/matters/index.js';
 import { NoticesModule } from './modules/notices/index.js';
 import { PartiesModule } from './modules/parties/index.js';
+import { ReferralsModule } from './modules/referrals/index.js';
 import { RightsModule } from './modules/rights/index.js';
 import { RepliesModule } from './modules/replies/index.js';
 import { ProceedingsModule } from './modules/proceedings/index.js';
@@ -56,8 +58,9 @@ export class AppModule {
         // Agreements.
         // Judicial confirmation.
         // Criminal referral.
+        ReferralsModule,
         // Civil suits.
-        CourtsModule,
+        CourtsModule, CivilSuitsModule,
         // Documents.
         DocumentsModule, DocumentServicesModule,
       ],

@@ -7,6 +7,7 @@ import { VaultRecord } from './platform/security/vault-record.entity.js';
 import { Adjudication, AdjudicationAct } from './modules/adjudications/index.js';
 import { CaseParty, CaseRight } from './modules/case-parties/index.js';
 import { CaseFile, CaseLink, CaseNote, CaseRecusal } from './modules/cases/index.js';
+import { CivilSuit, CivilSuitEntry } from './modules/civil-suits/index.js';
 import { DeadlineKind, WorkCalendar } from './modules/deadlines/index.js';
 import { AddressConfirmation, PublicNotice, ServiceRecord } from './modules/document-services/index.js';
 import { DocumentCounter, OfficialDocument } from './modules/documents/index.js';
@@ -18,6 +19,7 @@ import { Notice } from './modules/notices/index.js';
 import { Organisation, Person, RegisterVersion } from './modules/parties/index.js';
 import { IpRight } from './modules/rights/index.js';
 import { Proceeding, RecusalRequest } from './modules/proceedings/index.js';
+import { Referral, ReferralIntervention } from './modules/referrals/index.js';
 import { ReplyObligation } from './modules/replies/index.js';
 import { RoutingBacktest, RoutingDecision, RuleSet } from './modules/routing/index.js';
 
@@ -40,7 +42,9 @@ export const ENTITIES = [
   // Agreements.
   // Judicial confirmation.
   // Criminal referral.
+  Referral, ReferralIntervention,
   // Civil suits.
+  CivilSuit, CivilSuitEntry,
   // Documents.
   OfficialDocument, DocumentCounter, ServiceRecord, AddressConfirmation, PublicNotice,
 ] satisfies Entities;

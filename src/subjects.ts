@@ -1,10 +1,12 @@
 import type { GuardSet, Lifecycle } from './kernel/lifecycle/index.js';
 import { ADJUDICATION } from './modules/adjudications/index.js';
 import { CASE } from './modules/cases/index.js';
+import { CIVIL_SUIT } from './modules/civil-suits/index.js';
 import { IMPORT } from './modules/imports/index.js';
 import { COMPLAINT } from './modules/intake/index.js';
 import { ORGANISATION } from './modules/parties/index.js';
 import { RIGHT } from './modules/rights/index.js';
+import { REFERRAL } from './modules/referrals/index.js';
 import { REPLY } from './modules/replies/index.js';
 import { RULE_SET } from './modules/routing/index.js';
 import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.lifecycle.js';
@@ -23,7 +25,9 @@ export const SUBJECTS = [
   // Agreements.
   // Judicial confirmation.
   // Criminal referral.
+  REFERRAL,
   // Civil suits.
+  CIVIL_SUIT,
 ] as unknown as readonly Subject[];
 
 /** Every lifecycle table: those of the subjects, and that of the clocks, which live and die with a subject. */

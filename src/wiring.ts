@@ -53,6 +53,7 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Judicial confirmation.
   // Criminal referral.
   // Civil suits.
+  'civil-suit.receive-back': 'Carried in by mediation.return-to-court',
   // Documents.
 };
 

@@ -6,6 +6,7 @@ export {
 export { MEMBER_ROLES, Proceeding, ProceedingColumns, type Member, type MemberRole } from './proceeding.entity.js';
 export { proceedingSubject } from './proceeding.subject.js';
 export { proceedingErrors } from './proceedings.errors.js';
+export { duesOf } from './proceedings.dues.queries.js';
 export { gatherOf, involving } from './proceedings.gather.queries.js';
 export { ProceedingsModule } from './proceedings.module.js';
 export { ProceedingQueries, type Found } from './proceedings.queries.js';

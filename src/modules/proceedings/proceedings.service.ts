@@ -32,6 +32,8 @@ export interface OpeningOrder<Row extends ProceedingColumns> {
   readonly parentId?: string | null;
   readonly members?: readonly Member[];
   readonly marks?: readonly string[];
+  /** Agencies that act in it besides: they see the case from now on. */
+  readonly involves?: readonly string[];
   /** The columns that only this kind has. */
   readonly own: Own<Row>;
   readonly input?: Readonly<Record<string, unknown>>;
@@ -90,7 +92,7 @@ export class Proceedings {
       if (file.state === 'closed') throw proceedingProblem('proceeding.case-closed', { members: { caseNumber: file.caseNumber } });
       const opened = opening(file);
       const { number, kind } = opened.row as unknown as ProceedingColumns;
-      const joins = order.agency === file.agency ? [] : [involving(caseId, order.agency)];
+      const joins = [order.agency, ...(order.involves ?? [])].filter((agency) => agency !== file.agency).map((agency) => involving(caseId, agency));
       return {
         openings: [{ ...opened, input: { ...opened.input, ...gathered } }],
         fact: { event: 'case.proceeding-opened', data: { subject: order.subject.lifecycle.subject, id: opened.row.id, number, kind, agency: order.agency }, also: { updates: joins } },
