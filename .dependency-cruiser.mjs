@@ -24,7 +24,8 @@ export const ROOMS = {
   fines: PASSAGE,
   'simplified-penalties': PASSAGE,
   adjudications: PASSAGE,
-  mediations: PASSAGE,
+  // One track in three rooms: with an agreement in force begin its terms and its confirmation.
+  mediations: [...PASSAGE, 'agreements', 'confirmations'],
   agreements: PASSAGE,
   confirmations: PASSAGE,
   referrals: PASSAGE,

@@ -14,6 +14,7 @@ import { ServeDocuments1790000011100 } from './1790000011100-serve-documents.js'
 import { OpenAdjudications1790000014000 } from './1790000014000-open-adjudications.js';
 import { ReferCrimes1790000016000 } from './1790000016000-refer-crimes.js';
 import { RecordCivilSuits1790000016100 } from './1790000016100-record-civil-suits.js';
+import { AddMediations1790000015000 } from './1790000015000-add-mediations.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -28,4 +29,5 @@ export const migrations = [
   IssueDocuments1790000011000, ServeDocuments1790000011100,
   OpenAdjudications1790000014000,
   ReferCrimes1790000016000, RecordCivilSuits1790000016100,
+  AddMediations1790000015000,
 ];

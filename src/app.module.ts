@@ -3,9 +3,11 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/
 import type { DataSource } from 'typeorm';
 import { EVENTS, JOBS } from './events.data.js';
 import { AdjudicationsModule } from './modules/adjudications/index.js';
+import { AgreementsModule } from './modules/agreements/index.js';
 import { CasePartiesModule } from './modules/case-parties/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { CivilSuitsModule } from './modules/civil-suits/index.js';
+import { ConfirmationsModule } from './modules/confirmations/index.js';
 import { CourtsModule } from './modules/courts/index.js';
 import { DeadlinesModule } from './modules/deadlines/index.js';
 import { DocumentServicesModule } from './modules/document-services/index.js';
@@ -14,6 +16,7 @@ import { IdentityModule } from './modules/identity/index.js';
 import { ImportsModule } from './modules/imports/index.js';
 import { IntakeModule } from './modules/intake/index.js';
 import { MattersModule } from './modules/matters/index.js';
+import { MediationsModule } from './modules/mediations/index.js';
 import { NoticesModule } from './modules/notices/index.js';
 import { PartiesModule } from './modules/parties/index.js';
 import { ReferralsModule } from './modules/referrals/index.js';
@@ -55,8 +58,11 @@ export class AppModule {
         // Patent adjudication.
         AdjudicationsModule,
         // Mediation.
+        MediationsModule,
         // Agreements.
+        AgreementsModule,
         // Judicial confirmation.
+        ConfirmationsModule,
         // Criminal referral.
         ReferralsModule,
         // Civil suits.

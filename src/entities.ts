@@ -5,9 +5,11 @@ import { LedgerEntry, LedgerHead } from './platform/ledger/ledger-entry.entity.j
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
 import { VaultRecord } from './platform/security/vault-record.entity.js';
 import { Adjudication, AdjudicationAct } from './modules/adjudications/index.js';
+import { AgreementTerm } from './modules/agreements/index.js';
 import { CaseParty, CaseRight } from './modules/case-parties/index.js';
 import { CaseFile, CaseLink, CaseNote, CaseRecusal } from './modules/cases/index.js';
 import { CivilSuit, CivilSuitEntry } from './modules/civil-suits/index.js';
+import { Confirmation } from './modules/confirmations/index.js';
 import { DeadlineKind, WorkCalendar } from './modules/deadlines/index.js';
 import { AddressConfirmation, PublicNotice, ServiceRecord } from './modules/document-services/index.js';
 import { DocumentCounter, OfficialDocument } from './modules/documents/index.js';
@@ -15,6 +17,7 @@ import { Account, AgencyEntity, CompetenceEntity, MeasureEntity, RefreshToken, R
 import { Complaint, ComplaintRevision } from './modules/intake/index.js';
 import { ComplaintImport, ImportCheckpoint, ImportChunk, ImportLease, ImportResult } from './modules/imports/index.js';
 import { ComplaintLink } from './modules/matters/index.js';
+import { Mediation, MediationDraft, MediationSession, MediationStatement } from './modules/mediations/index.js';
 import { Notice } from './modules/notices/index.js';
 import { Organisation, Person, RegisterVersion } from './modules/parties/index.js';
 import { IpRight } from './modules/rights/index.js';
@@ -39,8 +42,11 @@ export const ENTITIES = [
   // Patent adjudication.
   Adjudication, AdjudicationAct,
   // Mediation.
+  Mediation, MediationSession, MediationStatement, MediationDraft,
   // Agreements.
+  AgreementTerm,
   // Judicial confirmation.
+  Confirmation,
   // Criminal referral.
   Referral, ReferralIntervention,
   // Civil suits.

@@ -1,9 +1,12 @@
 import type { GuardSet, Lifecycle } from './kernel/lifecycle/index.js';
 import { ADJUDICATION } from './modules/adjudications/index.js';
+import { AGREEMENT_TERM } from './modules/agreements/index.js';
 import { CASE } from './modules/cases/index.js';
 import { CIVIL_SUIT } from './modules/civil-suits/index.js';
+import { CONFIRMATION } from './modules/confirmations/index.js';
 import { IMPORT } from './modules/imports/index.js';
 import { COMPLAINT } from './modules/intake/index.js';
+import { MEDIATION } from './modules/mediations/index.js';
 import { ORGANISATION } from './modules/parties/index.js';
 import { RIGHT } from './modules/rights/index.js';
 import { REFERRAL } from './modules/referrals/index.js';
@@ -22,8 +25,11 @@ export const SUBJECTS = [
   // Patent adjudication.
   ADJUDICATION,
   // Mediation.
+  MEDIATION,
   // Agreements.
+  AGREEMENT_TERM,
   // Judicial confirmation.
+  CONFIRMATION,
   // Criminal referral.
   REFERRAL,
   // Civil suits.

@@ -49,8 +49,16 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Patent adjudication.
   'adjudication.end-by-suit': 'Carried in by civil-suit.file',
   // Mediation.
+  'mediation.open-entrusted': 'Opened by mediation.entrust',
+  'mediation.receive-back': 'Carried in when the entrusted mediation has ended',
+  'mediation.record-oral-outcome': 'The route of mediation.record-outcome carries it out for an oral agreement',
+  'mediation.record-failed-outcome': 'The route of mediation.record-outcome carries it out where there is no agreement',
   // Agreements.
+  'agreement-term.open': 'Opened with the agreement that it stands in',
   // Judicial confirmation.
+  'confirmation.open': 'Begins with an agreement that can be confirmed',
+  'confirmation.close-door': 'Time carries it out on day thirty-one',
+  'confirmation.settle': 'Carried in with the last term that is performed',
   // Criminal referral.
   // Civil suits.
   'civil-suit.receive-back': 'Carried in by mediation.return-to-court',

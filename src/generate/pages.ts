@@ -5,6 +5,7 @@ import { documentErrors } from '../modules/documents/index.js';
 import { identityErrors, MEASURES, PERMISSIONS, ROLES } from '../modules/identity/index.js';
 import { importErrors } from '../modules/imports/index.js';
 import { mattersErrors } from '../modules/matters/index.js';
+import { mediationErrors } from '../modules/mediations/index.js';
 import { intakeErrors } from '../modules/intake/index.js';
 import { partiesErrors } from '../modules/parties/index.js';
 import { rightsErrors } from '../modules/rights/index.js';
@@ -33,6 +34,7 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   // Simplified penalties.
   // Patent adjudication.
   // Mediation.
+  mediationErrors,
   // Agreements.
   // Judicial confirmation.
   // Criminal referral.

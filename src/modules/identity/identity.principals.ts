@@ -53,6 +53,12 @@ export class Principals implements PrincipalSource, OnApplicationBootstrap {
     const principal = await this.byId(accountId);
     return principal?.kind === 'person' && principal.permissions.has('case.close') ? principal.claims.agencies : [];
   }
+
+  /** Whether somebody who is active may do this in an agency, or in one above it. */
+  async mayIn(accountId: string, permission: string, agency: string): Promise<boolean> {
+    const principal = await this.byId(accountId);
+    return principal?.kind === 'person' && principal.permissions.has(permission) && principal.claims.agencies.includes(agency);
+  }
 }
 
 export function principalOf(account: Pick<AccountRow, 'id' | 'login' | 'kind' | 'roles' | 'agency' | 'regions'>, parents: Parents): Principal {

@@ -38,6 +38,8 @@ export interface OpeningOrder<Row extends ProceedingColumns> {
   readonly own: Own<Row>;
   readonly input?: Readonly<Record<string, unknown>>;
   readonly triggers?: Readonly<Record<string, Date>>;
+  /** Lengths of clocks that the order itself sets, by kind, in the unit of the kind. */
+  readonly amounts?: Readonly<Record<string, number>>;
   /** Facts for the ledger, without personal data. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -76,11 +78,11 @@ export class Proceedings {
   /** A proceeding with its number, to be opened by a cascade in a case: the function fills in what comes from the case. */
   async opening<Row extends ProceedingColumns>(acting: Acting, order: OpeningOrder<Row>): Promise<(file: CaseOfProceeding) => Opening> {
     const number = `${order.prefix}${legalDay(acting.at).slice(0, 4)}-${String(await this.numbers.take()).padStart(7, '0')}`;
-    const { subject, command = 'open', kind, source, agency, parentId = null, members = [], marks = [], own, input = {}, triggers, data } = order;
+    const { subject, command = 'open', kind, source, agency, parentId = null, members = [], marks = [], own, input = {}, triggers, amounts, data } = order;
     const id = newId();
     return ({ id: caseId, region, lawVersion }) => {
       const shared: Omit<ProceedingColumns, 'state' | 'version' | 'nextDue'> = { id, caseId, parentId, number, kind, agency, region, lawVersion, members: [...members], marks: [...marks], source, openedAt: acting.at, endedAt: null, outcome: null };
-      return anyOpening({ subject, command, input, triggers, data: { number, kind, source, agency, caseId, parentId, ...data }, row: { ...own, ...shared } as unknown as Omit<Row, 'state' | 'version' | 'nextDue'> });
+      return anyOpening({ subject, command, input, triggers, amounts, data: { number, kind, source, agency, caseId, parentId, ...data }, row: { ...own, ...shared } as unknown as Omit<Row, 'state' | 'version' | 'nextDue'> });
     };
   }
 

@@ -13,6 +13,8 @@ export interface Opening<Row extends SubjectRow = SubjectRow> {
   readonly input: Readonly<Record<string, unknown>>;
   /** Instants that start its clocks, by kind; the instant of the request where none is given. */
   readonly triggers?: Readonly<Record<string, Date>>;
+  /** Lengths of clocks whose limit is set by the order itself, by kind, in the unit of the kind. */
+  readonly amounts?: Readonly<Record<string, number>>;
   /** Facts for the ledger, without personal data. */
   readonly data?: Readonly<Record<string, unknown>>;
 }

@@ -49,13 +49,13 @@ export class Turn {
     private readonly acting: Acting,
   ) {}
 
-  open<Row extends SubjectRow>({ subject, command, row: given, input, triggers = {}, data }: Opening<Row>): Outcome<Row> {
+  open<Row extends SubjectRow>({ subject, command, row: given, input, triggers = {}, amounts, data }: Opening<Row>): Outcome<Row> {
     const draft = { ...given, state: '', version: 1 } as Row;
     const move = this.allowed(subject, null, command, draft, input);
     const opened = { ...draft, state: move.to };
     const step = { subject, move, row: { ...opened, ...subject.derived?.(opened, move.to, this.acting.at) }, input, data };
     const taken = this.take(step);
-    const change = this.clockChange({ ...step, input: { ...input, carried: taken.length > 0 } }, [], { triggers });
+    const change = this.clockChange({ ...step, input: { ...input, carried: taken.length > 0 } }, [], { triggers, amounts });
     const deadlines = [...taken, ...change.started];
     const row = { ...step.row, nextDue: nextDue(deadlines) };
     this.record(step, null, change, taken);

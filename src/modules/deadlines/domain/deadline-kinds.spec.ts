@@ -22,6 +22,7 @@ const EXTENSIONS = {
   'adjudication.answer-abroad': [['≤30', CD, 'panel', '第二十二条第一款']],
   'adjudication.evidence': [['≤60', CD, 'agency-head', '第五十四条']],
   'adjudication.decision': [[1, 'month', 'agency-head', '第三十七条第一款'], ['≤2', 'month', 'superior', '第三十七条第一款']],
+  'patent-mediation.ownership': [[1, 'month', 'agency-head', '第七十条第三款']],
   'confirmation.court-decision': [[10, CD, 'court-president', '第五条第一款']],
   'confirmation.special-procedure': [['≤30', CD, 'court-president', '第一百八十七条']],
   'court-mediation.assigned': [['≤60', CD, 'parties', '第二十七条']],

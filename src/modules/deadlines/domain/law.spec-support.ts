@@ -12,6 +12,9 @@ mediation.consumer              2026-04-14  45wd -  agency 总局令第20号 第
 mediation.consumer              2026-04-15  60cd H  agency 总局令第121号 第二十三条第一款第五项 read
 mediation.termination-notice    2026-04-14  7wd -   agency 总局令第20号 第二十一条第二款 read
 mediation.termination-notice    2026-04-15  7wd H   agency 总局令第121号 第二十三条第二款 read
+mediation.people                2026-11-22  1m -    agency 司法部令第75号 第三十三条 unread
+mediation.administrative        2026-11-22  2m -    agency 本系统拟定 无法定条文 unread
+mediation.end-notice            2026-11-22  7wd -   agency 本系统拟定 无法定条文 unread
 jurisdiction.dispute            2026-04-14  7wd -   agency 总局令第20号 第三十条 read
 jurisdiction.dispute            2026-04-15  7wd H   agency 总局令第121号 第三十三条 read
 clue.verification               2026-04-14  15wd -  agency 总局令第20号 第二十三条第一款 read
@@ -86,6 +89,8 @@ adjudication.suit               2026-11-22  15cd R  party 专利法 第六十五
 patent.limitation               2026-11-22  36m R   party 专利法 第七十四条第一款 read
 trademark.opposition            2026-12-31  3m R    party 商标法（2019 第三十三条 read
 trademark.opposition            2027-01-01  2m R    party 商标法（2026 第三十六条 read
+patent-mediation.ownership      2026-11-22  2m -    agency 国家知识产权局令第81号 第七十条第三款 read
+agreement.performance           2026-11-22  1–3650cd R party 人民调解法 第三十一条第一款 read
 confirmation.application        2026-11-22  30cd R  party 民事诉讼法 第二百零五条 read
 confirmation.court-acceptance   2026-11-22  3cd R   agency 司法确认程序 第四条第一款 read
 confirmation.court-decision     2026-11-22  15cd R  agency 司法确认程序 第五条第一款 read

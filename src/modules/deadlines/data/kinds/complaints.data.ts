@@ -30,6 +30,10 @@ export const COMPLAINT_KINDS = [
     { measures: [7, 11], pauses: { reasons: ['testing', 'appraisal'], basis: verified(LAW.complaints, '第二十二条第三款') } }),
   before('mediation.termination-notice', '告知终止调解', 'Tell both sides that mediation has ended', workingDays(7), verified(LAW.complaintsOld, '第二十一条第二款'), { measures: [7, 11], satisfiable: true }),
   now('mediation.termination-notice', '告知终止调解', 'Tell both sides that mediation has ended', workingDays(7), verified(LAW.complaints, '第二十三条第二款'), { measures: [7, 11], satisfiable: true }),
+  // 人民调解法 sets no limit; a rule of the ministry of 2002 says a month as a rule. The others are ours, after the nearest article.
+  own('mediation.people', '人民调解', "People's mediation", months(1), unverified('人民调解工作若干规定（司法部令第75号）', '第三十三条', '条文未读；人民调解法未定期限'), { measures: [3, 7] }),
+  own('mediation.administrative', '行政调解（法律未定期限的）', 'Mediation by an agency where no law limits it', months(2), unverified(LAW.own, '无法定条文', '法律未规定期限，参照专利权属纠纷调解的两个月（令81第七十条第三款）'), { measures: [7, 11] }),
+  own('mediation.end-notice', '告知调解终结（法律未定期限的）', 'Tell both sides that mediation has ended, where no law says by when', workingDays(7), unverified(LAW.own, '无法定条文', '法律规定告知而未定期限，参照总局令第121号第二十三条第二款'), { measures: [7, 11] }),
   before('jurisdiction.dispute', '处理权限争议协商', 'Settle a dispute over who may handle the matter', workingDays(7), verified(LAW.complaintsOld, '第三十条')),
   now('jurisdiction.dispute', '处理权限争议协商', 'Settle a dispute over who may handle the matter', workingDays(7), verified(LAW.complaints, '第三十三条')),
   before('clue.verification', '调解中发现线索的核查', 'Verify a clue found while mediating', workingDays(15), verified(LAW.complaintsOld, '第二十三条第一款'),

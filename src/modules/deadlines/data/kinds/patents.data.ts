@@ -37,9 +37,10 @@ export const PATENT_KINDS = [
   agency('adjudication.publication', '公开行政裁决', 'Publish the adjudication', workingDays(20), by('第八十三条第一款'), { satisfiable: true }),
   agency('adjudication.publication-change', '公开行政裁决的变更或者撤销', 'Publish that the adjudication was changed or annulled', workingDays(20), by('第八十三条第二款'), { satisfiable: true }),
   agency('patent-mediation.service', '送达陈述意见通知书', 'Serve the request for mediation', workingDays(5), by('第六十五条'), { measures: [7, 11] }),
-  agency('patent-mediation.reply', '提交意见陈述书', 'Reply to the request for mediation', calendarDays(15), by('第六十五条', SILENT), { ...GENTLE, measures: [7, 11], satisfiable: true }),
-  agency('patent-mediation.filing', '专利纠纷调解立案', 'File the mediation to which both agree', workingDays(5), by('第六十六条第一款'), { measures: [7, 11], satisfiable: true }),
-  agency('patent-mediation.refusal-notice', '告知调解不予立案', 'Tell the requester that there will be no mediation', workingDays(5), by('第六十六条第二款'), { measures: [7, 11], satisfiable: true }),
+  agency('patent-mediation.reply', '提交意见陈述书', 'Reply to the request for mediation', calendarDays(15), by('第六十五条', SILENT), { ...GENTLE, measures: [7, 11] }),
+  agency('patent-mediation.filing', '专利纠纷调解立案', 'File the mediation to which both agree', workingDays(5), by('第六十六条第一款'), { measures: [7, 11] }),
+  agency('patent-mediation.refusal-notice', '告知调解不予立案', 'Tell the requester that there will be no mediation', workingDays(5), by('第六十六条第二款'), { measures: [7, 11] }),
+  agency('patent-mediation.ownership', '专利权属纠纷调解结案', 'Close the mediation of a dispute over ownership', months(2), by('第七十条第三款'), { measures: [7, 11], extensions: [extension('head', 'agency-head', months(1), by('第七十条第三款'))] }),
   // 行政诉讼法第一百零一条 refers to 民事诉讼法第八十五条 for counting.
   patent('adjudication.suit', '对行政裁决提起行政诉讼', 'Sue against the adjudication', calendarDays(15), verified(LAW.patent, '第六十五条'), { holder: 'party' }),
   patent('patent.limitation', '侵犯专利权的诉讼时效', 'Limitation of a suit for patent infringement', months(36), verified(LAW.patent, '第七十四条第一款'), { holder: 'party' }),
