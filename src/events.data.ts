@@ -10,9 +10,7 @@ export const JOBS: readonly JobDefinition[] = [
   { name: 'notices.case-opened', queue: 'notices', label: { zh: '通知承办单位：新案件', en: 'Tell the agency of a new case' }, attempts: 8, backoff: 1000 },
   { name: 'notices.deadline-overdue', queue: 'notices', label: { zh: '通知承办单位：时限已过', en: 'Tell the agency that a clock has run out' }, attempts: 8, backoff: 1000, together: 200 },
   { name: 'notices.deadline-reminder', queue: 'notices', label: { zh: '通知承办单位：时限将至', en: 'Tell the agency that a clock is about to run out' }, attempts: 8, backoff: 1000, together: 200 },
-  { name: 'notices.deadline-overdue', queue: 'notices', label: { zh: '通知承办单位：时限已过', en: 'Tell the agency that a clock has run out' }, attempts: 8, backoff: 1000, together: 100 },
-  { name: 'notices.deadline-reminder', queue: 'notices', label: { zh: '通知承办单位：时限将至', en: 'Tell the agency that a clock is about to run out' }, attempts: 8, backoff: 1000, together: 100 },
-  { name: 'notices.confirmation-door-closed', queue: 'notices', label: { zh: '通知调解机构：司法确认申请期限已过', en: 'Tell the mediators that the door to confirmation is closed' }, attempts: 8, backoff: 1000, together: 100 },
+  { name: 'notices.confirmation-door-closed', queue: 'notices', label: { zh: '通知调解机构：司法确认申请期限已过', en: 'Tell the mediators that the door to confirmation is closed' }, attempts: 8, backoff: 1000, together: 200 },
   { name: 'parties.enrol', queue: 'parties', label: { zh: '登记案件当事人与权利', en: 'Enter the parties and the right of a case' }, attempts: 8, backoff: 1000 },
   { name: 'imports.run', queue: 'imports', label: { zh: '处理导入文件', en: 'Work on an import' }, attempts: 8, backoff: 1000 },
 ];
