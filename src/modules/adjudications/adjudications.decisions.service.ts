@@ -87,8 +87,9 @@ export class AdjudicationDecisionsService {
   }
 
   /** Nothing of the annulled decision binds; what was served and heard stays. */
-  examineAnew(acting: Acting, id: string, body: NamePanelDto): Moved {
+  async examineAnew(acting: Acting, id: string, body: NamePanelDto): Moved {
     return this.steps.run(acting, id, 'examine-anew', body, {
+      gather: await this.steps.seating(body.members),
       patch: ({ parties }, { members }) => ({ members: seated(members, acting.at), deliberation: null, decision: null, outcome: null, performedAt: null, parties: parties.map((party) => ({ ...party, decisionServedAt: null })) }),
       data: ({ reason }) => ({ reason }), paper: (row, { reason }) => ({ ...caption(row), panel: panelShown(row), reason }),
     });

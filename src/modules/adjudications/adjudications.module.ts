@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentServicesModule } from '../document-services/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { ProceedingsModule } from '../proceedings/index.js';
 import { AdjudicationsController } from './adjudications.controller.js';
 import { AdjudicationDecisionsController } from './adjudications.decisions.controller.js';
@@ -10,7 +11,7 @@ import { AdjudicationsService } from './adjudications.service.js';
 import { AdjudicationSteps } from './adjudications.steps.service.js';
 
 @Module({
-  imports: [ProceedingsModule, DocumentServicesModule],
+  imports: [IdentityModule, ProceedingsModule, DocumentServicesModule],
   controllers: [AdjudicationsController, AdjudicationDecisionsController],
   providers: [AdjudicationSteps, AdjudicationsService, AdjudicationHearingsService, AdjudicationDecisionsService, AdjudicationQueries],
 })

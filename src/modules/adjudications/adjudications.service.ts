@@ -50,9 +50,10 @@ export class AdjudicationsService {
     return this.steps.run(acting, id, 'record-correction', body, { triggers: { 'adjudication.filing': new Date(body.receivedAt) }, data: ({ receivedAt, supplied }) => ({ receivedAt, supplied }) });
   }
 
-  file(acting: Acting, id: string, body: FileAdjudicationDto): Moved {
+  async file(acting: Acting, id: string, body: FileAdjudicationDto): Moved {
     const patent = patentOf(body.patentNumber);
     return this.steps.run(acting, id, 'file', body, {
+      gather: await this.steps.seating(body.members),
       patch: (_row, { claims = [], evaluation = 'not-asked', requesterKind, parties, members }) => ({
         filedAt: acting.at, patentNumber: patent?.number ?? null, patentType: patent?.type ?? null, claims, evaluation, requesterKind, members: seated(members, acting.at),
         parties: parties.map(({ party, side, abroad = false }) => newParty(party, side, abroad)),
@@ -156,8 +157,9 @@ export class AdjudicationsService {
     return this.steps.record(acting, id, 'record-appraisal', body, { occurred: new Date(body.receivedAt) });
   }
 
-  namePanel(acting: Acting, id: string, body: NamePanelDto): Moved {
+  async namePanel(acting: Acting, id: string, body: NamePanelDto): Moved {
     return this.steps.run(acting, id, 'name-panel', body, {
+      gather: await this.steps.seating(body.members),
       patch: (_row, { members }) => ({ members: seated(members, acting.at), deliberation: null }), data: ({ reason }) => ({ reason }), paper: (row, { reason }) => ({ ...caption(row), panel: panelShown(row), reason }),
     });
   }

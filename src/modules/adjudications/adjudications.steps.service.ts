@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../platform/database/id.js';
 import { insertInto } from '../../platform/database/insert-statements.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
-import type { Also } from '../../platform/workflow/workflow.js';
+import type { Also, Gather } from '../../platform/workflow/workflow.js';
+import { Principals } from '../identity/index.js';
 import { DocumentServices, type ServeDocumentDto } from '../document-services/index.js';
 import { Proceedings, ProceedingQueries, type Member, type MemberDto, type MovedProceedingDto, type Step } from '../proceedings/index.js';
 import { Adjudication, AdjudicationAct } from './adjudication.entity.js';
@@ -20,6 +21,7 @@ export class AdjudicationSteps {
     private readonly proceedings: Proceedings,
     private readonly services: DocumentServices,
     private readonly queries: ProceedingQueries,
+    private readonly principals: Principals,
   ) {}
 
   run<Body extends object>(acting: Acting, id: string, command: string, body: Body, step: Step<Adjudication, Body> = {}): Moved {
@@ -44,6 +46,12 @@ export class AdjudicationSteps {
       ...step, gather: service.gather, data: () => service.data, also: service.also,
       patch: (row) => ({ ...step.patch?.(row), parties: marked(row.parties, body.recipient, { [what]: service.at.toISOString() }) }),
     });
+  }
+
+  /** For the guards on who sits on a panel. */
+  async seating(members: readonly MemberDto[]): Promise<Gather> {
+    const memberAgencies = await Promise.all(members.map(({ account }) => this.principals.caseAgencies(account)));
+    return { queries: [], facts: () => ({ memberAgencies }) };
   }
 
   /** The row outside any lock, for what does not change any more. Throws 404. */

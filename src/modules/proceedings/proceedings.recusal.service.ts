@@ -9,8 +9,11 @@ import { Proceedings } from './proceedings.service.js';
 import { RecusalRequest } from './recusal-request.entity.js';
 import type { DecideRecusalDto, RequestRecusalDto } from './recusal.dto.js';
 
-const REQUEST = { name: 'recusal-request-open', text: 'SELECT member FROM recusal_request WHERE id = $1 AND proceeding_id = $2 AND decision IS NULL FOR UPDATE' };
+const REQUEST = { name: 'recusal-request-open', text: 'SELECT member, raised_by AS "raisedBy", ground FROM recusal_request WHERE id = $1 AND proceeding_id = $2 AND decision IS NULL FOR UPDATE' };
 const DECIDE = { name: 'recusal-request-decide', text: 'UPDATE recusal_request SET decision = $2, decided_by = $3, decided_at = $4 WHERE id = $1 AND decision IS NULL RETURNING id' };
+
+/** What was asked for, as it was recorded. */
+type Asked = Pick<RecusalRequest, 'member' | 'raisedBy' | 'ground'>;
 
 /** Asking that a member keeps out, and the decision on it, alike in every kind of proceeding. */
 @Injectable()
@@ -31,17 +34,18 @@ export class Recusals {
   /** Granted: the member leaves the proceeding, and is excluded from the case from now on. */
   decide<Row extends ProceedingColumns>(acting: Acting, subject: Subject<Row>, id: string, body: DecideRecusalDto): Promise<Answer<MovedProceedingDto>> {
     const { request, decision } = body;
-    let member = '';
+    let asked: Asked = { member: '', raisedBy: '', ground: '' };
     return this.proceedings.run(acting, subject, id, 'decide-recusal', body, {
       gather: {
         queries: [{ statement: REQUEST, values: [request, id] }],
         facts: ([found = []]) => {
-          member = (found as { member: string }[])[0]?.member ?? '';
-          return { requestOpen: member !== '', requestMember: member };
+          asked = (found as Asked[])[0] ?? asked;
+          return { requestOpen: asked.member !== '', requestMember: asked.member };
         },
       },
       data: () => ({ request, decision }),
-      patch: ({ members }) => (decision === 'granted' ? { members: members.filter(({ account }) => account !== member) } : {}),
+      patch: ({ members }) => (decision === 'granted' ? { members: members.filter(({ account }) => account !== asked.member) } : {}),
+      paper: (_row, { reason }) => ({ officer: asked.member, raisedBy: asked.raisedBy, ground: asked.ground, decision, reason }),
       also: () => ({ updates: [{ statement: DECIDE, values: [request, decision, acting.claims.actor, acting.at] }] }),
     });
   }

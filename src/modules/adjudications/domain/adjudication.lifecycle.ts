@@ -46,7 +46,7 @@ const REQUEST: readonly Move[] = [
   },
   {
     from: 'requested', command: 'file', to: 'filed', ...approve,
-    guards: [...APPROVE, 'conditions-met', 'requester-entitled', 'materials-complete', 'patent-number-fits', 'claims-stated', 'parties-of-the-case', 'panel-named', 'members-not-excluded', 'nobody-has-sued'],
+    guards: [...APPROVE, 'conditions-met', 'requester-entitled', 'materials-complete', 'patent-number-fits', 'claims-stated', 'parties-of-the-case', 'panel-named', 'panel-of-the-agency', 'members-not-excluded', 'nobody-has-sued'],
     requires: ['conditions', 'materials', 'patentNumber', 'requesterKind', 'parties', 'members'], clocks: { stop: ['adjudication.filing'], start: ['adjudication.service', 'adjudication.recusal-request', DECISION] },
     emits: ['adjudication.filed'], document: 'adjudication-filing-notice', basis: art('第十二条至第十六条、第二十条'),
   },
@@ -116,7 +116,7 @@ const EXAMINATION: readonly Move[] = [
   }),
   { from: 'appraising', command: 'record-appraisal', to: 'examining', ...handle, guards: PAST, requires: ['result', 'receivedAt'], clocks: { resume: [DECISION] }, emits: ['adjudication.appraisal-recorded'], basis: art('第五十三条') },
   ...staying(['filed', ...IN_HAND, 'suspended'], {
-    command: 'name-panel', ...approve, guards: [...APPROVE, 'panel-named', 'members-not-excluded'], requires: ['members', 'reason'], clocks: { lapse: ['adjudication.recusal-request'], start: ['adjudication.recusal-request'] },
+    command: 'name-panel', ...approve, guards: [...APPROVE, 'panel-named', 'panel-of-the-agency', 'members-not-excluded'], requires: ['members', 'reason'], clocks: { lapse: ['adjudication.recusal-request'], start: ['adjudication.recusal-request'] },
     emits: ['adjudication.panel-named'], document: 'adjudication-panel-notice', basis: art('第五条、第二十条'),
   }),
   ...staying(['examining'], {
@@ -232,7 +232,7 @@ const AFTERWARDS: readonly Move[] = [
     from: 'sued', command: 'record-annulled', to: 'annulled', ...handle, guards: PAST, requires: ['courtNumber', 'effectiveAt', 'anew'], clocks: { start: ['adjudication.publication-change'] }, emits: ['adjudication.annulled'], basis: art('第八十三条第二款'),
   },
   {
-    from: 'annulled', command: 'examine-anew', to: 'examining', ...approve, guards: [...APPROVE, 'decision-ordered', 'panel-named', 'members-not-excluded'], requires: ['members', 'reason'], clocks: { start: ['adjudication.recusal-request', DECISION] },
+    from: 'annulled', command: 'examine-anew', to: 'examining', ...approve, guards: [...APPROVE, 'decision-ordered', 'panel-named', 'panel-of-the-agency', 'members-not-excluded'], requires: ['members', 'reason'], clocks: { start: ['adjudication.recusal-request', DECISION] },
     emits: ['adjudication.reopened'], document: 'adjudication-panel-notice', basis: { source: '行政诉讼法', article: '第七十条', status: 'unverified', note: '判决责令重新作出；办案期限条文未定，重新起算为本系统判断' },
   },
   ...from(['served', 'effective', 'enforcing'], { command: 'record-performance', to: 'performed', ...handle, guards: [...PAST, 'orders-stop'], requires: ['at', 'manner'], clocks: { stop: ['adjudication.enforcement-agency'], lapse: ['adjudication.enforcement-holder'] }, emits: ['adjudication.performed'], basis: art('第三十二条、第八十条') }),

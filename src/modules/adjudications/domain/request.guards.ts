@@ -59,6 +59,10 @@ export const REQUEST_GUARDS = {
     holds: ({ input }: Facts) => panelProblems(listed(input['members']) as Row['members']).length === 0,
     details: ({ input }: Facts) => ({ problems: panelProblems(listed(input['members']) as Row['members']) }),
   },
+  'panel-of-the-agency': {
+    code: 'adjudication.panel-foreign', onInput: true, text: { zh: '合议组应由本部门（或者受委托组织）可以办案的在岗人员组成', en: 'The panel consists of people of the agency, or of the body that it entrusted' }, basis: art('第八条第三款、第二十条'),
+    holds: ({ row, input }: Facts) => (listed(input['memberAgencies']) as (readonly string[])[]).every((agencies) => agencies.includes(row.agency) || (row.delegate !== null && agencies.includes(row.delegate))),
+  },
   'delegate-fit': {
     code: 'adjudication.delegate-unfit', onInput: true, text: { zh: '只能委托具有管理知识产权公共事务职能的组织', en: 'Only a body with public functions in intellectual property can be entrusted' }, basis: art('第八条第三款'),
     holds: ({ input }: Facts) => input['delegateKind'] === 'public-institution',
