@@ -24,6 +24,7 @@ import { RightsModule } from './modules/rights/index.js';
 import { RepliesModule } from './modules/replies/index.js';
 import { ProceedingsModule } from './modules/proceedings/index.js';
 import { RoutingModule } from './modules/routing/index.js';
+import { SeizuresModule } from './modules/seizures/index.js';
 import type { Config } from './platform/config/config.js';
 import { Answers } from './platform/http/answers.interceptor.js';
 import type { Now } from './platform/http/clock.js';
@@ -53,6 +54,7 @@ export class AppModule {
         ProceedingsModule,
         // Penalty procedure.
         // Preservation, seizure, assistance.
+        SeizuresModule,
         // Fines.
         // Simplified penalties.
         // Patent adjudication.

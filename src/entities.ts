@@ -25,6 +25,7 @@ import { Proceeding, RecusalRequest } from './modules/proceedings/index.js';
 import { Referral, ReferralIntervention } from './modules/referrals/index.js';
 import { ReplyObligation } from './modules/replies/index.js';
 import { RoutingBacktest, RoutingDecision, RuleSet } from './modules/routing/index.js';
+import { Assistance, Examination, HeldGood, Preservation, Seizure } from './modules/seizures/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
 export const ENTITIES = [
@@ -37,6 +38,7 @@ export const ENTITIES = [
   Proceeding, RecusalRequest,
   // Penalty procedure.
   // Preservation, seizure, assistance.
+  Preservation, Seizure, HeldGood, Examination, Assistance,
   // Fines.
   // Simplified penalties.
   // Patent adjudication.

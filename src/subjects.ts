@@ -12,6 +12,7 @@ import { RIGHT } from './modules/rights/index.js';
 import { REFERRAL } from './modules/referrals/index.js';
 import { REPLY } from './modules/replies/index.js';
 import { RULE_SET } from './modules/routing/index.js';
+import { ASSISTANCE, PRESERVATION, SEIZURE } from './modules/seizures/index.js';
 import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.lifecycle.js';
 import type { Subject } from './platform/workflow/subject.js';
 
@@ -20,6 +21,7 @@ export const SUBJECTS = [
   COMPLAINT, CASE, REPLY, ORGANISATION, RIGHT, RULE_SET, IMPORT,
   // Penalty procedure.
   // Preservation, seizure, assistance.
+  PRESERVATION, SEIZURE, ASSISTANCE,
   // Fines.
   // Simplified penalties.
   // Patent adjudication.

@@ -44,6 +44,8 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Proceedings in general.
   // Penalty procedure.
   // Preservation, seizure, assistance.
+  'preservation.lapse': 'Brought by time: preservation.decision has run out',
+  'seizure.run-out': 'Brought by time: seizure.term has run out',
   // Fines.
   // Simplified penalties.
   // Patent adjudication.

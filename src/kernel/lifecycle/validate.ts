@@ -110,8 +110,10 @@ function expiryProblems({ subject, states, moves }: Lifecycle, { expiring = new 
 }
 
 function effectClocks(move: Move): string[] {
-  const { stop = [], stopWhen = [], pause = [], resume = [], lapse = [], extend = [] } = move.clocks ?? {};
-  return [...startedClocks(move), ...stop, ...[...stopWhen, ...extend].map(({ kind }) => kind), ...pause, ...resume, ...lapse, ...(move.clocks?.carry ?? []).map(kindOf)];
+  const { clocks = {} } = move;
+  const plain = (['stop', 'pause', 'resume', 'lapse'] as const).flatMap((what) => clocks[what] ?? []);
+  const rows: readonly { readonly kind: string }[] = [...(clocks.stopWhen ?? []), ...(clocks.extend ?? [])];
+  return [...startedClocks(move), ...plain, ...rows.map(({ kind }) => kind), ...(clocks.carry ?? []).map(kindOf)];
 }
 
 function startedClocks(move: Move): string[] {

@@ -41,6 +41,7 @@ preservation.approval           2026-11-22  24h H   agency 总局令第2号 第�
 preservation.decision           2026-11-22  7wd H   agency 总局令第2号 第三十五条 read
 seizure.approval                2026-11-22  24h H   agency 总局令第2号 第三十六条第二款 read
 seizure.term                    2026-11-22  30cd H  agency 总局令第2号 第三十八条第一款 read
+seizure.release                 2026-11-22  1wd -   agency 服务时限 无法定条文 unread
 assistance.reply                2026-11-22  15wd H  agency 总局令第2号 第四十五条第二款 read
 identification.right-holder     2026-11-22  1–30wd H party 总局令第2号 第三十条 read
 review.legal                    2026-11-22  10wd H  agency 总局令第2号 第五十五条 read
@@ -51,6 +52,13 @@ hearing.report                  2026-11-22  5wd -   agency 听证办法 条文�
 decision.service                2026-11-22  7wd H   agency 总局令第2号 第八十一条 read
 service.public-notice           2026-11-22  30cd H  agency 总局令第2号 第八十二条第五项 read
 fine.payment                    2026-11-22  15cd R  party 总局令第2号 第七十二条第一款 read
+fine.instalment                 2026-11-22  1–730cd R party 总局令第2号 第七十四条 read
+fine.hand-over                  2026-11-22  2wd H   agency 总局令第2号 第七十三条 read
+fine.bank                       2026-11-22  2wd H   agency 总局令第2号 第七十三条 read
+enforcement.court-acceptance    2026-11-22  5wd -   agency 行政强制法 第五十六条第一款 read
+enforcement.court-ruling        2026-11-22  30cd -  agency 行政强制法 第五十八条第二款 read
+enforcement.reconsideration     2026-11-22  15cd -  agency 行政强制法 第五十六条第二款、第五十八条第三款 read
+enforcement.superior-court      2026-11-22  30cd -  agency 行政强制法 第五十八条第三款 read
 enforcement.demand              2026-11-22  10wd H  party 总局令第2号 第七十六条第一款 read
 enforcement.application         2026-11-22  3m H    agency 总局令第2号 第七十六条 read
 case.closing-form               2026-11-22  15wd H  agency 总局令第2号 第七十七条 read
