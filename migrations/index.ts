@@ -11,6 +11,7 @@ import { EquipCases1790000005000 } from './1790000005000-equip-cases.js';
 import { OpenProceedings1790000010000 } from './1790000010000-open-proceedings.js';
 import { IssueDocuments1790000011000 } from './1790000011000-issue-documents.js';
 import { ServeDocuments1790000011100 } from './1790000011100-serve-documents.js';
+import { TellFormsApart1790000011200 } from './1790000011200-tell-forms-apart.js';
 import { AddSeizures1790000013000 } from './1790000013000-add-seizures.js';
 import { OpenAdjudications1790000014000 } from './1790000014000-open-adjudications.js';
 import { ReferCrimes1790000016000 } from './1790000016000-refer-crimes.js';
@@ -27,7 +28,7 @@ export const migrations = [
   CreateRegisters1790000004000, CreateCaseParties1790000004100,
   EquipCases1790000005000,
   OpenProceedings1790000010000,
-  IssueDocuments1790000011000, ServeDocuments1790000011100,
+  IssueDocuments1790000011000, ServeDocuments1790000011100, TellFormsApart1790000011200,
   AddSeizures1790000013000,
   OpenAdjudications1790000014000,
   ReferCrimes1790000016000, RecordCivilSuits1790000016100,

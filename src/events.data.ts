@@ -317,4 +317,13 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'civil-suit.performed', label: { zh: '已履行', en: 'Performed' }, unconsumed: NOT_YET },
   { name: 'civil-suit.concluded', label: { zh: '了结', en: 'Concluded' }, unconsumed: NOT_YET },
   // Documents.
+  { name: 'document.served', label: { zh: '文书送达', en: 'Document served' }, unconsumed: NOT_YET },
+  { name: 'document.withdrawn', label: { zh: '撤回文书', en: 'Document withdrawn' }, unconsumed: NOT_YET },
+  { name: 'case.address-confirmed', label: { zh: '确认送达地址', en: 'Address for service confirmed' }, unconsumed: NOT_YET },
+  { name: 'case.notice-ordered', label: { zh: '决定公告送达', en: 'Service by public notice ordered' }, unconsumed: NOT_YET },
+  { name: 'public-notice.ordered', label: { zh: '决定公告送达', en: 'Public notice ordered' }, unconsumed: NOT_YET },
+  { name: 'public-notice.published', label: { zh: '发布送达公告', en: 'Public notice published' }, unconsumed: NOT_YET },
+  { name: 'public-notice.completed', label: { zh: '公告期满', en: 'Period of the notice over' }, unconsumed: NOT_YET },
+  { name: 'public-notice.revoked', label: { zh: '撤销送达公告', en: 'Public notice called off' }, unconsumed: NOT_YET },
+  { name: 'complaint.result-told', label: { zh: '告知举报处理结果', en: 'Result told to the reporter' }, unconsumed: NOT_YET },
 ];

@@ -4,6 +4,7 @@ import { AGREEMENT_TERM } from './modules/agreements/index.js';
 import { CASE } from './modules/cases/index.js';
 import { CIVIL_SUIT } from './modules/civil-suits/index.js';
 import { CONFIRMATION } from './modules/confirmations/index.js';
+import { PUBLIC_NOTICE } from './modules/document-services/index.js';
 import { IMPORT } from './modules/imports/index.js';
 import { COMPLAINT } from './modules/intake/index.js';
 import { MEDIATION } from './modules/mediations/index.js';
@@ -36,6 +37,8 @@ export const SUBJECTS = [
   REFERRAL,
   // Civil suits.
   CIVIL_SUIT,
+  // Documents.
+  PUBLIC_NOTICE,
 ] as unknown as readonly Subject[];
 
 /** Every lifecycle table: those of the subjects, and that of the clocks, which live and die with a subject. */

@@ -3,6 +3,7 @@ import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { EVENTS, JOBS } from './events.data.js';
 import { validateLifecycles } from './kernel/lifecycle/index.js';
+import { DOCUMENT_KINDS, kindProblems } from './modules/documents/index.js';
 import { PERMISSIONS } from './modules/identity/index.js';
 import { Clocks } from './platform/clocks/clocks.js';
 import { COMMAND } from './platform/http/documented.js';
@@ -65,6 +66,7 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Civil suits.
   'civil-suit.receive-back': 'Carried in by mediation.return-to-court',
   // Documents.
+  'public-notice.complete': 'Carried out by time, when the thirty days are over',
 };
 
 /** Refuses to boot with incomplete wiring: better a system that does not start than one with a door left open. */
@@ -79,7 +81,7 @@ export class Wiring implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const problems = [...routeProblems(this.routes()), ...lifecycleProblems(this.clocks.codes, this.clocks.expiring), ...catalogueProblems(EVENTS, JOBS, this.queues.handled)];
+    const problems = [...routeProblems(this.routes()), ...lifecycleProblems(this.clocks.codes, this.clocks.expiring), ...kindProblems(DOCUMENT_KINDS, TABLES.map(({ lifecycle }) => lifecycle)), ...catalogueProblems(EVENTS, JOBS, this.queues.handled)];
     if (problems.length > 0) throw new Error(`The wiring is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }
 

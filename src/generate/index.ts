@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openapiDocument } from './openapi.js';
-import { deadlinesPage, environmentPage, errorsPage, eventsPage, lifecyclesPage, measuresPage, permissionsPage } from './pages.js';
+import { deadlinesPage, documentsPage, environmentPage, errorsPage, eventsPage, lifecyclesPage, measuresPage, permissionsPage } from './pages.js';
 
 /** Everything that is generated and committed. Returns the paths that differ; writes them unless `check`. */
 export async function generate(check: boolean): Promise<string[]> {
@@ -14,6 +14,7 @@ export async function generate(check: boolean): Promise<string[]> {
     'docs/generated/environment.md': environmentPage(),
     'docs/generated/events.md': eventsPage(),
     'docs/generated/deadlines.md': deadlinesPage(),
+    'docs/generated/documents.md': documentsPage(),
     'docs/generated/measures.md': measuresPage(),
   };
   const stale = Object.entries(files).filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);

@@ -1,7 +1,8 @@
 import { casePartiesErrors } from '../modules/case-parties/index.js';
 import { DEADLINE_KINDS } from '../modules/deadlines/index.js';
 import { deadlinesErrors } from '../modules/deadlines/index.js';
-import { documentErrors } from '../modules/documents/index.js';
+import { serviceErrors, SERVICE_MODES, SERVICE_WAYS } from '../modules/document-services/index.js';
+import { DOCUMENT_KINDS, documentErrors, itemOf } from '../modules/documents/index.js';
 import { identityErrors, MEASURES, PERMISSIONS, ROLES } from '../modules/identity/index.js';
 import { importErrors } from '../modules/imports/index.js';
 import { mattersErrors } from '../modules/matters/index.js';
@@ -40,7 +41,7 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   // Criminal referral.
   // Civil suits.
   // Documents.
-  documentErrors,
+  documentErrors, serviceErrors,
 ];
 
 export function lifecyclesPage(): string {
@@ -105,6 +106,21 @@ export function deadlinesPage(): string {
 
 function lengthText({ amount, bounds, unit, before }: { amount: number | null; bounds?: { minimum?: number; maximum: number }; unit: string; before?: true }): string {
   return `${amount ?? `set, ${bounds?.minimum ?? 1} to ${bounds?.maximum ?? ''}`} ${unit}${before === true ? ' before' : ''}`;
+}
+
+/** Official documents, as data. */
+export function documentsPage(): string {
+  const issuers = (code: string): string => [...new Set(TABLES.flatMap(({ lifecycle: { subject, moves } }) => moves.flatMap(({ command, document }) => (document === code ? [`${subject}.${command}`] : []))))].join(', ');
+  const rows = DOCUMENT_KINDS.map((form) => {
+    const { kind, title, word, fields, volume, visibility, when, unissued, valid: [from, to], source } = form;
+    const stated = fields.map(({ name, label, required }) => `${label.zh} ${name}${required ? '' : '?'}`).join('；');
+    return [kind, when === undefined ? title.zh : `${title.zh} (${when.property}: ${when.is.join(', ')})`, word ?? 'none', stated, `${volume === 'main' ? '正卷' : '副卷'} ${itemOf(form)}`, visibility, issuers(kind) || (unissued ?? ''), `${from} – ${to ?? ''}`, basisText(source)];
+  });
+  const ways = SERVICE_WAYS.map(({ mode, label, needs, servers, confirmed, day, basis }) => [mode, SERVICE_MODES[mode].zh, label.zh, needs.join(', '), String(servers), confirmed ?? '', day.zh, basisText(basis)]);
+  return page('Documents', 'What the commands issue, and how it is served. Numbers are gapless by agency, word and year. A field with ? may be left out.', [
+    ...table(['kind', '文书', '用字', 'fields', 'file', 'seen with', 'issued by', 'valid', 'source'], rows), '', '## Service', '',
+    ...table(['mode', '送达方式', '', 'proof', 'servers', 'confirmed', 'day that counts', 'basis'], ways), '',
+  ]);
 }
 
 /** Which of the 25 measures has something in the system, and what. */

@@ -5,6 +5,7 @@ import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import { PageQuery } from '../../platform/http/pagination.js';
 import { DeadlineDto, type ShownText } from '../../platform/http/shared.dto.js';
 import { TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
+import { IssuedDocumentDto } from '../documents/index.js';
 import { LINK_KINDS, RAISED_BY, RECUSAL_DECISIONS, RECUSAL_GROUNDS } from './case.dto.js';
 import type { CaseFile } from './case.entity.js';
 import { CaseRowDto } from './case-list.dto.js';
@@ -23,6 +24,9 @@ export class MovedCaseDto extends CaseRowDto {
 
   @ApiProperty({ description: 'Its own clocks that the command left open or touched', type: [DeadlineDto], example: [] })
   deadlines: DeadlineDto[];
+
+  @ApiProperty({ description: 'Official document that the command issued', type: IssuedDocumentDto, nullable: true, example: null })
+  document: IssuedDocumentDto | null;
 }
 
 export class CaseComplaintDto {
@@ -280,8 +284,8 @@ export function shownRow({ id, caseNumber, state, version, track, agency, region
   return { id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue: shownInstant(nextDue), openedAt: openedAt.toISOString() };
 }
 
-export function movedCase(row: CaseFile, deadlines: readonly Deadline[]): MovedCaseDto {
-  return { ...shownRow(row), closedAt: shownInstant(row.closedAt), outcome: row.outcome, deadlines: deadlines.map(showDeadline) };
+export function movedCase(row: CaseFile, deadlines: readonly Deadline[], document: IssuedDocumentDto | null = null): MovedCaseDto {
+  return { ...shownRow(row), closedAt: shownInstant(row.closedAt), outcome: row.outcome, deadlines: deadlines.map(showDeadline), document };
 }
 
 export function shownInstant(instant: Date | null): string | null {

@@ -6,6 +6,7 @@ import { legalDay } from '../../platform/clocks/clocks.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { vectorOf } from '../../platform/search/words.js';
 import { anyOpening, Workflow, type Command, type Moving, type Opening } from '../../platform/workflow/workflow.js';
+import { Documents, type Paper } from '../documents/index.js';
 import { Principals } from '../identity/index.js';
 import { CaseRecusal } from './case-records.entity.js';
 import type { RecuseDto, ReassignCaseDto } from './case.dto.js';
@@ -51,6 +52,7 @@ export class CasesService {
     private readonly workflow: Workflow,
     private readonly principals: Principals,
     private readonly texts: CaseTexts,
+    private readonly documents: Documents,
     @Inject(CASE_NUMBERS) private readonly numbers: NumberBlocks,
   ) {}
 
@@ -98,31 +100,37 @@ export class CasesService {
     return this.move(acting, {
       id, command: 'recuse', input: { ...body, officerAgencies, successorAgencies }, data: { officer, raisedBy, ground, decision, recusal: recusal.id, successor },
       patch: ({ assignee }) => ({ assignee: successor ?? assignee }), also: () => ({ inserts: [insertInto(CaseRecusal, recusal)] }),
-    });
+    }, { paper: () => ({ officer, raisedBy, ground, decision, reason, successor }) });
   }
 
   /** Concludes every complaint of the case with it. */
   async close(acting: Acting, id: string, given: string): Promise<Answer<MovedCaseDto>> {
     const outcome = await this.texts.scrubbed(id, given);
-    return this.move(acting, { id, command: 'close', input: { outcome }, patch: () => ({ outcome, closedAt: acting.at }) }, { cascade: 'complaint.conclude', in: 'in-case', reason: outcome });
+    return this.move(acting, { id, command: 'close', input: { outcome }, patch: () => ({ outcome, closedAt: acting.at }) }, { along: { cascade: 'complaint.conclude', in: 'in-case', reason: outcome }, paper: (row) => coverOf(row, acting.at) });
   }
 
   /** Takes up again every complaint that was concluded with it. */
   async reopen(acting: Acting, id: string, given: string): Promise<Answer<MovedCaseDto>> {
     const reason = await this.texts.scrubbed(id, given);
-    return this.move(acting, { id, command: 'reopen', input: { reason }, patch: () => ({ outcome: null, closedAt: null }), data: { reason } }, { cascade: 'complaint.resume', in: 'concluded', reason });
+    return this.move(acting, { id, command: 'reopen', input: { reason }, patch: () => ({ outcome: null, closedAt: null }), data: { reason } }, { along: { cascade: 'complaint.resume', in: 'concluded', reason } });
   }
 
-  /** `along`: the complaints in this state go the same way. Which they are is read under the lock of the case, which a complaint takes to join. */
-  private move(acting: Acting, command: Omit<Command<CaseFile>, 'subject' | 'gather'>, along?: { cascade: string; in: string; reason: string }): Promise<Answer<MovedCaseDto>> {
+  /** `along`: the complaints in this state go the same way. Which they are is read under the lock of the case, which a complaint takes to join. `paper`: content of the document that the row of the table names. */
+  private move(acting: Acting, command: Omit<Command<CaseFile>, 'subject' | 'gather'>, { along, paper = () => ({}) }: { along?: { cascade: string; in: string; reason: string }; paper?: Paper<CaseFile> } = {}): Promise<Answer<MovedCaseDto>> {
     let complaints: readonly { readonly id: string }[] = [];
     const gather = along === undefined ? gatherFor(command.id) : gatherFor(command.id, [{ statement: IN_IT, values: [command.id, along.in] }], ([found = []]) => {
       complaints = found as { id: string }[];
       return {};
     });
     const cascades = along === undefined ? {} : { [along.cascade]: (): Moving[] => complaints.map(({ id }) => ({ id, input: { reason: along.reason } })) };
-    return this.workflow.execute(acting, { subject: CASE, ...command, gather, cascades }, ({ row, deadlines }) => ({ status: 200, body: movedCase(row, deadlines) }));
+    const { command: issuing, issued } = this.documents.issuing(acting, { subject: CASE, ...command, gather, cascades }, paper);
+    return this.workflow.execute(acting, issuing, ({ row, deadlines }) => ({ status: 200, body: movedCase(row, deadlines, issued()) }));
   }
+}
+
+/** 卷宗封面: after closing the papers are bound (令2 第七十八条). */
+function coverOf({ targetName, caseNumber, agency, openedAt, outcome }: CaseFile, at: Date): Readonly<Record<string, unknown>> {
+  return { caseTitle: targetName, caseNumber, agency, openedOn: legalDay(openedAt), closedOn: legalDay(at), outcome };
 }
 
 export type FoundBy = Pick<CaseFile, 'tokens' | 'names'>;

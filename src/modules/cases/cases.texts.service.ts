@@ -6,6 +6,7 @@ import { Vault, type ReporterIdentity } from '../../platform/security/vault.js';
 const COMPLAINTS = { name: 'case-reporters', text: 'SELECT id FROM complaint WHERE case_id = $1 ORDER BY id LIMIT 200' };
 /** Written into every statement that reads the vault. Nobody is shown what is read for it. */
 const PURPOSE = 'scrub';
+const CLAIMS = systemClaims('case-texts');
 
 /** Free words about a case: officers know who reported it, and write names down without a thought. */
 @Injectable()
@@ -23,9 +24,13 @@ export class CaseTexts {
 
   /** Several texts of the same case, in their order. */
   async scrubbedAll(caseId: string, texts: readonly string[]): Promise<string[]> {
-    const claims = systemClaims('case-texts');
-    const rows = await this.database.read<{ id: string }>(claims, COMPLAINTS, [caseId]);
-    const reporters = await Promise.all(rows.map(({ id }) => this.vault.open(claims, id, PURPOSE)));
+    const rows = await this.database.read<{ id: string }>(CLAIMS, COMPLAINTS, [caseId]);
+    return this.scrubbedOf(rows.map(({ id }) => id), texts);
+  }
+
+  /** Texts about complaints, which may not be in a case yet. */
+  async scrubbedOf(complaintIds: readonly string[], texts: readonly string[]): Promise<string[]> {
+    const reporters = await Promise.all(complaintIds.map((id) => this.vault.open(CLAIMS, id, PURPOSE)));
     const people = reporters.flatMap((reporter) => (reporter === null ? [] : peopleOf(reporter)));
     return texts.map((text) => people.reduce((clean, person) => this.vault.scrub(clean, person), this.vault.scrub(text, {})));
   }

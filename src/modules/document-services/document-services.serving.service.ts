@@ -6,7 +6,7 @@ import { insertInto } from '../../platform/database/insert-statements.js';
 import type { Acting } from '../../platform/http/acting.js';
 import type { Also, Gather } from '../../platform/workflow/workflow.js';
 import { SERVICE_WAYS } from './data/modes.data.js';
-import type { ServeDocumentDto } from './document-service.dto.js';
+import type { ServeDocumentDto, ServiceRecordDto } from './document-service.dto.js';
 import { wayOf, type Serving } from './domain/service.rules.js';
 import { ServiceRecord } from './service-record.entity.js';
 
@@ -15,13 +15,16 @@ const DOCUMENT: Statement = { name: 'serving-document', text: 'SELECT id, kind, 
 const PARTY: Statement = { name: 'serving-party', text: 'SELECT p.id, p.removed_at IS NULL AS live FROM case_party p JOIN official_document d ON d.case_id = p.case_id WHERE p.id::text = $2 AND d.id = $1' };
 const SERVED: Statement = { name: 'serving-served', text: 'SELECT id FROM service_record WHERE document_id = $1 AND recipient = $2' };
 const CONFIRMATION: Statement = { name: 'serving-confirmation', text: 'SELECT channels FROM address_confirmation WHERE party_id::text = $1 ORDER BY id DESC LIMIT 1' };
-const NOTICE: Statement = { name: 'serving-notice', text: `SELECT served_on AS "servedOn" FROM public_notice WHERE id = $3 AND document_id = $1 AND recipient::text = $2 AND state = 'completed'` };
+/** The document counts as served on the day after the period of the notice. */
+const NOTICE: Statement = { name: 'serving-notice', text: `SELECT c.legal_due AS "periodEnds" FROM public_notice n JOIN deadline c ON c.subject_id = n.id AND c.kind = 'service.public-notice' AND c.status = 'met' WHERE n.id = $3 AND n.document_id = $1 AND n.recipient::text = $2 AND n.state = 'completed'` };
 
 /** What a command adds to serve a document. */
 export interface Service {
   /** Reads what the guards look at, as `input.serving`. */
   readonly gather: Gather;
   readonly also: () => Also;
+  /** The record as it is written. */
+  readonly record: () => ServiceRecord;
   /** For the ledger. */
   readonly data: Readonly<Record<string, unknown>>;
   /** When it was served: the instant that the clocks of the law start from. */
@@ -41,6 +44,11 @@ export class DocumentServices {
     const id = newId();
     let caseId: string | null = null;
     const queries = queriesOf(order);
+    const record = (): ServiceRecord => {
+      const way = wayOf(SERVICE_WAYS, mode, proof)?.way;
+      if (way === undefined) throw new Error(`A service by ${mode} went through without its proof: its row lacks the guard mode-has-its-proof`);
+      return { id, documentId: document, caseId, recipient, mode, way, servedAt: at, place: place ?? null, servers, proof, recordedBy: acting.claims.actor, recordedAt: acting.at };
+    };
     return {
       at,
       data: { service: id, document, recipient, mode, servedAt: at },
@@ -52,12 +60,8 @@ export class DocumentServices {
           return { serving, ...more.facts(results.slice(queries.length)) };
         },
       },
-      also: () => {
-        const way = wayOf(SERVICE_WAYS, mode, proof)?.way;
-        if (way === undefined) throw new Error(`A service by ${mode} went through without its proof: its row lacks the guard mode-has-its-proof`);
-        const row: ServiceRecord = { id, documentId: document, caseId, recipient, mode, way, servedAt: at, place: place ?? null, servers, proof, recordedBy: acting.claims.actor, recordedAt: acting.at };
-        return { inserts: [insertInto(ServiceRecord, row)] };
-      },
+      record,
+      also: () => ({ inserts: [insertInto(ServiceRecord, record())] }),
     };
   }
 }
@@ -71,11 +75,21 @@ function queriesOf({ document, recipient, proof }: ServiceOrder): Query[] {
 
 function servingOf(results: readonly (readonly object[])[], servedOn: string, today: string): Serving {
   const [document, party, served, confirmation, notice] = [0, 1, 2, 3, 4].map((index) => results[index]?.[0] ?? null);
-  return { document: documentOf(document), party: party as Serving['party'], served: served !== null, confirmation: confirmation as Serving['confirmation'], notice: notice as Serving['notice'], servedOn, today };
+  return { document: documentOf(document), party: party as Serving['party'], served: served !== null, confirmation: confirmation as Serving['confirmation'], notice: noticeOf(notice), servedOn, today };
 }
 
 function documentOf(found: object | null | undefined): Serving['document'] {
   if (found === null || found === undefined) return null;
   const { issuedAt, ...document } = found as NonNullable<Serving['document']> & { issuedAt: Date };
   return { ...document, issuedOn: legalDay(issuedAt) };
+}
+
+function noticeOf(found: object | null | undefined): Serving['notice'] {
+  if (found === null || found === undefined) return null;
+  return { servedOn: legalDay(new Date((found as { periodEnds: Date }).periodEnds.getTime() + 1)) };
+}
+
+/** Instants are RFC 3339 UTC. */
+export function shownService({ id, documentId, recipient, mode, way, servedAt, place, servers, proof, recordedBy, recordedAt }: ServiceRecord): ServiceRecordDto {
+  return { id, documentId, recipient, mode, way, servedAt: servedAt.toISOString(), place, servers, proof, recordedBy, recordedAt: recordedAt.toISOString() };
 }

@@ -1,13 +1,11 @@
-import { SERVICE_WAYS } from './data/modes.data.js';
-import { serviceGuards } from './domain/service.guards.js';
-
+export { SERVICE_MODES, SERVICE_WAYS } from './data/modes.data.js';
 export { AddressConfirmation } from './address-confirmation.entity.js';
+export { SERVICE_GUARDS } from './document-service.subject.js';
+export { serviceErrors } from './document-services.errors.js';
 export { ServeDocumentDto, ServiceProofDto } from './document-service.dto.js';
 export { DocumentServicesModule } from './document-services.module.js';
 export { DocumentServices, type Service, type ServiceOrder } from './document-services.serving.service.js';
 export { servesKind, type ServiceFacts } from './domain/service.guards.js';
+export { PUBLIC_NOTICE } from './public-notice.subject.js';
 export { PublicNotice } from './public-notice.entity.js';
 export { ServiceRecord } from './service-record.entity.js';
-
-/** Guards for a row that serves: 'document-is-of-this-proceeding', 'recipient-is-party', 'mode-has-its-proof', 'served-in-time'. */
-export const SERVICE_GUARDS = serviceGuards(SERVICE_WAYS);

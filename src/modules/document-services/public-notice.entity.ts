@@ -46,9 +46,6 @@ export class PublicNotice {
   @Column('timestamp with time zone', { nullable: true, comment: 'When it was published; starts the period' })
   publishedAt: Date | null;
 
-  @Column('text', { nullable: true, comment: 'Day on which the document counts as served: the day after the period, YYYY-MM-DD' })
-  servedOn: string | null;
-
   @Column('text', { comment: 'Account that ordered it' })
   orderedBy: string;
 

@@ -15,6 +15,9 @@ export class OfficialDocument {
   @Column('text', { comment: 'First day of the version of the kind that it was issued under, YYYY-MM-DD' })
   kindFrom: string;
 
+  @Column('text', { nullable: true, comment: 'Value of the subject that chose among the forms of the kind; null where there is one' })
+  variant: string | null;
+
   @Column('text', { comment: 'main 正卷 or sub 副卷' })
   volume: string;
 

@@ -3,16 +3,16 @@ import type { Move } from '../../kernel/lifecycle/index.js';
 import { legalDay } from '../../platform/clocks/clocks.js';
 import type { Query } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
-import { insertInto } from '../../platform/database/insert-statements.js';
+import { insertInto, type EntityClass } from '../../platform/database/insert-statements.js';
 import { RowMapper } from '../../platform/database/row-mapper.js';
 import type { Acting } from '../../platform/http/acting.js';
 import type { Subject, SubjectRow } from '../../platform/workflow/subject.js';
 import type { Command } from '../../platform/workflow/workflow.js';
-import { documentKind } from './data/kinds.data.js';
+import { documentForms, formOfDocument } from './data/kinds.data.js';
 import { lettersOf, SIGNS_AS, signerOf } from './data/letters.data.js';
 import { OfficialDocument } from './document.entity.js';
 import { documentProblem } from './documents.errors.js';
-import { documentDigests, foreignFields, itemOf, missingFields, numberText, type DocumentKind } from './domain/document.rules.js';
+import { documentDigests, fits, foreignFields, itemOf, missingFields, numberText, variantOf, type DocumentKind } from './domain/document.rules.js';
 
 /** A document that was just issued, for the answer. */
 export interface Issued {
@@ -93,31 +93,40 @@ export class Documents {
   /** One counter for each word that the command may need; only that of the state and case at hand is raised. */
   private counters<Row extends SubjectRow>(acting: Acting, { subject, id }: Command<Row>, moves: readonly Move[]): { kind: DocumentKind; query: Query }[] {
     const day = legalDay(acting.at);
-    const kinds = [...new Set(moves.map(({ document = '' }) => document))].map((code) => kindOf(code, day)).filter(({ word }) => word !== null);
+    const kinds = [...new Set(moves.map(({ document = '' }) => document))].flatMap((code) => formsFor(code, day)).filter(({ word }) => word !== null);
     return kinds.map((kind) => {
       const states = moves.flatMap(({ document, from }) => (document === kind.kind && from !== null ? [from] : []));
       return { kind, query: this.counter(acting, subject, id, kind, states) };
     });
   }
 
-  private counter<Row extends SubjectRow>({ agency, at }: Acting, { entity }: Subject<Row>, id: string, { word, issuer, when }: DocumentKind, states: readonly string[]): Query {
+  private counter<Row extends SubjectRow>({ agency, at }: Acting, { entity }: Subject<Row>, id: string, form: DocumentKind, states: readonly string[]): Query {
+    const { word, issuer } = form;
     const table = this.rows.table(entity);
     const own = this.rows.has(entity, 'agency') ? 's.agency' : `s.${this.rows.column(entity, 'handlingAgency')}`;
-    const condition = when === undefined ? '' : ` AND s.${this.rows.column(entity, when.property)} = ANY($7::text[])`;
+    const [condition, chosen] = this.choice(entity, form, legalDay(at));
     const text = `INSERT INTO document_counter AS c (signer, word, year, last)
       SELECT coalesce($2::jsonb ->> a.agency, a.agency), $3::text, $4::integer, 1 FROM ${table} s CROSS JOIN LATERAL (SELECT coalesce($5::text, ${own}) AS agency) a WHERE s.id = $1 AND s.state = ANY($6::text[])${condition}
       ON CONFLICT (signer, word, year) DO UPDATE SET last = c.last + 1 RETURNING c.signer, c.last`;
     const values = [id, JSON.stringify(SIGNS_AS), word, Number(legalDay(at).slice(0, 4)), issuer === 'actor' ? agency : null, states];
-    return { statement: { name: `document-number-${table}`, text }, values: when === undefined ? values : [...values, when.is] };
+    return { statement: { name: `document-number-${table}`, text }, values: [...values, ...chosen] };
+  }
+
+  /** Which subjects the form is for, as the last condition of its counter: the same that {@link fits} says. */
+  private choice(entity: EntityClass, { kind, when }: DocumentKind, day: string): [condition: string, values: unknown[]] {
+    if (when !== undefined) return [` AND s.${this.rows.column(entity, when.property)} = ANY($7::text[])`, [when.is]];
+    const special = documentForms(kind, day).flatMap((form) => (form.when === undefined ? [] : [form.when]));
+    const [first] = special;
+    return first === undefined ? ['', []] : [` AND (s.${this.rows.column(entity, first.property)} = ANY($7::text[])) IS NOT TRUE`, [special.flatMap((one) => one.is)]];
   }
 
   private draft<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, row: Row, { move, before, numbers, paper }: { move: Move; before: Row; numbers: readonly Given[]; paper: (row: Row) => Readonly<Record<string, unknown>> }): OfficialDocument | null {
-    const kind = kindOf(move.document ?? '', legalDay(acting.at));
-    if (!applies(kind, before)) return null;
+    const kind = formsFor(move.document ?? '', legalDay(acting.at)).find((form) => fits(form, before));
+    if (kind === undefined) return null;
     const data = stated(kind, paper(row));
     const place = subject.place(before);
     const agency = kind.issuer === 'actor' ? acting.agency : place.agency;
-    const identity = { id: newId(), kind: kind.kind, kindFrom: kind.valid[0], agency, subjectType: subject.lifecycle.subject, subjectId: row.id, caseId: caseOf(subject, row), issuedBy: acting.claims.actor, issuedAt: acting.at };
+    const identity = { id: newId(), kind: kind.kind, kindFrom: kind.valid[0], variant: variantOf(kind, before), agency, subjectType: subject.lifecycle.subject, subjectId: row.id, caseId: caseOf(subject, row), issuedBy: acting.claims.actor, issuedAt: acting.at };
     const numbered = numberOf(kind, agency, acting.at, numbers);
     return {
       ...identity, ...numbered, volume: kind.volume, item: itemOf(kind), visibility: kind.visibility, region: place.region, data,
@@ -126,14 +135,10 @@ export class Documents {
   }
 }
 
-function kindOf(code: string, day: string): DocumentKind {
-  const kind = documentKind(code, day);
-  if (kind === undefined) throw new Error(`Document kind ${code} has no version on ${day}`);
-  return kind;
-}
-
-function applies<Row extends SubjectRow>({ when }: DocumentKind, row: Row): boolean {
-  return when === undefined || when.is.includes(String((row as Readonly<Record<string, unknown>>)[when.property]));
+function formsFor(code: string, day: string): DocumentKind[] {
+  const forms = documentForms(code, day);
+  if (forms.length === 0) throw new Error(`Document kind ${code} has no form on ${day}`);
+  return forms;
 }
 
 /** The content as the database gives it back, checked against the form. */
@@ -166,6 +171,7 @@ function noteOf({ id, kind, number, sha256, sm3 }: OfficialDocument): object {
   return { id, kind, number, sha256, sm3 };
 }
 
-function shown({ id, kind, number, issuedAt }: OfficialDocument): Issued {
-  return { id, kind, number, title: kindOf(kind, legalDay(issuedAt)).title };
+function shown(document: OfficialDocument): Issued {
+  const { id, kind, number } = document;
+  return { id, kind, number, title: formOfDocument(document).title };
 }

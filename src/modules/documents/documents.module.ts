@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DocumentsController } from './documents.controller.js';
 import { Documents } from './documents.issuing.service.js';
+import { DocumentsQueries } from './documents.queries.js';
 
-@Module({ providers: [Documents], exports: [Documents] })
+@Module({ controllers: [DocumentsController], providers: [Documents, DocumentsQueries], exports: [Documents] })
 export class DocumentsModule {}

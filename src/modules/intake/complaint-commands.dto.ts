@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { FACT_VALUES, TRACKS, type Track } from '../routing/index.js';
 import { RightDto, TargetDto } from './complaint-parts.dto.js';
 import { CLASSIFICATIONS, type Classification } from './domain/classify.js';
@@ -46,12 +46,26 @@ export class IdentityProofDto extends ReasonDto {
   @ApiProperty({ description: 'Period set by the notice, working days. The clock of acceptance runs on (总局令第121号第十条第三款)', example: 5, minimum: 1, maximum: 30 })
   @IsInt() @Min(1) @Max(30)
   workingDays: number;
+
+  @ApiPropertyOptional({ description: 'Material that is asked for; the notice to a consumer is not issued without it (2026年文书式样四)', type: [String], example: ['有效身份证件'] })
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @IsNotEmpty({ each: true }) @MaxLength(200, { each: true })
+  materials?: string[];
 }
 
 export class TellElsewhereDto extends ReasonDto {
   @ApiProperty({ description: 'Way that the caller is told of (总局令第121号第四十四条)', enum: OTHER_ROUTES.map(({ code }) => code), example: 'administrative-review' })
   @IsIn(OTHER_ROUTES.map(({ code }) => code))
   route: string;
+}
+
+export class TellResultDto {
+  @ApiProperty({ description: 'Law and article that have the result told to the reporter (总局令第121号第三十六条)', example: '《反不正当竞争法》第二十条', maxLength: 200 })
+  @IsString() @IsNotEmpty() @MaxLength(200)
+  law: string;
+
+  @ApiProperty({ description: 'Result as it is told; known personal data of reporters are replaced', example: '已对当事人作出行政处罚决定', maxLength: 2000 })
+  @IsString() @IsNotEmpty() @MaxLength(2000)
+  result: string;
 }
 
 export class CorrectComplaintDto extends ReasonDto {

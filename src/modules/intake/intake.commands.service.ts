@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { Clocks, legalDay } from '../../platform/clocks/clocks.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { Workflow, type Command, type Moving, type Outcome } from '../../platform/workflow/workflow.js';
-import { CasesService, type CaseName } from '../cases/index.js';
+import { CasesService, CaseTexts, type CaseName } from '../cases/index.js';
+import { Documents, type Paper } from '../documents/index.js';
 import { AGENCIES } from '../identity/index.js';
-import type { DeclineComplaintDto, IdentityProofDto, ReasonDto, RerouteComplaintDto, TellElsewhereDto } from './complaint-commands.dto.js';
+import type { DeclineComplaintDto, IdentityProofDto, ReasonDto, RerouteComplaintDto, TellElsewhereDto, TellResultDto } from './complaint-commands.dto.js';
 import { Complaint } from './complaint.entity.js';
 import { COMPLAINT } from './complaint.subject.js';
+import { DECLINE_GROUNDS } from './domain/grounds.rules.js';
 import { movedComplaint, type MovedComplaint } from './moved-complaint.js';
 
 /** Agencies that may be told to handle a matter. */
@@ -23,6 +26,9 @@ export class IntakeCommandsService {
   constructor(
     private readonly workflow: Workflow,
     private readonly cases: CasesService,
+    private readonly documents: Documents,
+    private readonly texts: CaseTexts,
+    private readonly clocks: Clocks,
   ) {}
 
   confirmClassification(acting: Acting, id: string): Promise<Answer<MovedComplaint>> {
@@ -30,16 +36,24 @@ export class IntakeCommandsService {
   }
 
   accept(acting: Acting, id: string): Promise<Answer<MovedComplaint>> {
-    return this.move(acting, { id, command: 'accept', input: {}, patch: () => ({ assignee: acting.claims.actor }) });
+    return this.move(acting, { id, command: 'accept', input: {}, patch: () => ({ assignee: acting.claims.actor }) }, (row) => ({ ...aboutIt(row), receivedOn: legalDay(row.receivedAt), contact: acting.claims.actor }));
   }
 
-  decline(acting: Acting, id: string, { ground, reason }: DeclineComplaintDto): Promise<Answer<MovedComplaint>> {
-    return this.move(acting, { id, command: 'decline', input: { ground, reason }, patch: () => ({ decisionReason: `${ground}: ${reason}` }), data: { ground } });
+  async decline(acting: Acting, id: string, { ground, reason: given }: DeclineComplaintDto): Promise<Answer<MovedComplaint>> {
+    const reason = await this.scrubbed(id, given);
+    const item = (DECLINE_GROUNDS as readonly string[]).indexOf(ground) + 1;
+    return this.move(acting, { id, command: 'decline', input: { ground, reason }, patch: () => ({ decisionReason: `${ground}: ${reason}` }), data: { ground } }, (row) => ({ ...aboutIt(row), receivedOn: legalDay(row.receivedAt), item, reason }));
   }
 
   /** The clock of acceptance runs on: the rule does not say that the request stops it. */
-  requestIdentityProof(acting: Acting, id: string, { workingDays, reason }: IdentityProofDto): Promise<Answer<MovedComplaint>> {
-    return this.move(acting, { id, command: 'request-identity-proof', input: { workingDays, reason }, amounts: { 'identity.proof': workingDays }, data: { workingDays } });
+  async requestIdentityProof(acting: Acting, id: string, { workingDays, reason: given, materials }: IdentityProofDto): Promise<Answer<MovedComplaint>> {
+    const reason = await this.scrubbed(id, given);
+    const until = (row: Complaint): string | null => {
+      const { legalDue } = this.clocks.start('identity.proof', acting.at, { subjectType: 'complaint', subjectId: id, ...COMPLAINT.place(row), lawDay: row.lawVersion }, workingDays);
+      return legalDue === null ? null : legalDay(legalDue);
+    };
+    const command = { id, command: 'request-identity-proof', input: { workingDays, reason }, amounts: { 'identity.proof': workingDays }, data: { workingDays } };
+    return this.move(acting, command, (row) => ({ ...aboutIt(row), until: until(row), materials, reason }));
   }
 
   recordIdentityProof(acting: Acting, id: string): Promise<Answer<MovedComplaint>> {
@@ -50,8 +64,9 @@ export class IntakeCommandsService {
     return this.move(acting, { id, command: 'withdraw', input: { reason }, patch: () => ({ decisionReason: reason }) });
   }
 
-  tellElsewhere(acting: Acting, id: string, { route, reason }: TellElsewhereDto): Promise<Answer<MovedComplaint>> {
-    return this.move(acting, { id, command: 'mark-out-of-scope', input: { route, reason }, patch: () => ({ toldRoute: route, decisionReason: reason }), data: { route } });
+  async tellElsewhere(acting: Acting, id: string, { route, reason: given }: TellElsewhereDto): Promise<Answer<MovedComplaint>> {
+    const reason = await this.scrubbed(id, given);
+    return this.move(acting, { id, command: 'mark-out-of-scope', input: { route, reason }, patch: () => ({ toldRoute: route, decisionReason: reason }), data: { route } }, (row) => ({ ...aboutIt(row), receivedOn: legalDay(row.receivedAt), route, reason }));
   }
 
   returnToIntake(acting: Acting, id: string, { reason }: ReasonDto): Promise<Answer<MovedComplaint>> {
@@ -68,8 +83,11 @@ export class IntakeCommandsService {
     return this.send(acting, id, 'reroute', body);
   }
 
-  designate(acting: Acting, id: string, body: RerouteComplaintDto): Promise<Answer<MovedComplaint>> {
-    return this.send(acting, id, 'designate', body);
+  async designate(acting: Acting, id: string, { agency, reason: given }: RerouteComplaintDto): Promise<Answer<MovedComplaint>> {
+    const reason = await this.scrubbed(id, given);
+    let before = '';
+    const remember = (row: Complaint): void => void (before = row.handlingAgency);
+    return this.send(acting, id, 'designate', { agency, reason }, remember, (row) => ({ addressees: [...new Set([before, agency])], matter: aboutIt(row).matter, designated: agency, reason, contact: acting.claims.actor }));
   }
 
   /** Opens a case, and takes what was linked as the same matter into it, as far as this agency has it. */
@@ -92,14 +110,35 @@ export class IntakeCommandsService {
     return this.move(acting, { id, command: 'conclude', input: { reason }, patch: () => ({ decisionReason: reason }) });
   }
 
-  private send(acting: Acting, id: string, command: string, { agency, reason }: RerouteComplaintDto): Promise<Answer<MovedComplaint>> {
-    const patch = ({ track, tracks }: Complaint): Partial<Complaint> => ({ handlingAgency: agency, track: track === 'outside' ? 'administrative' : track, tracks: tracks.filter((one) => one !== 'outside'), decisionReason: reason });
-    return this.move(acting, { id, command, input: { agency, reason, agencyKnown: HANDLING.has(agency) }, patch, data: { agency, reason }, cascades: { 'reply.follow': replyFollows } });
+  async tellResult(acting: Acting, id: string, { law, result: given }: TellResultDto): Promise<Answer<MovedComplaint>> {
+    const result = await this.scrubbed(id, given);
+    return this.move(acting, { id, command: 'tell-result', input: { law, result }, data: { law } }, (row) => ({ ...aboutIt(row), addressee: 'reporter', law, result }));
   }
 
-  private move(acting: Acting, command: Omit<Command<Complaint>, 'subject'>): Promise<Answer<MovedComplaint>> {
-    return this.workflow.execute(acting, { subject: COMPLAINT, ...command }, ({ row, deadlines }: Outcome<Complaint>) => ({ status: 200, body: movedComplaint(row, deadlines) }));
+  private send(acting: Acting, id: string, command: string, { agency, reason }: RerouteComplaintDto, seen: (row: Complaint) => void = () => undefined, paper?: Paper<Complaint>): Promise<Answer<MovedComplaint>> {
+    const patch = (row: Complaint): Partial<Complaint> => {
+      seen(row);
+      return { handlingAgency: agency, track: row.track === 'outside' ? 'administrative' : row.track, tracks: row.tracks.filter((one) => one !== 'outside'), decisionReason: reason };
+    };
+    return this.move(acting, { id, command, input: { agency, reason, agencyKnown: HANDLING.has(agency) }, patch, data: { agency, reason }, cascades: { 'reply.follow': replyFollows } }, paper);
   }
+
+  /** Without whoever filed it, and without anybody's mobile or identity number: it goes into a document. */
+  private async scrubbed(id: string, text: string): Promise<string> {
+    const [clean = ''] = await this.texts.scrubbedOf([id], [text]);
+    return clean;
+  }
+
+  /** `paper`: content of the document that the row of the table names. */
+  private move(acting: Acting, given: Omit<Command<Complaint>, 'subject'>, paper: Paper<Complaint> = () => ({})): Promise<Answer<MovedComplaint>> {
+    const { command, issued } = this.documents.issuing(acting, { subject: COMPLAINT, ...given }, paper);
+    return this.workflow.execute(acting, command, ({ row, deadlines }: Outcome<Complaint>) => ({ status: 200, body: movedComplaint(row, deadlines, issued()) }));
+  }
+}
+
+/** Who is told and about what. The complainant is named in the vault alone. */
+function aboutIt({ targetName, receiptNumber }: Complaint): { addressee: string; matter: string } {
+  return { addressee: 'complainant', matter: `${targetName}（${receiptNumber}）` };
 }
 
 /** The answer that is owed for a leg goes where the leg goes. */

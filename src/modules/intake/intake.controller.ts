@@ -7,7 +7,7 @@ import { Act, Permit, RawBody, Repeatable } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, SubjectQueries, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { ComplaintDto, ComplaintListQuery, ComplaintPage, ReporterIdentityDto, RespondentViewDto, RevisionPage, type ComplaintRowDto } from './complaint-view.dto.js';
-import { CorrectComplaintDto, DeclineComplaintDto, IdentityProofDto, OverrideRouteDto, ReasonDto, RerouteComplaintDto, SplitComplaintDto, TellElsewhereDto, UnmaskDto } from './complaint-commands.dto.js';
+import { CorrectComplaintDto, DeclineComplaintDto, IdentityProofDto, OverrideRouteDto, ReasonDto, RerouteComplaintDto, SplitComplaintDto, TellElsewhereDto, TellResultDto, UnmaskDto } from './complaint-commands.dto.js';
 import { FileComplaintDto } from './complaint.dto.js';
 import { COMPLAINT } from './complaint.subject.js';
 import { FiledComplaint } from './filed-complaint.js';
@@ -187,6 +187,13 @@ export class IntakeController {
   @CommandRoute('complaint.conclude', 'Conclude without a case, with the reason', MovedComplaint)
   conclude(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedComplaint>> {
     return this.commands.conclude(acting, id, body);
+  }
+
+  @Post(':id/tell-result')
+  @Permit('complaint.conclude')
+  @CommandRoute('complaint.tell-result', 'Tell the reporter the result, where a law says that it is told', MovedComplaint)
+  tellResult(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: TellResultDto): Promise<Answer<MovedComplaint>> {
+    return this.commands.tellResult(acting, id, body);
   }
 
   @Post(':id/unmask')

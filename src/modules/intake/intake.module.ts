@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { NumberBlocks } from '../../platform/database/number-blocks.js';
 import { CasesModule } from '../cases/index.js';
+import { DocumentsModule } from '../documents/index.js';
 import { RoutingModule } from '../routing/index.js';
 import { ChannelsController } from './channels.controller.js';
 import { IntakeCommandsService } from './intake.commands.service.js';
@@ -15,7 +16,7 @@ import { ReceiptQueries } from './receipts.queries.js';
 import { RECEIPT_NUMBERS } from './intake.tokens.js';
 
 @Module({
-  imports: [RoutingModule, CasesModule],
+  imports: [RoutingModule, CasesModule, DocumentsModule],
   controllers: [IntakeController, ReceiptsController, ChannelsController],
   providers: [
     Filing, IntakeService, IntakeCommandsService, IntakeCorrections, IntakeQueries, ReceiptQueries,

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Deadline } from '../../platform/clocks/deadline.entity.js';
 import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import { DeadlineDto } from '../../platform/http/shared.dto.js';
+import { IssuedDocumentDto } from '../documents/index.js';
 import type { Complaint } from './complaint.entity.js';
 
 /** How a complaint stands after a command. */
@@ -38,9 +39,12 @@ export class MovedComplaint {
 
   @ApiProperty({ description: 'Its clocks', type: [DeadlineDto], example: [] })
   deadlines: DeadlineDto[];
+
+  @ApiProperty({ description: 'Official document that the command issued', type: IssuedDocumentDto, nullable: true, example: null })
+  document: IssuedDocumentDto | null;
 }
 
-export function movedComplaint(row: Complaint, deadlines: readonly Deadline[]): MovedComplaint {
+export function movedComplaint(row: Complaint, deadlines: readonly Deadline[], document: IssuedDocumentDto | null = null): MovedComplaint {
   const { id, receiptNumber, state, version, classification, track, returns, handlingAgency, assignee, caseId } = row;
-  return { id, receiptNumber, state, version, classification, track, returns, handlingAgency, assignee, caseId, deadlines: deadlines.map(showDeadline) };
+  return { id, receiptNumber, state, version, classification, track, returns, handlingAgency, assignee, caseId, deadlines: deadlines.map(showDeadline), document };
 }

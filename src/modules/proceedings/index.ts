@@ -1,7 +1,7 @@
 export { INTERLOCKS, type InterlockId } from './data/interlocks.data.js';
 export { COMMON_GUARDS, type CommonFacts, type Gathered, type Sibling } from './domain/proceeding.guards.js';
 export {
-  IssuedDocumentDto, MemberDto, MovedProceedingDto, movedProceeding, ProceedingDeadlines, ProceedingDto, ProceedingListQuery, ProceedingPage, ProceedingWithClocksDto, shownProceeding,
+  MemberDto, MovedProceedingDto, movedProceeding, ProceedingDeadlines, ProceedingDto, ProceedingListQuery, ProceedingPage, ProceedingWithClocksDto, shownProceeding,
 } from './proceeding.dto.js';
 export { MEMBER_ROLES, Proceeding, ProceedingColumns, type Member, type MemberRole } from './proceeding.entity.js';
 export { proceedingSubject } from './proceeding.subject.js';

@@ -3,8 +3,9 @@ import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class
 import type { Deadline } from '../../platform/clocks/deadline.entity.js';
 import { showDeadline } from '../../platform/clocks/show-deadline.js';
 import { PageQuery } from '../../platform/http/pagination.js';
-import { DeadlineDto, type ShownText } from '../../platform/http/shared.dto.js';
+import { DeadlineDto } from '../../platform/http/shared.dto.js';
 import type { Subject } from '../../platform/workflow/subject.js';
+import { IssuedDocumentDto } from '../documents/index.js';
 import { MEMBER_ROLES, type MemberRole, type ProceedingColumns } from './proceeding.entity.js';
 
 const ID = '019aa1b2-0000-7000-8000-000000000000';
@@ -105,20 +106,6 @@ export class ProceedingListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Only those in this state', example: 'investigating', maxLength: 60 })
   @IsOptional() @IsString() @MaxLength(60)
   state?: string;
-}
-
-export class IssuedDocumentDto {
-  @ApiProperty({ description: 'Document id (UUIDv7)', example: ID })
-  id: string;
-
-  @ApiProperty({ description: 'Kind of document', example: 'filing-approval' })
-  kind: string;
-
-  @ApiProperty({ description: 'Its title in both languages', example: { zh: '立案审批表', en: 'Filing approval' } })
-  title: ShownText;
-
-  @ApiProperty({ description: 'Official number; null where its kind has none', example: '潮安市监立〔2026〕1号', nullable: true, type: String })
-  number: string | null;
 }
 
 /** How a proceeding stands after a command. */

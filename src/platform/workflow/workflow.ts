@@ -27,6 +27,13 @@ export class Workflow {
     this.tools = { clocks, rows, subjects };
   }
 
+  /** A kind of subject by its name, for what hangs on subjects of any kind. */
+  subject(name: string): Subject {
+    const found = this.tools.subjects.find(({ lifecycle }) => lifecycle.subject === name);
+    if (found === undefined) throw new Error(`Subject ${name} is not registered`);
+    return found;
+  }
+
   /** Opens subjects in a single statement: one round trip. `also` is written with them. Throws a Problem, or the database's unique violation. */
   async open<Body>(acting: Acting, openings: readonly Opening[], also: readonly Insert[], answer: (outcomes: readonly Outcome[]) => Answer<Body>): Promise<Answer<Body>> {
     const turn = new Turn(this.tools, acting);

@@ -22,7 +22,7 @@ export const CASE_LIFECYCLE = {
     closed: { label: { zh: '已结案', en: 'Closed' }, untimed: 'Ended; only a reopening by the head leads out of it' },
   },
   moves: [
-    { from: null, command: 'open', to: 'open', permission: 'case.open', clocks: { start: START }, emits: ['case.opened'], document: 'filing-approval', basis: from('第十九条') },
+    { from: null, command: 'open', to: 'open', permission: 'case.open', clocks: { start: START }, emits: ['case.opened'], basis: from('第十九条') },
     {
       from: 'open', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency', 'actor-not-recused', 'officer-of-the-agency', 'officer-not-recused'], requires: ['officer'],
       emits: ['case.assigned'], basis: from('第十九条第二款'),
@@ -44,11 +44,11 @@ export const CASE_LIFECYCLE = {
     ...staying(STATES, { command: 'note', permission: 'case.note', guards: ['in-own-agency'], requires: ['text'], emits: ['case.noted'], basis: from('第七十九条') }),
     {
       from: 'assigned', command: 'close', to: 'closed', permission: 'case.close', guards: CLOSING, requires: ['outcome'],
-      clocks: { stop: TRACK_CLOCKS }, emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'closing-approval', basis: from('第七十七条'),
+      clocks: { stop: TRACK_CLOCKS }, emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'file-cover', basis: from('第七十七条、第七十八条'),
     },
     {
       from: 'reopened', command: 'close', to: 'closed', permission: 'case.close', guards: CLOSING, requires: ['outcome'],
-      emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'closing-approval', basis: from('第七十七条'),
+      emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'file-cover', basis: from('第七十七条、第七十八条'),
     },
     // A second number for the same matter: the case takes another complaint in, under its own lock.
     ...staying(['open', 'assigned', 'reopened'], { command: 'admit', carried: true, permission: 'case.open', guards: ['in-own-agency'], emits: ['case.complaint-joined'], basis: SHARING }),

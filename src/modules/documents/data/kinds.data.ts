@@ -1,4 +1,4 @@
-import { kindOn, type DocumentKind } from '../domain/document.rules.js';
+import { formOf, formsOn, type DocumentKind } from '../domain/document.rules.js';
 import { ADJUDICATION_DOCUMENTS } from './adjudications.data.js';
 import { COMPLAINT_DOCUMENTS } from './complaints.data.js';
 import { JUDICIAL_DOCUMENTS } from './judicial.data.js';
@@ -12,7 +12,14 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   ...COMPLAINT_DOCUMENTS, ...SHARED_DOCUMENTS, ...PENALTY_DOCUMENTS, ...SEIZURE_DOCUMENTS, ...ADJUDICATION_DOCUMENTS, ...MEDIATION_DOCUMENTS, ...JUDICIAL_DOCUMENTS,
 ];
 
-/** The kind as its form stood on a day, YYYY-MM-DD. */
-export function documentKind(code: string, day: string): DocumentKind | undefined {
-  return kindOn(DOCUMENT_KINDS, code, day);
+/** The forms of a kind on a day, YYYY-MM-DD: those for certain subjects first. */
+export function documentForms(code: string, day: string): DocumentKind[] {
+  return formsOn(DOCUMENT_KINDS, code, day);
+}
+
+/** The form that a document was issued on. */
+export function formOfDocument(document: Parameters<typeof formOf>[1]): DocumentKind {
+  const form = formOf(DOCUMENT_KINDS, document);
+  if (form === undefined) throw new Error(`Document kind ${document.kind} has lost its version of ${document.kindFrom}`);
+  return form;
 }

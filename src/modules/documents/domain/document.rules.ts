@@ -28,8 +28,10 @@ export interface DocumentKind {
   readonly visibility: 'case' | 'agency';
   /** Whose number it takes: the agency that has the matter, or that of the account which decides about it (a superior). Left out: `subject`. */
   readonly issuer?: 'subject' | 'actor';
-  /** Issued only where this property of the subject has one of these values; else the move issues nothing. */
+  /** The form is for subjects whose property has one of these values. A form without this is for the rest; where there is none, the move issues nothing. */
   readonly when?: { readonly property: string; readonly is: readonly string[] };
+  /** `subject.command` that serves it and starts the clocks of its service; left out: its service is recorded by itself. */
+  readonly servedBy?: string;
   /** Why no move of any table issues it. */
   readonly unissued?: string;
   readonly valid: readonly [from: string, to: string | null];
@@ -41,6 +43,7 @@ export interface DocumentContent {
   readonly id: string;
   readonly kind: string;
   readonly kindFrom: string;
+  readonly variant: string | null;
   readonly number: string | null;
   readonly agency: string;
   readonly subjectType: string;
@@ -76,25 +79,43 @@ export function foreignFields(fields: readonly DocumentField[], data: Readonly<R
 
 /** SHA-256 and SM3 over the same canonical JSON (RFC 8785), lower-case hex. */
 export function documentDigests(content: DocumentContent): { sha256: string; sm3: string } {
-  const { id, kind, kindFrom, number, agency, subjectType, subjectId, caseId, issuedBy, issuedAt, data } = content;
-  const bytes = canonical({ v: FORMAT, id, kind, kindFrom, number, agency, subjectType, subjectId, caseId, issuedBy, issuedAt: issuedAt.toISOString(), data });
+  const { id, kind, kindFrom, variant, number, agency, subjectType, subjectId, caseId, issuedBy, issuedAt, data } = content;
+  const bytes = canonical({ v: FORMAT, id, kind, kindFrom, variant, number, agency, subjectType, subjectId, caseId, issuedBy, issuedAt: issuedAt.toISOString(), data });
   return { sha256: createHash('sha256').update(bytes, 'utf8').digest('hex'), sm3: createHash('sm3').update(bytes, 'utf8').digest('hex') };
 }
 
-/** The version of a kind on a day, YYYY-MM-DD. */
-export function kindOn(kinds: readonly DocumentKind[], code: string, day: string): DocumentKind | undefined {
-  return kinds.find(({ kind, valid: [from, to] }) => kind === code && from <= day && (to === null || day <= to));
+/** The forms of a kind on a day, YYYY-MM-DD: those for certain subjects first, the one for the rest last. */
+export function formsOn(kinds: readonly DocumentKind[], code: string, day: string): DocumentKind[] {
+  const forms = kinds.filter(({ kind, valid: [from, to] }) => kind === code && from <= day && (to === null || day <= to));
+  return [...forms.filter(({ when }) => when !== undefined), ...forms.filter(({ when }) => when === undefined)];
+}
+
+/** Whether the form is for this subject. */
+export function fits({ when }: Pick<DocumentKind, 'when'>, row: object): boolean {
+  return when === undefined || when.is.includes(variantOf({ when }, row) ?? '');
+}
+
+/** The value of the subject that chose the form; null where nothing had to be chosen. */
+export function variantOf({ when }: Pick<DocumentKind, 'when'>, row: object): string | null {
+  return when === undefined ? null : String((row as Readonly<Record<string, unknown>>)[when.property]);
+}
+
+/** The form that a document was issued on. */
+export function formOf(kinds: readonly DocumentKind[], { kind: code, kindFrom, variant }: { readonly kind: string; readonly kindFrom: string; readonly variant: string | null }): DocumentKind | undefined {
+  return kinds.find(({ kind, valid: [from], when }) => kind === code && from === kindFrom && (variant === null ? when === undefined : when?.is.includes(variant) === true));
 }
 
 /** Faults of the catalogue by itself and against the tables; the process does not start with one. */
 export function kindProblems(kinds: readonly DocumentKind[], lifecycles: readonly Lifecycle[]): string[] {
   const codes = new Set(kinds.map(({ kind }) => kind));
   const named = lifecycles.flatMap(({ subject, moves }) => moves.flatMap(({ command, document, from, carried }) => (document === undefined ? [] : [{ document, at: `${subject}.${command}`, by: from === null ? 'an opening' : carried === true ? 'a carried move' : null }])));
+  const commands = new Set(lifecycles.flatMap(({ subject, moves }) => moves.map(({ command }) => `${subject}.${command}`)));
   const issued = new Set(named.map(({ document }) => document));
   return [
-    ...kinds.flatMap((kind, index) => kinds.slice(index + 1).filter((other) => other.kind === kind.kind && overlap(kind, other)).map(() => `document kind ${kind.kind} stands twice for the same days`)),
+    ...kinds.flatMap((kind, index) => kinds.slice(index + 1).filter((other) => other.kind === kind.kind && overlap(kind, other) && sameSubjects(kind, other)).map(() => `document kind ${kind.kind} stands twice for the same days`)),
     ...kinds.flatMap(fieldProblems),
     ...[...codes].filter((code) => !issued.has(code) && kinds.some(({ kind, unissued }) => kind === code && unissued === undefined)).map((code) => `document kind ${code} is issued by no move and does not say why`),
+    ...kinds.flatMap(({ kind, servedBy }) => (servedBy === undefined || commands.has(servedBy) ? [] : [`document kind ${kind} is served by ${servedBy}, which stands in no table`])),
     ...named.filter(({ document }) => !codes.has(document)).map(({ document, at }) => `${at} issues ${document}, which is no document kind`),
     ...named.flatMap(({ document, at, by }) => (by === null ? [] : [`${at} names ${document}, but ${by} issues nothing`])),
   ];
@@ -111,6 +132,12 @@ function fieldProblems({ kind, fields, volume, item, word, ordinal }: DocumentKi
 
 function overlap({ valid: [from, to] }: DocumentKind, { valid: [otherFrom, otherTo] }: DocumentKind): boolean {
   return (otherTo === null || from <= otherTo) && (to === null || otherFrom <= to);
+}
+
+/** Both are for the rest, or for the same value; two that ask for different properties could fit the same subject. */
+function sameSubjects({ when: one }: DocumentKind, { when: other }: DocumentKind): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return one.property !== other.property || one.is.some((value) => other.is.includes(value));
 }
 
 function isEmpty(value: unknown): boolean {

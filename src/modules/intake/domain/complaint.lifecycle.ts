@@ -119,6 +119,11 @@ export const COMPLAINT_LIFECYCLE = {
       from: 'in-case', command: 'conclude', to: 'concluded', permission: 'complaint.conclude',
       clocks: { stop: ['mediation.consumer'] }, emits: ['complaint.concluded'], basis: inBoth('第三十五条第一款', '第三十一条第一款'),
     },
+    // Told where another law says so, and to the reporter alone.
+    ...staying(['accepted', 'in-case', 'concluded'], {
+      command: 'tell-result', permission: 'complaint.conclude', guards: ['handled-by-own-agency', 'is-verified-as-report'], requires: ['law', 'result'],
+      emits: ['complaint.result-told'], document: 'report-result-notice', basis: inBoth('第三十六条', null),
+    }),
     { from: 'concluded', command: 'resume', to: 'in-case', permission: 'case.reopen', emits: ['complaint.resumed'], basis: inBoth('第三十五条第一款', '第三十一条第一款') },
   ] as readonly Move[],
 } satisfies Lifecycle;

@@ -44,7 +44,7 @@ const ORACLE: readonly (readonly [string | null, ...string[]])[] = [
   ['concluded', '-', '-', '-', '-', '-', '-', '-', 'in-case', '-', '-', '-', '-', '-', '-', '-', '-'],
 ];
 /** Rows whose guards need other facts than a consumer complaint brings; each has its own test below. */
-const APART = ['split', 'split-off', 'transfer', 'designate', 'merge-into', 'unlink', 'request-identity-proof', 'record-identity-proof'];
+const APART = ['split', 'split-off', 'transfer', 'designate', 'merge-into', 'unlink', 'request-identity-proof', 'record-identity-proof', 'tell-result'];
 const MATRIX = ORACLE.flatMap(([state = null, ...row]) => COMMANDS.map((command, index) => ({ state, command, to: row[index] ?? '' })));
 
 /** Clocks of the first decision, typed by hand: 第十五条; 令81第十六条、第二十条; 著作权行政处罚实施办法第十三条; the service standard where no statute speaks. */
@@ -72,6 +72,13 @@ describe('the complaint lifecycle', () => {
   ])('%s: %s asks for %s', (state, command, permission) => {
     const decision = ask(state, command);
     expect(decision.ok && decision.move.permission).toBe(permission);
+  });
+
+  it.each(['accepted', 'in-case', 'concluded'])('%s: the result is told to who reported, and to no consumer (第三十六条)', (state) => {
+    const told = { law: '反不正当竞争法第二十条', result: '已处罚' };
+    expect(ask(state, 'tell-result', { ...withRow({ classification: 'report', track: 'administrative' }), input: told })).toMatchObject({ ok: true, move: { to: state, permission: 'complaint.conclude', document: 'report-result-notice' } });
+    expect(ask(state, 'tell-result', withInput(told))).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'complaint.not-a-report' }] });
+    expect(ask(state, 'tell-result', withRow({ classification: 'report' }))).toMatchObject({ reason: 'input-missing' });
   });
 
   it.each<[string, string, string[]]>([['registered', 'decline', ['ground', 'reason']], ['registered', 'return-to-intake', ['reason']], ['returned', 'reroute', ['agency', 'reason']], ['accepted', 'conclude', ['reason']]])('%s: %s cannot do without %j', (state, command, missing) => {

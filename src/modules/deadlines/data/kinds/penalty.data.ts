@@ -53,7 +53,7 @@ export const PENALTY_KINDS = [
   procedure('hearing.report', '听证报告', 'Report on the hearing', workingDays(5), unverified('市场监督管理行政处罚听证办法', '条文未读', '仅见一般了解，未读条文'), { satisfiable: true, roll: 'none' }),
   procedure('decision.service', '送达行政处罚决定书', 'Serve the decision on a party who is not there', workingDays(7), verified(LAW.procedure, '第八十一条', '行政处罚法第六十一条'), { satisfiable: true }),
   // The form of 2021 still prints sixty days; thirty since the amendment of 2022.
-  rowsOf({ valid: ['2022-11-01', null], roll: 'after_statutory_holiday', measures: [1] })('service.public-notice', '公告送达', 'Service by public notice', calendarDays(30), verified(LAW.procedure, '第八十二条第五项', '2022年修正后为三十日；2021年文书格式印作六十日'), { satisfiable: true }),
+  rowsOf({ valid: ['2022-11-01', null], roll: 'after_statutory_holiday', measures: [1] })('service.public-notice', '公告送达', 'Service by public notice', calendarDays(30), verified(LAW.procedure, '第八十二条第五项', '2022年修正后为三十日；2021年文书格式印作六十日'), { onExpiry: 'complete' }),
   procedure('fine.payment', '缴纳罚没款', 'Pay the fine', calendarDays(15), verified(LAW.procedure, '第七十二条第一款', `行政处罚法第六十七条第三款；${WEEKEND}`), {
     ...GENTLE, onExpiry: 'fall-due',
     extensions: [extension('head', 'agency-head', setIn('month', { maximum: 12 }), verified(LAW.procedure, '第七十四条', '上限为本系统拟定'), verified(LAW.procedure, '第七十四条', '条文未限定申请须在期满前，届满后批准为本系统判断'))],
