@@ -73,7 +73,7 @@ describe('what the desk and the offices do with a complaint', () => {
   describe('identity (article 10)', () => {
     it('is asked for within the period of the notice, while the clock of acceptance runs on', async () => {
       const sent = await filed(consumerComplaint({ receivedAt: '2026-10-30T09:00:00+08:00' }));
-      const asked = await chaoan.command(`/v1/complaints/${sent.id}/request-identity-proof`, 1, { workingDays: 3, reason: '电话无法接通' });
+      const asked = await chaoan.command(`/v1/complaints/${sent.id}/request-identity-proof`, 1, { workingDays: 3, reason: '电话无法接通', materials: ['有效身份证件'] });
       expect(asked.status).toBe(200);
       // Three working days after Friday 10-30: Monday to Wednesday.
       expect(asked.body.deadlines.map(({ kind, status, legalDue }: Json) => [kind, status, legalDue])).toEqual([['complaint.acceptance', 'running', sent.deadlines[0].legalDue], ['identity.proof', 'running', ENDS('2026-11-04')]]);
