@@ -63,6 +63,11 @@ export async function post(app: TestApp, by: Person, path: string, body: unknown
   return by.client.post(path, body, await fresh(app, by));
 }
 
+/** A command on a version of anything. */
+export async function command(app: TestApp, by: Person, path: string, version: number, body: unknown): Promise<Reply<Json>> {
+  return by.client.command(path, version, body, await fresh(app, by));
+}
+
 /** A command on the version that it has now. */
 export async function act(app: TestApp, by: Person, id: string, command: string, body: unknown = {}): Promise<Reply<Json>> {
   const version = Number((await read(app, by, `/v1/adjudications/${id}`)).body.version ?? 1);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Json, Reply } from '../../support/app.js';
-import { act, clocksOf, DIRECT, done, examining, failures, filing, groundOf, ORDER, read, REJECTION, request, seat, service, STOPPED, votes, type Ground, type Matter, type Person } from './adjudications.ground.js';
+import { act, clocksOf, command, DIRECT, done, examining, failures, filing, groundOf, ORDER, post, read, REJECTION, request, seat, service, STOPPED, votes, type Ground, type Matter, type Person } from './adjudications.ground.js';
 
 const UTILITY = '202620000001.7';
 const INVENTION = '202610000001.4';
@@ -293,6 +293,35 @@ describe('a patent adjudication', () => {
     expect(changed.document.kind).toBe('adjudication-change-decision');
     expect((await read(ground.app, ground.chair, `/v1/adjudications/${matter.id}`)).body).toMatchObject({ claims: [2], decision: { acts: [{ scope: '线下' }] } });
     expect((await step(ground.head, 'revoke-decision', { ground: 'invalid', reasons: '全部无效' })).state).toBe('revoked');
+  });
+
+  describe('and a civil suit over the same infringement', () => {
+    const sue = async ({ caseId, requester, respondent }: Matter): Promise<Reply<Json>> => {
+      const suit = await post(ground.app, ground.chair, '/v1/civil-suits', {
+        caseId, court: '广州知识产权法院', cause: '侵害外观设计专利权纠纷', rightTypes: ['patent'], claims: [{ claim: '停止侵权并赔偿损失', amount: 100000 }], submittedAt: ground.app.now.date().toISOString(),
+        parties: [{ party: requester, side: 'plaintiff' }, { party: respondent, side: 'defendant' }],
+      });
+      return command(ground.app, ground.chair, `/v1/civil-suits/${suit.body.id}/file`, 1, { number: `（2026）粤73知民初${suit.body.number.slice(-4)}号`, procedure: 'ordinary', filedAt: ground.app.now.date().toISOString() });
+    };
+
+    it('ends where nothing is decided; the case is then withdrawn on paper, and no other request is filed', async () => {
+      await ripe();
+      expect((await sue(matter)).status).toBe(200);
+      const { body } = await read(ground.app, ground.chair, `/v1/adjudications/${matter.id}`);
+      expect([body.state, body.endedAt, body.deadlines.filter(({ endedAt }: Json) => endedAt === null)]).toEqual(['ended-by-suit', '2026-06-01T02:00:00.000Z', []]);
+      expect(await refused(ground.head, 'dismiss', { ground: 'withdrawn', reasons: '撤回' })).toEqual([409, 'adjudication.dismissal-unfit']);
+      expect((await step(ground.head, 'dismiss', { ground: 'sued', reasons: '请求人已起诉' })).document.kind).toBe('adjudication-dismissal');
+      const again = await post(ground.app, ground.chair, '/v1/adjudications', { caseId: matter.caseId, receivedAt: '2026-06-01T09:00:00+08:00' });
+      const answer = await act(ground.app, ground.head, again.body.id, 'file', filing(ground, matter));
+      expect([failures(answer), answer.body.failedGuards[0].basis.article]).toEqual([[409, 'interlock.nobody-has-sued'], '第十二条']);
+    });
+
+    it('leaves a decision as it is', async () => {
+      await ripe();
+      await step(ground.head, 'decide', ORDER);
+      expect((await sue(matter)).status).toBe(200);
+      expect((await read(ground.app, ground.chair, `/v1/adjudications/${matter.id}`)).body.state).toBe('decided');
+    });
   });
 
   it('is examined anew where the court annuls it and orders another decision', async () => {
