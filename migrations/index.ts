@@ -12,25 +12,33 @@ import { OpenProceedings1790000010000 } from './1790000010000-open-proceedings.j
 import { IssueDocuments1790000011000 } from './1790000011000-issue-documents.js';
 import { ServeDocuments1790000011100 } from './1790000011100-serve-documents.js';
 import { TellFormsApart1790000011200 } from './1790000011200-tell-forms-apart.js';
+import { AddPenalties1790000012000 } from './1790000012000-add-penalties.js';
 import { AddSeizures1790000013000 } from './1790000013000-add-seizures.js';
 import { OpenAdjudications1790000014000 } from './1790000014000-open-adjudications.js';
+import { AddMediations1790000015000 } from './1790000015000-add-mediations.js';
 import { ReferCrimes1790000016000 } from './1790000016000-refer-crimes.js';
 import { RecordCivilSuits1790000016100 } from './1790000016100-record-civil-suits.js';
-import { AddMediations1790000015000 } from './1790000015000-add-mediations.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
-  CreateFoundation1780000000000, CreateReference1780000001000, CreateCaseData1780000002000,
+  CreateFoundation1780000000000,
+  CreateReference1780000001000,
+  CreateCaseData1780000002000,
   SplitLegs1790000000000,
   LetRuleSetsBeDrafted1790000001000,
   TeachClocks1790000002000,
   AddImports1790000003000,
-  CreateRegisters1790000004000, CreateCaseParties1790000004100,
+  CreateRegisters1790000004000,
+  CreateCaseParties1790000004100,
   EquipCases1790000005000,
   OpenProceedings1790000010000,
-  IssueDocuments1790000011000, ServeDocuments1790000011100, TellFormsApart1790000011200,
+  IssueDocuments1790000011000,
+  ServeDocuments1790000011100,
+  TellFormsApart1790000011200,
+  AddPenalties1790000012000,
   AddSeizures1790000013000,
   OpenAdjudications1790000014000,
-  ReferCrimes1790000016000, RecordCivilSuits1790000016100,
   AddMediations1790000015000,
+  ReferCrimes1790000016000,
+  RecordCivilSuits1790000016100,
 ];

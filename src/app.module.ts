@@ -22,6 +22,7 @@ import { PartiesModule } from './modules/parties/index.js';
 import { ReferralsModule } from './modules/referrals/index.js';
 import { RightsModule } from './modules/rights/index.js';
 import { RepliesModule } from './modules/replies/index.js';
+import { PenaltiesModule } from './modules/penalties/index.js';
 import { ProceedingsModule } from './modules/proceedings/index.js';
 import { RoutingModule } from './modules/routing/index.js';
 import { SeizuresModule } from './modules/seizures/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
         // Proceedings in general.
         ProceedingsModule,
         // Penalty procedure.
+        PenaltiesModule,
         // Preservation, seizure, assistance.
         SeizuresModule,
         // Fines.

@@ -21,6 +21,7 @@ import { Mediation, MediationDraft, MediationSession, MediationStatement } from 
 import { Notice } from './modules/notices/index.js';
 import { Organisation, Person, RegisterVersion } from './modules/parties/index.js';
 import { IpRight } from './modules/rights/index.js';
+import { Penalty, PenaltyRecord } from './modules/penalties/index.js';
 import { Proceeding, RecusalRequest } from './modules/proceedings/index.js';
 import { Referral, ReferralIntervention } from './modules/referrals/index.js';
 import { ReplyObligation } from './modules/replies/index.js';
@@ -37,6 +38,7 @@ export const ENTITIES = [
   // Proceedings in general.
   Proceeding, RecusalRequest,
   // Penalty procedure.
+  Penalty, PenaltyRecord,
   // Preservation, seizure, assistance.
   Preservation, Seizure, HeldGood, Examination, Assistance,
   // Fines.

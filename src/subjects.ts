@@ -9,6 +9,7 @@ import { IMPORT } from './modules/imports/index.js';
 import { COMPLAINT } from './modules/intake/index.js';
 import { MEDIATION } from './modules/mediations/index.js';
 import { ORGANISATION } from './modules/parties/index.js';
+import { PENALTY } from './modules/penalties/index.js';
 import { RIGHT } from './modules/rights/index.js';
 import { REFERRAL } from './modules/referrals/index.js';
 import { REPLY } from './modules/replies/index.js';
@@ -21,6 +22,7 @@ import type { Subject } from './platform/workflow/subject.js';
 export const SUBJECTS = [
   COMPLAINT, CASE, REPLY, ORGANISATION, RIGHT, RULE_SET, IMPORT,
   // Penalty procedure.
+  PENALTY,
   // Preservation, seizure, assistance.
   PRESERVATION, SEIZURE, ASSISTANCE,
   // Fines.

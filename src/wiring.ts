@@ -44,6 +44,9 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'rule-set.retire': 'Carried out by the system when a later rule set takes over',
   // Proceedings in general.
   // Penalty procedure.
+  'penalty.flag-referral': 'Carried in when a criminal referral is opened',
+  'penalty.referral-ended': 'Carried in when a criminal referral ends without a criminal case',
+  'penalty.resume-from-police': 'Carried in when the police hand the case back',
   // Preservation, seizure, assistance.
   'preservation.lapse': 'Brought by time: preservation.decision has run out',
   'seizure.run-out': 'Brought by time: seizure.term has run out',
