@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type Client, type TestApp } from '../support/app.js';
 import { report } from '../support/builders.js';
+import { endVerification } from '../support/proceedings.js';
 import { until } from '../support/wait.js';
 
 /** The whole way over HTTP and workers, once on each queue backend. */
@@ -58,18 +59,22 @@ describe.each(BACKENDS)('a report from the 12345 line, queues on $backend', ({ b
     const [owed] = (await officer.get('/v1/replies')).body.items;
     expect(owed).toMatchObject({ complaintId: id, state: 'owed', agency: 'chaoan-market-regulation', nextDue: '2026-12-11T15:59:59.999Z' });
     expect((await officer.command(`/v1/replies/${owed.id}/answer`, 1, { answer: '经核查不构成违法' })).body).toMatchObject({ state: 'answered', nextDue: null, deadlines: [{ kind: 'hotline12345.complaint', status: 'met' }] });
+    await endVerification(head, caseId);
     expect((await officer.command(`/v1/cases/${caseId}/close`, 2, { outcome: '经核查不构成违法，已答复' })).body).toMatchObject({ state: 'closed', outcome: '经核查不构成违法，已答复' });
 
     const concluded = await officer.get(`/v1/complaints/${id}`);
     expect(concluded.body).toMatchObject({ state: 'concluded', caseId });
-    expect(concluded.body.deadlines.map(({ kind, status }: { kind: string; status: string }) => [kind, status])).toEqual([['report.verification', 'met']]);
+    // The clock of verification went on with the first proceeding of the case, and ended there.
+    expect(concluded.body.deadlines).toEqual([]);
+    const clocks = (await officer.get(`/v1/cases/${caseId}/deadlines`)).body.items;
+    expect(clocks.map(({ subjectType, kind, status }: Record<string, string>) => [subjectType, kind, status])).toEqual(expect.arrayContaining([['penalty', 'report.verification', 'met'], ['reply', 'hotline12345.complaint', 'met']]));
     const timeline = await officer.get(`/v1/complaints/${id}/timeline`);
     expect(timeline.body.items.map(({ event }: { event: string }) => event)).toEqual(['complaint.registered', 'complaint.accepted', 'complaint.case-opened', 'complaint.concluded']);
 
     const administrator = await app.as('administrator');
     const verification = await administrator.get('/v1/ledger/verification');
     // With the two rule sets that come with the software.
-    expect(verification.body).toEqual({ ok: true, subjects: 7, entries: 14, broken: [] });
+    expect(verification.body).toEqual({ ok: true, subjects: 8, entries: 16, broken: [] });
     const dead = await administrator.get('/v1/ops/dead-letters');
     expect(dead.body).toEqual({ items: [] });
     const metrics = await (await fetch(`${app.url}/metrics`)).text();
@@ -93,7 +98,10 @@ describe.each(BACKENDS)('a report from the 12345 line, queues on $backend', ({ b
     const accepted = await officer.command(`/v1/complaints/${filed.id}/accept`, 1);
     expect(accepted.status).toBe(200);
     const { body: opened } = await officer.command(`/v1/complaints/${filed.id}/open-case`, 2);
-    expect(opened.deadlines.find(({ kind }: { kind: string }) => kind === 'report.verification')).toMatchObject({ status: 'met-late' });
+    // Late is late: opening a case resets nothing.
+    expect((await officer.get(`/v1/cases/${opened.caseId}`)).body.deadlines).toMatchObject([{ kind: 'report.verification', status: 'overdue' }]);
+    await endVerification(head, opened.caseId);
+    expect((await officer.get(`/v1/cases/${opened.caseId}/deadlines`)).body.items.find(({ kind }: { kind: string }) => kind === 'report.verification')).toMatchObject({ subjectType: 'penalty', status: 'met-late' });
     expect((await (await app.as('administrator')).get('/v1/ledger/verification')).body).toMatchObject({ ok: true });
   });
 });

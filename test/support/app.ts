@@ -88,7 +88,7 @@ export async function startTestApp({ env = {}, sql: given }: TestOptions = {}): 
   const database = app.get(Database);
   return {
     url, app, database, config, now, sql,
-    as: async (role, agency = USUAL_AGENCY[role] ?? 'cz-market-regulation', regions) => client(url, await token(app, database, role, agency, regions ?? null), agency),
+    as: async (role, agency = USUAL_AGENCY[role] ?? 'cz-market-regulation', regions) => client(url, await account(app, database, role, agency, regions ?? null), agency),
     close: async () => {
       await app.close();
       rmSync(config.DATA_DIR, { recursive: true, force: true });
@@ -97,20 +97,37 @@ export async function startTestApp({ env = {}, sql: given }: TestOptions = {}): 
   };
 }
 
-async function token(app: NestFastifyApplication, database: Database, role: string, agency: string, regions: string[] | null): Promise<{ id: string; token: string }> {
+interface Bearer {
+  readonly id: string;
+  readonly token: string;
+  /** A token that holds now: a test that moves the clock by days logs in again, as people do. */
+  readonly current: () => Promise<string>;
+}
+
+const FRESH_MILLISECONDS = 300_000;
+
+async function account(app: NestFastifyApplication, database: Database, role: string, agency: string, regions: string[] | null): Promise<Bearer> {
   const id = newId();
   const kind = role === 'system-client' ? 'client' : 'person';
   const login = `test-${role}-${id}`;
   const row: Account = { id, kind, login, secretHash: 'no log-in', roles: [role], agency, regions, failures: 0, lockedUntil: null, active: true, demo: false, createdAt: new Date() };
   await database.transact(systemClaims('test'), [], (transaction) => transaction.batch([transaction.insert([insertInto(Account, row)])]));
-  return { id, token: await app.get(AccessTokens).issue({ sub: id, login, kind, roles: [role], agency, regions }) };
+  const issue = (): Promise<string> => app.get(AccessTokens).issue({ sub: id, login, kind, roles: [role], agency, regions });
+  const now = app.get(Now);
+  let held = { token: await issue(), since: now.date().getTime() };
+  const current = async (): Promise<string> => {
+    const at = now.date().getTime();
+    if (Math.abs(at - held.since) > FRESH_MILLISECONDS) held = { token: await issue(), since: at };
+    return held.token;
+  };
+  return { id, token: held.token, current };
 }
 
-function client(url: string, { id, token: bearer }: { id: string; token: string }, agency: string): Client {
+function client(url: string, { id, token: bearer, current }: Bearer, agency: string): Client {
   const send = async (method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Reply<never>> => {
     const answer = await fetch(`${url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${bearer}`, 'accept-language': 'en', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: { authorization: `Bearer ${await current()}`, 'accept-language': 'en', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const text = await answer.text();

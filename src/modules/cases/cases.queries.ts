@@ -29,7 +29,7 @@ interface OneRow extends CaseListRow {
 type Raw<Dto, Instants extends keyof Dto> = Omit<Dto, Instants> & { readonly [Key in Instants]: null extends Dto[Key] ? Date | null : Date };
 
 const ONE = { name: 'case-one', text: `SELECT ${ROW}, classification, tracks, target_uscc AS "targetUscc", complaint_id AS "complaintId", closed_at AS "closedAt", outcome, law_version AS "lawVersion" FROM case_file WHERE id = $1` };
-const OWN_DEADLINES = { name: 'case-deadlines', text: 'SELECT * FROM deadline WHERE subject_id = $1 ORDER BY id' };
+const OPEN_DEADLINES = { name: 'case-open-deadlines', text: 'SELECT * FROM deadline WHERE within_id = $1 AND ended_at IS NULL ORDER BY safe_due, id' };
 const COMPLAINTS = {
   name: 'case-complaints',
   text: `SELECT id, receipt_number AS "receiptNumber", classification, state, channel, source_system AS "sourceSystem", external_number AS "externalNumber", next_due AS "nextDue", filed_at AS "filedAt" FROM complaint WHERE case_id = $1 ORDER BY id`,
@@ -82,7 +82,7 @@ export class CasesQueries {
   }
 
   async one({ claims }: Acting, id: string): Promise<CaseDto> {
-    const [[found] = [], deadlines = [], complaints = [], replies = [], links = [], recusals = [], proceedings = []] = await this.database.readAll(claims, asking(id, ONE, OWN_DEADLINES, COMPLAINTS, REPLIES, LINKS, RECUSALS, PROCEEDINGS));
+    const [[found] = [], deadlines = [], complaints = [], replies = [], links = [], recusals = [], proceedings = []] = await this.database.readAll(claims, asking(id, ONE, OPEN_DEADLINES, COMPLAINTS, REPLIES, LINKS, RECUSALS, PROCEEDINGS));
     if (found === undefined) throw httpProblem('subject.not-found');
     const { classification, tracks, targetUscc, complaintId, closedAt, outcome, lawVersion } = found as OneRow;
     return {

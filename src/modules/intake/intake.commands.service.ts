@@ -5,6 +5,7 @@ import { Workflow, type Command, type Moving, type Outcome } from '../../platfor
 import { CasesService, CaseTexts, type CaseName } from '../cases/index.js';
 import { Documents, type Paper } from '../documents/index.js';
 import { AGENCIES } from '../identity/index.js';
+import { FirstProceedings, firstOf, type Origin } from '../tracks/index.js';
 import type { DeclineComplaintDto, IdentityProofDto, ReasonDto, RerouteComplaintDto, TellElsewhereDto, TellResultDto } from './complaint-commands.dto.js';
 import { Complaint } from './complaint.entity.js';
 import { COMPLAINT } from './complaint.subject.js';
@@ -20,6 +21,8 @@ const LINKED_HERE = {
          WHERE c.id <> $1 AND c.state IN ('registered', 'accepted') AND c.handling_agency = (SELECT handling_agency FROM complaint WHERE id = $1) ORDER BY c.id FOR UPDATE OF c`,
 };
 
+const ORIGIN = { name: 'complaint-origin', text: 'SELECT classification, track FROM complaint WHERE id = $1' };
+
 /** The decisions of who handles a complaint, each one row of the table. */
 @Injectable()
 export class IntakeCommandsService {
@@ -29,6 +32,7 @@ export class IntakeCommandsService {
     private readonly documents: Documents,
     private readonly texts: CaseTexts,
     private readonly clocks: Clocks,
+    private readonly first: FirstProceedings,
   ) {}
 
   confirmClassification(acting: Acting, id: string): Promise<Answer<MovedComplaint>> {
@@ -90,19 +94,23 @@ export class IntakeCommandsService {
     return this.send(acting, id, 'designate', { agency, reason }, remember, (row) => ({ addressees: [...new Set([before, agency])], matter: aboutIt(row).matter, designated: agency, reason, contact: acting.claims.actor }));
   }
 
-  /** Opens a case, and takes what was linked as the same matter into it, as far as this agency has it. */
+  /** Opens a case with its first proceeding, and takes what was linked as the same matter into it, as far as this agency has it. */
   async openCase(acting: Acting, id: string): Promise<Answer<MovedComplaint>> {
     const opening = await this.cases.opening(acting);
+    const first = await this.first.prepare(acting, opening.id);
     let linked: readonly CaseName[] = [];
     const gather = {
-      queries: [{ statement: LINKED_HERE, values: [id] }],
-      facts: ([found = []]: readonly (readonly object[])[]) => {
+      queries: [{ statement: LINKED_HERE, values: [id] }, { statement: ORIGIN, values: [id] }],
+      facts: ([found = [], origins = []]: readonly (readonly object[])[]) => {
         linked = found as CaseName[];
-        return {};
+        return { begins: (origins as Origin[]).map(firstOf)[0] };
       },
     };
     const joining = { input: { caseId: opening.id, caseOpen: true }, patch: { caseId: opening.id, assignee: acting.claims.actor }, data: { caseId: opening.id }, cascades: { 'case.admit': () => [] } };
-    const cascades: Command<Complaint>['cascades'] = { 'case.open': (row) => opening.from(row, linked), 'complaint.join-case': () => linked.map((other) => ({ id: other.id, ...joining })) };
+    const cascades: Command<Complaint>['cascades'] = {
+      'case.open': (row) => opening.from(row, linked), 'penalty.open': (row) => first('penalty', row), 'adjudication.open': (row) => first('adjudication', row), 'mediation.open': (row) => first('mediation', row),
+      'complaint.join-case': () => linked.map((other) => ({ id: other.id, ...joining })),
+    };
     return this.move(acting, { id, command: 'open-case', input: {}, gather, patch: () => ({ caseId: opening.id }), data: { caseId: opening.id }, cascades });
   }
 

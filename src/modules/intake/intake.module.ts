@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { NumberBlocks } from '../../platform/database/number-blocks.js';
 import { CasesModule } from '../cases/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { TracksModule } from '../tracks/index.js';
 import { RoutingModule } from '../routing/index.js';
 import { ChannelsController } from './channels.controller.js';
 import { IntakeCommandsService } from './intake.commands.service.js';
@@ -16,7 +17,7 @@ import { ReceiptQueries } from './receipts.queries.js';
 import { RECEIPT_NUMBERS } from './intake.tokens.js';
 
 @Module({
-  imports: [RoutingModule, CasesModule, DocumentsModule],
+  imports: [RoutingModule, CasesModule, DocumentsModule, TracksModule],
   controllers: [IntakeController, ReceiptsController, ChannelsController],
   providers: [
     Filing, IntakeService, IntakeCommandsService, IntakeCorrections, IntakeQueries, ReceiptQueries,

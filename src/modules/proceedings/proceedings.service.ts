@@ -77,13 +77,14 @@ export class Proceedings {
 
   /** A proceeding with its number, to be opened by a cascade in a case: the function fills in what comes from the case. */
   async opening<Row extends ProceedingColumns>(acting: Acting, order: OpeningOrder<Row>): Promise<(file: CaseOfProceeding) => Opening> {
-    const number = `${order.prefix}${legalDay(acting.at).slice(0, 4)}-${String(await this.numbers.take()).padStart(7, '0')}`;
-    const { subject, command = 'open', kind, source, agency, parentId = null, members = [], marks = [], own, input = {}, triggers, amounts, data } = order;
-    const id = newId();
-    return ({ id: caseId, region, lawVersion }) => {
-      const shared: Omit<ProceedingColumns, 'state' | 'version' | 'nextDue'> = { id, caseId, parentId, number, kind, agency, region, lawVersion, members: [...members], marks: [...marks], source, openedAt: acting.at, endedAt: null, outcome: null };
-      return anyOpening({ subject, command, input, triggers, amounts, data: { number, kind, source, agency, caseId, parentId, ...data }, row: { ...own, ...shared } as unknown as Omit<Row, 'state' | 'version' | 'nextDue'> });
-    };
+    const make = await this.numbered(acting);
+    return (file) => make(order, file);
+  }
+
+  /** The same for one of several kinds: which it is shows only under the lock. */
+  async numbered(acting: Acting): Promise<<Row extends ProceedingColumns>(order: OpeningOrder<Row>, file: CaseOfProceeding) => Opening> {
+    const digits = `${legalDay(acting.at).slice(0, 4)}-${String(await this.numbers.take()).padStart(7, '0')}`;
+    return (order, file) => openingOf(acting, order, `${order.prefix}${digits}`, file);
   }
 
   /** Opens a proceeding in a case that is there, under the lock of the case. Throws 404, 409 as problems. */
@@ -125,4 +126,10 @@ export class Proceedings {
     const { command: issuing, issued } = this.documents.issuing(acting, order, (row) => paper?.(row, known) ?? {});
     return this.workflow.execute(acting, issuing, (outcome) => ({ status: 200, body: movedProceeding(subject, outcome, issued()) }));
   }
+}
+
+function openingOf<Row extends ProceedingColumns>(acting: Acting, order: OpeningOrder<Row>, number: string, { id: caseId, region, lawVersion }: CaseOfProceeding): Opening {
+  const { subject, command = 'open', kind, source, agency, parentId = null, members = [], marks = [], own, input = {}, triggers, amounts, data } = order;
+  const shared: Omit<ProceedingColumns, 'state' | 'version' | 'nextDue'> = { id: newId(), caseId, parentId, number, kind, agency, region, lawVersion, members: [...members], marks: [...marks], source, openedAt: acting.at, endedAt: null, outcome: null };
+  return anyOpening({ subject, command, input, triggers, amounts, data: { number, kind, source, agency, caseId, parentId, ...data }, row: { ...own, ...shared } as unknown as Omit<Row, 'state' | 'version' | 'nextDue'> });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startTestApp, type Json, type TestApp } from '../../support/app.js';
 import { report } from '../../support/builders.js';
+import { endVerification } from '../../support/proceedings.js';
 import { act, castOf, CHAOAN, failures, openCase, versionOf, XIANGQIAO, type Cast } from './cases.ground.js';
 
 // Filing, accepting and opening before every test: on a busy machine that takes more than the usual five seconds.
@@ -73,6 +74,7 @@ describe('commands on a case', () => {
       await act(cast.head, id, 'assign', { officer: cast.colleague.id });
       expect(failures(await act(cast.head, id, 'reassign', { officer: cast.officer.id, reason: '测试' }))).toEqual(['case.officer-recused']);
       await app.sql.admin("UPDATE reply_obligation SET state = 'answered' WHERE complaint_id = (SELECT complaint_id FROM case_file WHERE id = $1)", [id]);
+      await endVerification(cast.head, id);
       expect((await act(cast.colleague, id, 'close', { outcome: '测试' })).body.state).toBe('closed');
       expect((await act(cast.head, id, 'reopen', { reason: '测试' })).body.state).toBe('reopened');
       expect(failures(await act(cast.head, id, 'reassign', { officer: cast.officer.id, reason: '测试' }))).toEqual(['case.officer-recused']);
@@ -137,6 +139,7 @@ describe('commands on a case', () => {
       const { id, complaint, reply } = await openCase(cast);
       const second = await cast.operator.post('/v1/complaints', report({ channel: 'hotline-12315', sourceSystem: 'GD12315', externalNumber: '12315-CLOSE' }));
       expect((await cast.officer.command(`/v1/complaints/${second.body.id}/join-case`, 1, { caseId: id })).status).toBe(200);
+      await endVerification(cast.head, id);
       await act(cast.head, id, 'assign', { officer: cast.officer.id });
       const owed = [reply, second.body.reply.id].sort();
       const refused = await act(cast.officer, id, 'close', { outcome: '测试' });
@@ -149,7 +152,7 @@ describe('commands on a case', () => {
       expect((await act(cast.officer, id, 'close', { outcome: '测试' })).body.failedGuards[0].details.map(({ number }: Json) => number)).toEqual(['GD12315 12315-CLOSE']);
       await cast.officer.command(`/v1/replies/${second.body.reply.id}/answer`, 1, { answer: '已核查' });
       const closed = await act(cast.officer, id, 'close', { outcome: '经核查不构成违法' });
-      expect(closed.body).toMatchObject({ state: 'closed', outcome: '经核查不构成违法', deadlines: [{ kind: 'case.decision', status: 'met' }] });
+      expect(closed.body).toMatchObject({ state: 'closed', outcome: '经核查不构成违法', nextDue: null });
       expect((await cast.officer.get(`/v1/cases/${id}`)).body.nextDue).toBeNull();
       const states = async (): Promise<string[]> => (await Promise.all([complaint, second.body.id].map((one) => cast.officer.get(`/v1/complaints/${one}`)))).map(({ body }) => body.state);
       expect(await states()).toEqual(['concluded', 'concluded']);
@@ -224,6 +227,7 @@ describe('commands on a case', () => {
       const [one, other] = [await openCase(cast), await openCase(cast)];
       await act(cast.head, one.id, 'assign', { officer: cast.officer.id });
       await cast.officer.command(`/v1/replies/${one.reply}/answer`, 1, { answer: '已核查' });
+      await endVerification(cast.head, one.id);
       await act(cast.officer, one.id, 'close', { outcome: '测试' });
       expect((await act(cast.officer, other.id, 'link', { other: one.id, kind: 'same-right', reason: '测试' })).status).toBe(200);
       expect((await cast.officer.get(`/v1/cases/${one.id}`)).body).toMatchObject({ state: 'closed', links: [{ other: other.id }] });
@@ -256,6 +260,7 @@ describe('commands on a case', () => {
       const { id: other } = await openCase(cast);
       await act(cast.head, id, 'link', { other, kind: 'related', reason: told });
       await app.sql.admin("UPDATE reply_obligation SET state = 'answered' WHERE complaint_id = (SELECT complaint_id FROM case_file WHERE id = $1)", [id]);
+      await endVerification(cast.head, id);
       await act(cast.head, id, 'close', { outcome: told });
       await act(cast.head, id, 'reopen', { reason: told });
       const { body } = await cast.head.get(`/v1/cases/${id}`);

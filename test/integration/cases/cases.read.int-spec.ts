@@ -37,7 +37,8 @@ describe('one case', () => {
       classification: 'report', complaintId: opened.complaint, lane: 'ordinary', flags: [], openedAt: '2026-11-20T02:00:00.000Z', closedAt: null, outcome: null, links: [], recusals: [],
       complaints: [{ id: opened.complaint, state: 'in-case', channel: 'hotline-12345', externalNumber: 'READ-1', filedAt: '2026-11-20T02:00:00.000Z' }, { id: second.complaint, state: 'in-case', channel: 'hotline-12315', externalNumber: 'READ-2' }],
       replies: [{ id: opened.reply, complaintId: opened.complaint, state: 'owed', sourceSystem: 'GD12345', externalNumber: 'READ-1', agency: CHAOAN, answeredAt: null }, { id: second.reply, complaintId: second.complaint, state: 'owed' }],
-      deadlines: [{ kind: 'case.decision', status: 'running' }],
+      proceedings: [{ subject: 'penalty', parentId: null, kind: 'ordinary', state: 'verifying', agency: CHAOAN, endedAt: null, outcome: null }],
+      deadlines: [{ kind: 'report.verification', status: 'running' }],
     });
     expect(body.nextDue).toBe(body.deadlines[0].safeDue);
     // 2026-11-20 lies after the revision of the trade secrets provisions and before the new trademark law.
@@ -73,7 +74,7 @@ describe('one case', () => {
     const { body } = await cast.officer.get(`/v1/cases/${opened.id}/deadlines`);
     const shown = body.items.map(({ subjectType, subjectId, kind, status }: Json) => [subjectType, subjectId, kind, status]);
     expect(shown).toEqual(expect.arrayContaining([
-      ['case', opened.id, 'case.decision', 'running'], ['complaint', opened.complaint, 'report.verification', 'met'], ['complaint', second.complaint, 'report.verification', 'met'], ['reply', opened.reply, 'hotline12345.complaint', 'running'],
+      ['penalty', expect.any(String), 'report.verification', 'running'], ['complaint', second.complaint, 'report.verification', 'met'], ['reply', opened.reply, 'hotline12345.complaint', 'running'],
     ]));
     const open = body.items.filter(({ status }: Json) => status === 'running');
     expect(open.map(({ safeDue }: Json) => safeDue)).toEqual(open.map(({ safeDue }: Json) => safeDue).sort());
@@ -86,7 +87,7 @@ describe('one case', () => {
     expect(own.map(({ event, seq }: Json) => [seq, event])).toEqual([[1, 'case.opened'], [2, 'case.complaint-joined'], [3, 'case.assigned']]);
     const { body } = await cast.officer.get(`/v1/cases/${opened.id}/timeline?with=complaints`);
     expect(body.items.map(({ subjectType, event }: Json) => `${subjectType} ${event}`)).toEqual([
-      'complaint complaint.registered', 'complaint complaint.accepted', 'complaint complaint.case-opened', 'case case.opened',
+      'complaint complaint.registered', 'complaint complaint.accepted', 'complaint complaint.case-opened', 'case case.opened', 'penalty penalty.opened',
       'complaint complaint.registered', 'case case.complaint-joined', 'complaint complaint.joined', 'case case.assigned',
     ]);
     expect(body.items.map(({ at }: Json) => at)).toEqual(body.items.map(({ at }: Json) => at).sort());
@@ -117,7 +118,7 @@ describe('one case', () => {
   it('says what can be done now, and what stands in the way of the rest', async () => {
     const { body } = await cast.officer.get(`/v1/cases/${opened.id}/available-commands`);
     expect(body.commands.map(({ command, allowed }: Json) => [command, allowed])).toEqual([['reassign', false], ['recuse', false], ['link', true], ['unlink', true], ['note', true], ['close', false]]);
-    expect(body.commands.at(-1).failedGuards).toMatchObject([{ code: 'case.obligations-open', details: [{ id: opened.reply }, { id: second.reply }] }]);
+    expect(body.commands.at(-1).failedGuards).toMatchObject([{ code: 'case.obligations-open', details: [{ id: opened.reply }, { kind: 'penalty', number: expect.stringMatching(/^CF2026-\d{7}$/) }, { id: second.reply }] }]);
     const head = (await cast.head.get(`/v1/cases/${opened.id}/available-commands`)).body.commands;
     expect(head.filter(({ allowed }: Json) => allowed).map(({ command }: Json) => command)).toEqual(['reassign', 'recuse', 'link', 'unlink', 'note']);
     const oversight = (await (await app.as('oversight')).get(`/v1/cases/${opened.id}/available-commands`)).body.commands;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { startTestApp, type Client, type Json, type Reply, type TestApp } from '../../support/app.js';
 import { report } from '../../support/builders.js';
+import { endVerification } from '../../support/proceedings.js';
 
 // Hundreds of statements in one test: on a busy machine that takes more than the usual five seconds.
 jest.setTimeout(60_000);
@@ -44,6 +45,7 @@ describe('Idempotency-Key', () => {
     const id = await assigned();
     const [reply] = (await officer.get(`/v1/cases/${id}`)).body.replies;
     await officer.command(`/v1/replies/${reply.id}/answer`, 1, { answer: '已核查' });
+    await endVerification(head, id);
     return id;
   };
   const closed = async (): Promise<string> => {

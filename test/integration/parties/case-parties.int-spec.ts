@@ -4,6 +4,7 @@ import { Queues } from '../../../src/platform/queues/queues.js';
 import type { JobData } from '../../../src/platform/queues/catalogue.js';
 import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
 import { report } from '../../support/builders.js';
+import { endVerification } from '../../support/proceedings.js';
 
 jest.setTimeout(30_000);
 
@@ -225,6 +226,7 @@ describe('parties and rights of a case', () => {
       expect([foreign.status, foreign.body]).toMatchObject([409, { code: 'case-party.foreign-agency', title: '案件不在本单位' }]);
       const closed = await openCase(officer);
       await officer.command(`/v1/cases/${closed}/assign`, 1, { officer: officer.id });
+      await endVerification(await app.as('agency-head', CHAOAN), closed);
       const [reply] = (await officer.get(`/v1/cases/${closed}`)).body.replies;
       await officer.command(`/v1/replies/${reply.id}/answer`, 1, { answer: '已核查' });
       expect((await officer.command(`/v1/cases/${closed}/close`, 2, { outcome: '测试' })).status).toBe(200);

@@ -246,7 +246,11 @@ describe('row-level security', () => {
         const claims = agencies([agency]);
         expect(await app.database.read(claims, { name: 'ids', text: 'SELECT id FROM complaint' }, [])).toEqual([{ id: mine.id }]);
         expect(await app.database.read(claims, { name: 'case-ids', text: 'SELECT id FROM case_file' }, [])).toEqual([{ id: mine.caseId }]);
-        for (const table of ['ledger_entry', 'ledger_head', 'deadline']) {
+        const [penalty] = await app.sql.admin<{ id: string }>('SELECT id FROM penalty WHERE case_id = $1', [mine.caseId]);
+        expect(await app.database.read(claims, { name: 'proceeding-ids', text: 'SELECT id FROM proceeding' }, [])).toEqual([penalty]);
+        // The clock of the report went on with the penalty procedure of the case.
+        expect(await app.database.read(claims, { name: 'clocks', text: "SELECT DISTINCT subject_id AS id FROM deadline WHERE subject_type IN ('complaint', 'case', 'penalty')" }, [])).toEqual([penalty]);
+        for (const table of ['ledger_entry', 'ledger_head']) {
           const seen = await app.database.read<{ id: string }>(claims, { name: `subjects-${table}`, text: `SELECT DISTINCT subject_id AS id FROM ${table} WHERE subject_type IN ('complaint', 'case') ORDER BY 1` }, []);
           expect([table, seen.map(({ id }) => id)]).toEqual([table, [mine.id, mine.caseId].sort()]);
         }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
 import { consumerComplaint, report } from '../../support/builders.js';
+import { endVerification } from '../../support/proceedings.js';
 
 describe('commands that the table refuses', () => {
   let app: TestApp;
@@ -20,8 +21,8 @@ describe('commands that the table refuses', () => {
 
   it('are a 409 that names state, command and what is allowed instead', async () => {
     const id = await filed();
-    const answer = await officer.command(`/v1/complaints/${id}/open-case`, 1);
-    expect([answer.status, answer.body]).toEqual([409, expect.objectContaining({ code: 'command.refused', subject: 'complaint', state: 'registered', command: 'open-case', failedGuards: [], allowedCommands: expect.arrayContaining(['accept', 'decline', 'return-to-intake', 'correct', 'link']) })]);
+    const answer = await officer.command(`/v1/complaints/${id}/conclude`, 1, reason);
+    expect([answer.status, answer.body]).toEqual([409, expect.objectContaining({ code: 'command.refused', subject: 'complaint', state: 'registered', command: 'conclude', failedGuards: [], allowedCommands: expect.arrayContaining(['accept', 'decline', 'return-to-intake', 'correct', 'link']) })]);
     const { body } = await officer.get(`/v1/complaints/${id}/available-commands`);
     expect(body.commands.map(({ command }: Json) => command)).toEqual(answer.body.allowedCommands);
     expect((await officer.get(`/v1/complaints/${id}`)).body.allowedCommands).toEqual(answer.body.allowedCommands);
@@ -84,6 +85,7 @@ describe('commands that the table refuses', () => {
     await officer.command(`/v1/complaints/${id}/accept`, 1);
     const { caseId } = (await officer.command(`/v1/complaints/${id}/open-case`, 2)).body;
     await head.command(`/v1/cases/${caseId}/assign`, 1, { officer: officer.id });
+    await endVerification(head, caseId);
     const { replyId } = (await officer.get(`/v1/complaints/${id}`)).body;
     expect((await officer.command(`/v1/cases/${caseId}/close`, 2, { outcome: '已答复' })).body.failedGuards).toMatchObject([{ code: 'case.obligations-open', details: [{ kind: 'reply', id: replyId }] }]);
     await officer.command(`/v1/replies/${replyId}/answer`, 1, { answer: '已核查' });

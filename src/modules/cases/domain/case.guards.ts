@@ -2,7 +2,7 @@ import type { Basis } from '../../../kernel/text.js';
 
 /** The columns that guards look at. */
 export interface CaseFacts {
-  readonly row: { readonly id: string; readonly agency: string; readonly track: string; readonly rightType: string; readonly classification: string; readonly assignee: string | null };
+  readonly row: { readonly id: string; readonly agency: string; readonly assignee: string | null };
   readonly actor: { readonly id: string; readonly agencies: readonly string[]; readonly permissions: ReadonlySet<string> };
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -61,20 +61,7 @@ export const CASE_GUARDS = {
     holds: ({ input }: CaseFacts) => listed(input['obligations']).length === 0,
     details: ({ input }: CaseFacts) => listed(input['obligations']),
   },
-  'under-penalty-procedure': {
-    code: 'case.no-penalty-procedure', text: { zh: '仅适用于行政处罚程序', en: 'For the penalty procedure' },
-    holds: ({ row }: CaseFacts) => row.track === 'administrative' && !isAdjudication(row),
-  },
-  'under-patent-adjudication': {
-    code: 'case.no-adjudication', text: { zh: '仅适用于专利侵权纠纷行政裁决', en: 'For patent adjudication' },
-    holds: ({ row }: CaseFacts) => row.track === 'administrative' && isAdjudication(row),
-  },
 } as const;
-
-/** A right holder of a patent asks for a decision between two parties: no penalty, and a clock of its own. */
-function isAdjudication({ rightType, classification }: CaseFacts['row']): boolean {
-  return rightType === 'patent' && classification === 'patent-adjudication';
-}
 
 /** The decision takes the officer in charge away. */
 function losesItsOfficer({ row, input }: CaseFacts): boolean {

@@ -3,9 +3,7 @@ import type { Basis } from '../../../kernel/text.js';
 
 const PENALTY = '市场监督管理行政处罚程序规定';
 const from = (article: string): Basis => ({ source: PENALTY, article, status: 'verified' });
-/** On the mediation track the clock belongs to the complaint: it counts from acceptance, not from the opening of the file. */
-const TRACK_CLOCKS = ['case.decision', 'adjudication.decision'];
-const START = [{ kind: 'case.decision', when: 'under-penalty-procedure' }, { kind: 'adjudication.decision', when: 'under-patent-adjudication' }];
+const BY_PROCEEDINGS = 'Its proceedings are on the clock; the case shows the earliest of their dates';
 const STATES = ['open', 'assigned', 'reopened', 'closed'];
 const CLOSING = ['in-own-agency', 'in-charge', 'actor-not-recused', 'nothing-owed'];
 /** 完善“五线合一”…对接、信息共享: matters that belong together are seen together. */
@@ -16,13 +14,13 @@ export const CASE_LIFECYCLE = {
   subject: 'case',
   label: { zh: '案件', en: 'Case' },
   states: {
-    open: { label: { zh: '待分派', en: 'Open, nobody in charge' }, clocks: TRACK_CLOCKS },
-    assigned: { label: { zh: '办理中', en: 'In hand' }, clocks: TRACK_CLOCKS },
+    open: { label: { zh: '待分派', en: 'Open, nobody in charge' }, untimed: BY_PROCEEDINGS },
+    assigned: { label: { zh: '办理中', en: 'In hand' }, untimed: BY_PROCEEDINGS },
     reopened: { label: { zh: '重新办理', en: 'Reopened' }, untimed: 'No statute limits the time after reopening; the order that reopens names it' },
     closed: { label: { zh: '已结案', en: 'Closed' }, untimed: 'Ended; only a reopening by the head leads out of it' },
   },
   moves: [
-    { from: null, command: 'open', to: 'open', permission: 'case.open', clocks: { start: START }, emits: ['case.opened'], basis: from('第十九条') },
+    { from: null, command: 'open', to: 'open', permission: 'case.open', emits: ['case.opened'], basis: from('第十八条') },
     {
       from: 'open', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency', 'actor-not-recused', 'officer-of-the-agency', 'officer-not-recused'], requires: ['officer'],
       emits: ['case.assigned'], basis: from('第十九条第二款'),
@@ -42,14 +40,10 @@ export const CASE_LIFECYCLE = {
     ...staying(STATES, { command: 'unlink', permission: 'case.link', guards: ['in-own-agency', 'is-linked'], requires: ['other', 'kind', 'reason'], emits: ['case.unlinked'], cascade: [{ subject: 'case', command: 'be-unlinked' }], basis: SHARING }),
     ...staying(STATES, { command: 'be-unlinked', carried: true, permission: 'case.link', emits: ['case.unlinked'], basis: SHARING }),
     ...staying(STATES, { command: 'note', permission: 'case.note', guards: ['in-own-agency'], requires: ['text'], emits: ['case.noted'], basis: from('第七十九条') }),
-    {
-      from: 'assigned', command: 'close', to: 'closed', permission: 'case.close', guards: CLOSING, requires: ['outcome'],
-      clocks: { stop: TRACK_CLOCKS }, emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'file-cover', basis: from('第七十七条、第七十八条'),
-    },
-    {
-      from: 'reopened', command: 'close', to: 'closed', permission: 'case.close', guards: CLOSING, requires: ['outcome'],
+    ...(['assigned', 'reopened'] as const).map((state) => ({
+      from: state, command: 'close', to: 'closed', permission: 'case.close', guards: CLOSING, requires: ['outcome'],
       emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'file-cover', basis: from('第七十七条、第七十八条'),
-    },
+    })),
     // A second number for the same matter: the case takes another complaint in, under its own lock.
     ...staying(['open', 'assigned', 'reopened'], { command: 'admit', carried: true, permission: 'case.open', guards: ['in-own-agency'], emits: ['case.complaint-joined'], basis: SHARING }),
     {

@@ -4,7 +4,7 @@ import { CASE_GUARDS, type CaseFacts } from './case.guards.js';
 import { CASE_LIFECYCLE } from './case.lifecycle.js';
 
 const OFFICER: CaseFacts = {
-  row: { id: 'case-1', agency: 'chaoan', track: 'administrative', rightType: 'trademark', classification: 'report', assignee: 'officer-1' },
+  row: { id: 'case-1', agency: 'chaoan', assignee: 'officer-1' },
   actor: { id: 'officer-1', agencies: ['chaoan'], permissions: new Set(['case.close']) },
   input: { officer: 'officer-2', officerAgencies: ['chaoan'], outcome: 'penalty', reason: '新证据', raisedBy: 'party', ground: 'direct-interest', decision: 'granted', other: 'case-2', kind: 'related', text: '记事' },
 };
@@ -77,11 +77,9 @@ describe('the case lifecycle', () => {
     expect(ask(state, 'close', by({ id: 'officer-9', agencies: [] }))).toMatchObject({ failed: [{ code: 'case.foreign-agency' }, { code: 'case.not-in-charge' }] });
   });
 
-  it('counts ninety days from filing (令2 第六十四条), or three months for an adjudication (令81 第三十七条), until it is closed', () => {
-    const opened = ask(null, 'open');
-    const closed = ask('assigned', 'close');
-    expect(opened.ok && opened.move.clocks).toEqual({ start: [{ kind: 'case.decision', when: 'under-penalty-procedure' }, { kind: 'adjudication.decision', when: 'under-patent-adjudication' }] });
-    expect(closed.ok && closed.move.clocks).toEqual({ stop: ['case.decision', 'adjudication.decision'] });
+  it('has no clock of its own: its proceedings are on the clock', () => {
+    expect(CASE_LIFECYCLE.moves.filter(({ clocks }: Move) => clocks !== undefined)).toEqual([]);
+    expect(Object.values(CASE_LIFECYCLE.states).filter((state) => 'clocks' in state)).toEqual([]);
   });
 
   it('takes its complaints along when it closes and when it is reopened, and tells the other file of a link', () => {
@@ -91,8 +89,6 @@ describe('the case lifecycle', () => {
     ]);
   });
 });
-
-const startsOf = (move: Move | undefined): { kind: string; when: string }[] => (move?.clocks?.start ?? []).flatMap((start) => (typeof start === 'string' ? [] : [start]));
 
 describe('guards of a case', () => {
   it('in-own-agency', () => {
@@ -142,15 +138,6 @@ describe('guards of a case', () => {
   it('in-charge: the officer named or who may assign; nobody where nobody is named', () => {
     const nobody = (id: string): CaseFacts => ({ ...by({ id }), row: { ...OFFICER.row, assignee: null } });
     expect([OFFICER, by({ id: 'x' }), by({ id: 'x', permissions: new Set(['case.assign']) }), nobody('officer-1'), nobody('null')].map((facts) => CASE_GUARDS['in-charge'].holds(facts))).toEqual([true, false, true, false, false]);
-  });
-
-  it.each<[string, string, string, string | null]>([
-    ['administrative', 'trademark', 'report', 'case.decision'], ['administrative', 'trademark', 'right-holder-request', 'case.decision'], ['administrative', 'patent', 'report', 'case.decision'],
-    ['administrative', 'patent', 'patent-adjudication', 'adjudication.decision'], ['mediation', 'patent', 'patent-mediation', null], ['mediation', 'none', 'consumer-complaint', null], ['judicial', 'trademark', 'report', null],
-  ])('a case on the track %s about %s from a %s is bounded by %s', (track, rightType, classification, clock) => {
-    const facts = { ...OFFICER, row: { ...OFFICER.row, track, rightType, classification } };
-    const opened = startsOf(CASE_LIFECYCLE.moves[0]).filter(({ when }) => CASE_GUARDS[when as 'under-penalty-procedure'].holds(facts)).map(({ kind }) => kind);
-    expect(opened).toEqual(clock === null ? [] : [clock]);
   });
 
   it('each has a code of its own and a text in both languages', () => {

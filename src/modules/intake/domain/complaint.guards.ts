@@ -22,6 +22,9 @@ const COPYRIGHT_AGENCIES: ReadonlySet<string> = new Set(['cz-culture', 'cz-cultu
 const CLUES: ReadonlySet<string> = new Set(['report', 'right-holder-request', 'transfer-in', 'assignment', 'customs-clue', 'copyright-complaint', 'plant-variety-request']);
 /** Only the side that asked may take these back; a clue stays a clue (令2第十八条). */
 const WITHDRAWABLE: ReadonlySet<string> = new Set(['consumer-complaint', 'patent-adjudication', 'patent-mediation', 'right-holder-request', 'copyright-complaint', 'plant-variety-request', 'consultation']);
+/** Requests that a proceeding of their own takes or refuses, with reasons (令81第十六条、第二十条、第六十五条、第六十六条). */
+const PATENT_DISPUTES: ReadonlySet<string> = new Set(['patent-adjudication', 'patent-mediation']);
+const PATENT_FILING: Basis = { source: '专利纠纷行政裁决和调解办法（国家知识产权局令第81号）', article: '第二十条、第六十六条', status: 'verified' };
 /** The third time that an office hands a matter back there is a dispute. */
 const RETURNS_BEFORE_DISPUTE = 3;
 /** The two things that one letter may hold (第九条). */
@@ -63,6 +66,18 @@ export const COMPLAINT_GUARDS = {
   'has-a-track': {
     code: 'complaint.no-track', text: { zh: '不属于行政、司法或调解程序，不能立案', en: 'A matter outside the tracks opens no case' },
     holds: ({ row }: ComplaintFacts) => row.track !== 'outside',
+  },
+  'decided-at-the-desk': {
+    code: 'complaint.decided-in-its-proceeding', text: { zh: '专利裁决、调解请求是否立案在程序中决定，请直接建立案件（open-case）', en: 'Whether a patent dispute is filed is decided in its proceeding: open the case (open-case)' }, basis: PATENT_FILING,
+    holds: ({ row }: ComplaintFacts) => !PATENT_DISPUTES.has(row.classification),
+  },
+  'decided-in-its-proceeding': {
+    code: 'complaint.not-accepted-yet', text: { zh: '须先受理，再建立案件', en: 'It is accepted before a case is opened from it' },
+    holds: ({ row }: ComplaintFacts) => PATENT_DISPUTES.has(row.classification),
+  },
+  'a-proceeding-begins': {
+    code: 'complaint.no-first-proceeding', text: { zh: '该件不启动行政或调解程序', en: 'No administrative or mediation proceeding begins with it' },
+    holds: ({ input }: ComplaintFacts) => input['begins'] !== undefined && input['begins'] !== 'none',
   },
   'is-whole': {
     code: 'complaint.split-already', text: { zh: '该件已分为两件', en: 'It was split already' }, basis: s1('第九条'),

@@ -25,6 +25,8 @@ const ENTRY_CLOCKS = ENTRY.map(({ kind }) => kind);
 /** Everything that runs from receipt. */
 const DUTY = [...ENTRY, { kind: 'report.verification', when: 'is-verified-as-report' }];
 export const DUTY_CLOCKS = DUTY.map(({ kind }) => kind);
+/** Clocks that go on with the first proceeding of a case. */
+const GOING_ON = ['report.verification', 'adjudication.filing'];
 const AT_DESK = ['registered', 'returned'] as const;
 const ALIVE = ['registered', 'returned', 'accepted', 'in-case'] as const;
 /** The answer that is owed goes with the matter to its new agency. */
@@ -38,7 +40,7 @@ export const COMPLAINT_LIFECYCLE = {
     registered: { label: { zh: '已登记', en: 'Registered' }, clocks: DUTY_CLOCKS },
     returned: { label: { zh: '退回接收机构', en: 'Returned to the intake desk' }, clocks: [...DUTY_CLOCKS, 'jurisdiction.dispute'] },
     accepted: { label: { zh: '已受理', en: 'Accepted' }, clocks: ['report.verification', 'mediation.consumer'] },
-    'in-case': { label: { zh: '案件办理中', en: 'In a case' }, untimed: 'Bounded by the clock of the case; the mediation clock runs on' },
+    'in-case': { label: { zh: '案件办理中', en: 'In a case' }, untimed: 'Its clock went on with the first proceeding of the case' },
     declined: { label: { zh: '不予受理', en: 'Declined' }, final: true },
     withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, final: true },
     'out-of-scope': { label: { zh: '已告知其他途径', en: 'Told another way' }, final: true },
@@ -59,7 +61,7 @@ export const COMPLAINT_LIFECYCLE = {
     }),
     ...staying(AT_DESK, { command: 'record-identity-proof', permission: 'complaint.request-proof', clocks: { stop: ['identity.proof'] }, emits: ['complaint.proof-recorded'], basis: inBoth('第十条第三款', null) }),
     {
-      from: 'registered', command: 'accept', to: 'accepted', permission: 'complaint.accept', guards: ['handled-by-own-agency'],
+      from: 'registered', command: 'accept', to: 'accepted', permission: 'complaint.accept', guards: ['handled-by-own-agency', 'decided-at-the-desk'],
       clocks: { stop: [...ENTRY_CLOCKS, 'identity.proof'], start: [{ kind: 'mediation.consumer', when: 'is-consumer-complaint' }] },
       emits: ['complaint.accepted'], document: 'complaint-acceptance', basis: inBoth('第十五条第一款', '第十四条'),
     },
@@ -94,12 +96,13 @@ export const COMPLAINT_LIFECYCLE = {
       from: 'registered', command: 'override-route', to: 'registered', permission: 'complaint.override', guards: ['agency-may-handle', 'within-permitted-tracks'], requires: ['agency', 'track', 'reason'],
       clocks: { settle: DUTY }, emits: ['complaint.overridden'], cascade: WITH_REPLY, basis: inBoth('第四十一条第一款', '第三十七条第一款'),
     },
-    {
-      from: 'accepted', command: 'open-case', to: 'in-case', permission: 'case.open', guards: ['handled-by-own-agency', 'has-a-track'],
-      // The mediation clock counts from acceptance and runs on: opening a case resets nothing.
-      clocks: { stop: ['report.verification'] },
-      emits: ['complaint.case-opened'], cascade: [{ subject: 'case', command: 'open' }, { subject: 'complaint', command: 'join-case' }], basis: from(PENALTY, '第十八条、第十九条'),
-    },
+    // The clock runs on in the first proceeding of the case: opening it resets nothing. Whether a patent dispute is filed is decided there.
+    ...([['registered', 'decided-in-its-proceeding'], ['accepted', 'decided-at-the-desk']] as const).map(([state, guard]) => ({
+      from: state, command: 'open-case', to: 'in-case', permission: 'case.open', guards: ['handled-by-own-agency', 'has-a-track', guard],
+      clocks: { carry: GOING_ON.map((kind) => ({ kind, when: 'a-proceeding-begins' })), stop: ['report.verification', 'identity.proof'] },
+      emits: ['complaint.case-opened'], basis: from(PENALTY, '第十八条'),
+      cascade: [{ subject: 'case', command: 'open' }, { subject: 'penalty', command: 'open' }, { subject: 'adjudication', command: 'open' }, { subject: 'complaint', command: 'join-case' }],
+    })),
     ...(['registered', 'accepted'] as const).map((state) => ({
       from: state, command: 'join-case', to: 'in-case', permission: 'case.open', guards: ['handled-by-own-agency', 'case-takes-it'], requires: ['caseId'],
       clocks: { stop: [...ENTRY_CLOCKS, 'report.verification', 'identity.proof'] }, emits: ['complaint.joined'], cascade: [{ subject: 'case', command: 'admit' }], basis: from('潮办发〔2021〕2号', '第17项'),

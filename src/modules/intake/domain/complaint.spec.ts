@@ -5,6 +5,8 @@ import { CASE_GUARDS } from '../../cases/domain/case.guards.js';
 import { CASE_LIFECYCLE } from '../../cases/domain/case.lifecycle.js';
 import { DEADLINE_KINDS } from '../../deadlines/data/index.js';
 import { PERMISSIONS } from '../../identity/index.js';
+import { ADJUDICATION } from '../../adjudications/adjudication.subject.js';
+import { PENALTY } from '../../penalties/penalty.subject.js';
 import { REPLY_GUARDS, type ReplyFacts } from '../../replies/domain/reply.guards.js';
 import { REPLY_LIFECYCLE } from '../../replies/domain/reply.lifecycle.js';
 import { COMPLAINT_GUARDS, type ComplaintFacts } from './complaint.guards.js';
@@ -53,7 +55,22 @@ const ENTRY = ['complaint.acceptance', 'adjudication.filing', 'patent-mediation.
 describe('the complaint lifecycle', () => {
   it.each(MATRIX)('$state: $command → $to', ({ state, command, to }) => {
     const decision = ask(state, command);
-    expect(decision.ok ? decision.move.to : decision.reason).toBe(to === '-' ? 'not-allowed-now' : to);
+    // From the desk a case is opened of patent disputes only: the row is there, its guard refuses everything else.
+    const refused = state === 'registered' && command === 'open-case' ? 'guard-failed' : 'not-allowed-now';
+    expect(decision.ok ? decision.move.to : decision.reason).toBe(to === '-' ? refused : to);
+  });
+
+  it.each(['patent-adjudication', 'patent-mediation'])('%s: whether it is filed is decided in its own proceeding (令81 第二十条、第六十六条)', (classification) => {
+    const facts = withRow({ classification, track: classification === 'patent-mediation' ? 'mediation' : 'administrative', rightType: 'patent' });
+    expect(ask('registered', 'open-case', facts)).toMatchObject({ ok: true, move: { to: 'in-case' } });
+    expect(ask('registered', 'accept', facts)).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'complaint.decided-in-its-proceeding', basis: { article: '第二十条、第六十六条' } }] });
+  });
+
+  it('everything else is accepted before a case is opened from it', () => {
+    for (const classification of ['report', 'consumer-complaint', 'right-holder-request', 'copyright-complaint']) {
+      expect(ask('registered', 'open-case', withRow({ classification }))).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'complaint.not-accepted-yet' }] });
+      expect(ask('accepted', 'open-case', withRow({ classification })).ok).toBe(true);
+    }
   });
 
   it('has no state and no command that the oracle does not know', () => {
@@ -63,7 +80,7 @@ describe('the complaint lifecycle', () => {
   });
 
   it('lists what is allowed for the oracle', () => {
-    for (const [state = null, ...row] of ORACLE) expect(allowedCommands(COMPLAINT_LIFECYCLE, state).filter((command) => !APART.includes(command)).sort()).toEqual(COMMANDS.filter((_, index) => row[index] !== '-').sort());
+    for (const [state = null, ...row] of ORACLE) expect(allowedCommands(COMPLAINT_LIFECYCLE, state).filter((command) => !APART.includes(command)).sort()).toEqual(COMMANDS.filter((command, index) => row[index] !== '-' || (state === 'registered' && command === 'open-case')).sort());
   });
 
   it.each<[string | null, string, string]>([
@@ -122,8 +139,11 @@ describe('the complaint lifecycle', () => {
     expect(clocks('returned', 'reroute')).toEqual({ stop: undefined, start: [] });
   });
 
-  it('ends verification when a case is opened (令2 第十八条), and mediation with the conclusion', () => {
-    expect(clocks('accepted', 'open-case').stop).toEqual(['report.verification']);
+  it('hands its clock to the first proceeding of the case, where one begins, and ends it otherwise', () => {
+    const row = COMPLAINT_LIFECYCLE.moves.find(({ from, command }) => from === 'accepted' && command === 'open-case');
+    const going = ['report.verification', 'adjudication.filing'];
+    expect(row?.clocks).toEqual({ carry: going.map((kind) => ({ kind, when: 'a-proceeding-begins' })), stop: ['report.verification', 'identity.proof'] });
+    expect(['penalty', 'adjudication', 'mediation', 'none', undefined].map((begins) => COMPLAINT_GUARDS['a-proceeding-begins'].holds(withInput({ begins })))).toEqual([true, true, true, false, false]);
     expect(clocks('accepted', 'conclude').stop).toEqual(['report.verification', 'mediation.consumer']);
     expect(clocks('in-case', 'conclude').stop).toEqual(['mediation.consumer']);
   });
@@ -141,9 +161,9 @@ describe('the complaint lifecycle', () => {
   it('carries cases, replies and earlier reports along, and nothing else', () => {
     const carried = COMPLAINT_LIFECYCLE.moves.flatMap((move) => (move.cascade ?? []).map(({ subject, command }) => `${move.from} ${move.command}: ${subject}.${command}`));
     expect(carried.sort()).toEqual([
-      'accepted join-case: case.admit', 'accepted open-case: case.open', 'accepted open-case: complaint.join-case', 'registered correct: reply.follow', 'registered join-case: case.admit', 'registered merge-into: complaint.take-in',
+      'accepted join-case: case.admit', ...['accepted', 'registered'].flatMap((state) => ['adjudication.open', 'case.open', 'complaint.join-case', 'penalty.open'].map((next) => `${state} open-case: ${next}`)), 'registered correct: reply.follow', 'registered join-case: case.admit', 'registered merge-into: complaint.take-in',
       'registered override-route: reply.follow', 'registered split: complaint.split-off', 'returned correct: reply.follow', 'returned designate: reply.follow', 'returned reroute: reply.follow',
-    ]);
+    ].sort());
   });
 
   it('never lets an office pass a matter on by itself (第四十一条第二款)', () => {
@@ -260,7 +280,7 @@ describe('guards of a complaint', () => {
 it('the tables use only permissions, events, clocks and guards that exist', () => {
   const vocabulary = {
     permissions: new Set<string>(PERMISSIONS.map(({ code }) => code)), events: new Set(EVENTS.map(({ name }) => name)), clocks: new Set(DEADLINE_KINDS.map(({ code }) => code)),
-    guards: { complaint: new Set(Object.keys(COMPLAINT_GUARDS)), case: new Set(Object.keys(CASE_GUARDS)), reply: new Set(Object.keys(REPLY_GUARDS)) },
+    guards: { complaint: new Set(Object.keys(COMPLAINT_GUARDS)), case: new Set(Object.keys(CASE_GUARDS)), reply: new Set(Object.keys(REPLY_GUARDS)), penalty: new Set(Object.keys(PENALTY.guards)), adjudication: new Set(Object.keys(ADJUDICATION.guards)) },
   };
-  expect(validateLifecycles([COMPLAINT_LIFECYCLE, CASE_LIFECYCLE, REPLY_LIFECYCLE], vocabulary)).toEqual([]);
+  expect(validateLifecycles([COMPLAINT_LIFECYCLE, CASE_LIFECYCLE, REPLY_LIFECYCLE, PENALTY.lifecycle, ADJUDICATION.lifecycle], vocabulary)).toEqual([]);
 });

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import { Background } from '../../src/platform/background.js';
+import { startTestApp, type Client, type Json, type TestApp } from '../support/app.js';
+import { report } from '../support/builders.js';
+import { until } from '../support/wait.js';
+import { bodyOf, OPENINGS, ROUTES, type Choose, type Known } from './bodies.js';
+import { wrongIn } from './invariants.js';
+
+// Thousands of requests: a walk of this length takes minutes on a busy machine.
+jest.setTimeout(900_000);
+
+const CITY = 'cz-market-regulation';
+const WALKS = 3;
+const STEPS = 125;
+const DAY = 86_400_000;
+const START = Date.parse('2026-06-08T01:00:00Z');
+
+/** Where each kind of proceeding is opened in a case that is there. */
+const OPENED_AT = ['administrative-proceedings', 'adjudications', 'mediations', 'referrals', 'civil-suits', 'seizures', 'preservations', 'assistance-letters', 'simplified-penalties', 'confirmations'];
+/** Steps after which nobody may have been in the way: typed from the law (行政处罚法 第四十三条; 移送规定 第十一条; 令81 第十二条), not from the tables. */
+const DECISIONS = ['penalty.decide', 'penalty.decide-no-penalty', 'adjudication.decide'];
+
+let app: TestApp;
+let cast: readonly Client[];
+let reader: Client;
+let operator: Client;
+const carriedOut = new Map<string, number>();
+let sent = 0;
+
+beforeAll(async () => {
+  app = await startTestApp({ env: { ROLE: 'all', SWEEP_MILLISECONDS: '3600000' } });
+  app.now.set(new Date(START).toISOString());
+  cast = await Promise.all([
+    app.as('enforcement-officer', CITY), app.as('enforcement-officer', CITY), app.as('agency-head', CITY), app.as('legal-reviewer', CITY), app.as('mediator'), app.as('mediation-secretary'),
+    app.as('court-liaison'), app.as('police-liaison'), app.as('prosecutor-liaison'),
+  ]);
+  [reader, operator] = await Promise.all([app.as('intake-clerk'), app.as('hotline-operator')]);
+});
+afterAll(() => app.close());
+
+/** A case of the city office, from a work order, with its parties. */
+async function newCase(choose: Choose): Promise<string> {
+  const [officer, , head] = cast as readonly [Client, Client, Client];
+  const kinds: readonly Record<string, unknown>[] = [
+    { right: { type: 'trade_secret_technical', holder: 'self', number: '配方' }, matter: 'infringement' },
+    { channel: 'window', sourceSystem: 'CZ-WINDOW', right: { type: 'patent', number: '202630000001.X', holder: 'self' }, matter: 'infringement', asks: ['adjudicate'] },
+    { right: { type: 'trademark', number: '12345678', holder: 'none' }, matter: 'counterfeit' },
+  ];
+  const filed = await operator.post('/v1/complaints', report({ ...kinds[choose(kinds.length)], channel: 'hotline-12345', sourceSystem: 'GD12345' }));
+  expect([filed.status, filed.body]).toEqual([201, expect.anything()]);
+  const { id, route: { agency }, classification } = filed.body;
+  const by = agency === CITY ? officer : await app.as('enforcement-officer', agency);
+  if (classification !== 'patent-adjudication') expect((await by.command(`/v1/complaints/${id}/accept`, 1)).status).toBe(200);
+  const opened = await by.command(`/v1/complaints/${id}/open-case`, classification === 'patent-adjudication' ? 1 : 2);
+  expect([opened.status, opened.body]).toEqual([200, expect.anything()]);
+  const caseId: string = opened.body.caseId;
+  await until('the parties of the case', async () => (await head.get(`/v1/cases/${caseId}/parties`)).body.items?.length > 0);
+  return caseId;
+}
+
+async function known(caseId: string, rows: Json[]): Promise<Known> {
+  const [parties, documents, requests] = await Promise.all([
+    app.sql.admin<{ id: string }>('SELECT id FROM case_party WHERE case_id = $1', [caseId]),
+    app.sql.admin<{ id: string }>('SELECT id FROM official_document WHERE case_id = $1 ORDER BY issued_at DESC, id DESC LIMIT 3', [caseId]),
+    app.sql.admin<{ id: string }>('SELECT id FROM recusal_request WHERE case_id = $1 AND decision IS NULL', [caseId]),
+  ]);
+  const ids = (found: { id: string }[]): string[] => found.map(({ id }) => id);
+  return { accounts: cast.map(({ id }) => id), parties: ids(parties), documents: ids(documents), requests: ids(requests), rows: rows.map(({ id }) => id), now: app.now.date() };
+}
+
+/** A command on one of the proceedings, mostly one that the table offers to whoever tries it. Returns what was carried out. */
+async function command(caseId: string, rows: Json[], choose: Choose): Promise<string | null> {
+  const row = rows[choose(rows.length)];
+  const by = cast[choose(cast.length)] as Client;
+  const path = PATHS.get(row.subject);
+  if (path === undefined) return null;
+  const offered = await by.get(`${path}/${row.id}/available-commands`);
+  if (offered.status !== 200) return null;
+  const commands: Json[] = offered.body.commands;
+  const open = commands.filter(({ allowed }) => allowed);
+  const pool = open.length > 0 && choose(8) > 0 ? open : commands;
+  const chosen = pool[choose(pool.length)];
+  if (chosen === undefined) return null;
+  const route = ROUTES.get(`${row.subject}.${chosen.command}`);
+  if (route === undefined) return null;
+  const answer = await by.command(route.path.replace('{id}', row.id), offered.body.version, bodyOf(route.body, await known(caseId, rows), choose));
+  sent += 1;
+  const name = `${row.subject}.${chosen.command}`;
+  if (answer.status >= 500) throw new Error(`${name}: ${JSON.stringify(answer.body)}`);
+  if (answer.status !== 200) return null;
+  if (DECISIONS.includes(name)) expect(await against(caseId, row.id, by.id, name)).toEqual([]);
+  if (row.subject === 'mediation') expect(await states(caseId, 'penalty')).toEqual(rows.filter(({ subject }) => subject === 'penalty').map(({ id, state }) => ({ id, state })));
+  return name;
+}
+
+const states = async (caseId: string, table: string): Promise<object[]> => app.sql.admin(`SELECT id, state FROM ${table} WHERE case_id = $1 ORDER BY id`, [caseId]);
+
+/** What should have forbidden a decision that was just made. */
+async function against(caseId: string, id: string, actor: string, name: string): Promise<string[]> {
+  const [undecided, excluded, suits, referrals] = await Promise.all([
+    app.sql.admin('SELECT 1 FROM recusal_request WHERE proceeding_id = $1 AND decision IS NULL', [id]),
+    app.sql.admin("SELECT 1 FROM recusal_request WHERE case_id = $1 AND member = $2 AND decision = 'granted'", [caseId, actor]),
+    Promise.resolve([]),
+    Promise.resolve([]),
+  ]);
+  return [
+    ...(undecided.length > 0 ? ['a request for recusal is undecided'] : []), ...(excluded.length > 0 ? ['whoever decided keeps out'] : []),
+    ...(name.startsWith('adjudication') && suits.length > 0 ? ['a suit is open'] : []), ...(name === 'penalty.decide' && referrals.length > 0 ? ['a fine beside an open referral'] : []),
+  ];
+}
+
+async function open(caseId: string, rows: Json[], choose: Choose): Promise<string | null> {
+  const resource = OPENED_AT[choose(OPENED_AT.length)] ?? '';
+  const by = cast[choose(cast.length)] as Client;
+  const schema = OPENINGS.get(`/v1/${resource}`);
+  if (schema === undefined) return null;
+  const body = { ...(bodyOf(schema, await known(caseId, rows), choose) as object), caseId };
+  const answer = await by.post(`/v1/${resource}`, body);
+  sent += 1;
+  if (answer.status >= 500) throw new Error(`POST ${resource}: ${JSON.stringify(answer.body)}`);
+  return answer.status === 201 ? `${answer.body.subject}.open` : null;
+}
+
+async function wait(choose: Choose): Promise<null> {
+  app.now.set(new Date(app.now.date().getTime() + (1 + choose(9)) * DAY).toISOString());
+  while (await app.app.get(Background).round());
+  return null;
+}
+
+const PATHS = new Map([...ROUTES].map(([name, { path }]) => [name.split('.')[0] ?? '', path.replace(/\/\{id\}\/[\w-]+$/, '')]));
+it('walks the three tracks at random: no interlock breaks, everything that waits is on the clock, the history tells the state', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), async (gen) => {
+      const choose: Choose = (below) => gen(fc.nat, { max: Math.max(0, below - 1) });
+      const caseId = await newCase(choose);
+      for (let step = 0; step < STEPS; step += 1) {
+        const rows: Json[] = (await reader.get(`/v1/proceedings?case=${caseId}`)).body.items;
+        const what = choose(10);
+        const done = what < 7 ? await command(caseId, rows, choose) : what < 9 ? await open(caseId, rows, choose) : await wait(choose);
+        if (done === null) continue;
+        carriedOut.set(done, (carriedOut.get(done) ?? 0) + 1);
+        expect([done, await wrongIn(app, caseId)]).toEqual([done, []]);
+      }
+    }),
+    { numRuns: WALKS, endOnFailure: true },
+  );
+  const total = [...carriedOut.values()].reduce((sum, count) => sum + count, 0);
+  process.stdout.write(`${sent} commands sent, ${total} carried out, ${carriedOut.size} different ones\n`);
+  // A walk that is refused everywhere proves nothing.
+  expect(total).toBeGreaterThan(WALKS * STEPS * 0.1);
+});
