@@ -158,7 +158,7 @@ export class EarlierFindingDto {
 }
 
 export class DecideDirectlyDto extends DecisionTextDto {
-  @ApiProperty({ description: 'Effective finding on the same patent, infringer and type of act (第三十四条第一款)', type: EarlierFindingDto })
+  @ApiProperty({ description: 'Effective finding on the same patent, infringer and type of act (第三十四条第一款)', type: EarlierFindingDto, example: { kind: 'judgment', number: '（2025）粤73知民初1号', effectiveAt: '2026-01-10T00:00:00+08:00', patentNumber: '202630000001.X', respondent: ID, types: ['sell'] } })
   @ValidateNested() @Type(() => EarlierFindingDto)
   earlier: EarlierFindingDto;
 

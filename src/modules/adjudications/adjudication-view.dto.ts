@@ -8,6 +8,32 @@ import type { Adjudication, AdjudicationAct } from './adjudication.entity.js';
 
 const INSTANT = '2026-11-22T09:10:00.000Z';
 
+export class AdjudicationPartyDto {
+  @ApiProperty({ description: 'Id of the entry in the case', example: ID })
+  party: string;
+
+  @ApiProperty({ description: 'Side', enum: ['requester', 'respondent', 'third-party'], example: 'respondent' })
+  side: string;
+
+  @ApiProperty({ description: 'Without a fixed domicile in the country', example: false })
+  abroad: boolean;
+
+  @ApiProperty({ description: 'When the request was served, RFC 3339 UTC', example: INSTANT, nullable: true, type: String })
+  requestServedAt: string | null;
+
+  @ApiProperty({ description: 'When the answer was received, RFC 3339 UTC', example: null, nullable: true, type: String })
+  answeredAt: string | null;
+
+  @ApiProperty({ description: 'When the period for evidence was told, RFC 3339 UTC', example: INSTANT, nullable: true, type: String })
+  evidenceServedAt: string | null;
+
+  @ApiProperty({ description: 'When the hearing was told, RFC 3339 UTC', example: null, nullable: true, type: String })
+  hearingServedAt: string | null;
+
+  @ApiProperty({ description: 'When the decision was served, RFC 3339 UTC', example: null, nullable: true, type: String })
+  decisionServedAt: string | null;
+}
+
 /** A patent adjudication as it stands. */
 export class AdjudicationDto extends ProceedingWithClocksDto {
   @ApiProperty({ description: 'When the request was received, RFC 3339 UTC', example: INSTANT })
@@ -31,8 +57,8 @@ export class AdjudicationDto extends ProceedingWithClocksDto {
   @ApiProperty({ description: 'Who asks', example: 'patentee', nullable: true, type: String })
   requesterKind: string | null;
 
-  @ApiProperty({ description: 'Parties by the id of their entry in the case: side, abroad, and when each was served what, RFC 3339 UTC', example: [] })
-  parties: readonly object[];
+  @ApiProperty({ description: 'Parties, and when each was served what', type: [AdjudicationPartyDto], example: [] })
+  parties: readonly AdjudicationPartyDto[];
 
   @ApiProperty({ description: 'When the one notice to correct was given, RFC 3339 UTC', example: null, nullable: true, type: String })
   correctedAt: string | null;

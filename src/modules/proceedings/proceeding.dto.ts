@@ -25,6 +25,21 @@ export class MemberDto {
   credential?: string;
 }
 
+/** Whoever works on a proceeding. */
+export class SeatedMemberDto {
+  @ApiProperty({ description: 'Account id', example: '019aa1b2-0000-7000-8000-00000000000a' })
+  account: string;
+
+  @ApiProperty({ description: 'Part in the proceeding', enum: MEMBER_ROLES, example: 'officer' })
+  role: MemberRole;
+
+  @ApiPropertyOptional({ description: 'Number of the enforcement credential', example: '粤执法A0000001' })
+  credential?: string;
+
+  @ApiProperty({ description: 'Since when, RFC 3339 UTC', example: '2026-11-22T09:10:00.000Z' })
+  since: string;
+}
+
 /** The columns that all kinds of proceedings have. */
 export class ProceedingDto {
   @ApiProperty({ description: 'Proceeding id (UUIDv7)', example: ID })
@@ -57,8 +72,8 @@ export class ProceedingDto {
   @ApiProperty({ description: 'Where it came from', example: 'complaint' })
   source: string;
 
-  @ApiProperty({ description: 'Who works on it: account, role, credential, since (RFC 3339 UTC)', example: [] })
-  members: readonly object[];
+  @ApiProperty({ description: 'Who works on it', type: [SeatedMemberDto], example: [] })
+  members: readonly SeatedMemberDto[];
 
   @ApiProperty({ description: 'Facts that other proceedings of the case look at', example: [], type: [String] })
   marks: readonly string[];
