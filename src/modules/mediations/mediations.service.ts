@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import type { Moving } from '../../platform/workflow/workflow.js';
 import { AGENCIES, Principals } from '../identity/index.js';
-import { involving, Proceedings, Recusals, type DecideRecusalDto, type Member, type MovedProceedingDto, type RequestRecusalDto, type Step } from '../proceedings/index.js';
+import { involving, Proceedings, Recusals, type DecideRecusalDto, type Gathered, type Member, type MovedProceedingDto, type RequestRecusalDto, type Step } from '../proceedings/index.js';
 import { withConsent, type MediationParty, type Side } from './domain/mediation.rules.js';
 import type { ConsentDto, EntrustDto, NameMediatorsDto, NotifyPartiesDto, OpenMediationDto, RecordClueDto, ReturnToCourtDto, ServeOpinionNoticeDto, TerminateDto } from './mediation.dto.js';
 import type { Mediation } from './mediation.entity.js';
@@ -121,7 +121,7 @@ export class MediationsService {
   }
 
   returnToCourt(acting: Acting, id: string, body: ReturnToCourtDto): Moved {
-    return this.run(acting, id, 'return-to-court', body, { data: ({ reportedAt }) => ({ reportedAt }) });
+    return this.run(acting, id, 'return-to-court', body, { data: ({ reportedAt }) => ({ reportedAt }), cascades: { 'civil-suit.receive-back': backToCourt } });
   }
 
   /** Accounts that do not conduct mediations of this body. */
@@ -152,6 +152,12 @@ export function teamOf({ claims, at }: Acting, mediators: readonly string[]): Me
 /** What was entrusted goes back with its outcome. */
 export function backToParent({ kind, parentId, outcome }: Mediation): Moving[] {
   return kind === 'entrusted' && parentId !== null ? [{ id: parentId, input: {}, patch: { outcome }, data: { outcome } }] : [];
+}
+
+/** The suit goes on where it stood: to be filed, or under trial. One that ended meanwhile stays as it is. */
+function backToCourt({ parentId, outcome }: Mediation, { siblings }: Pick<Gathered, 'siblings'>): Moving[] {
+  const waiting = siblings.filter(({ id, kind, state }) => id === parentId && kind === 'civil-suit' && ['in-mediation', 'entrusted'].includes(state));
+  return waiting.map(({ id }) => ({ id, input: {}, data: { outcome } }));
 }
 
 export function kindOfAgency(code: string): string | undefined {

@@ -9,6 +9,7 @@ export interface MediationFacts {
     readonly id: string;
     readonly agency: string;
     readonly kind: string;
+    readonly parentId: string | null;
     readonly matters: readonly string[];
     readonly paper: string | null;
     readonly courtStage: string | null;
@@ -21,7 +22,9 @@ export interface MediationFacts {
 }
 
 interface Beside {
+  readonly id: string;
   readonly kind: string;
+  readonly state: string;
   readonly agency: string;
   readonly ended: boolean;
   readonly number: string;
@@ -55,6 +58,10 @@ export const MEDIATION_GUARDS = {
   'agency-handles-infringement': {
     code: 'mediation.infringement-not-handled', text: { zh: '商标侵权赔偿数额由正在处理该侵权案件的部门调解', en: 'Damages are mediated by the agency that handles the infringement' }, basis: law('商标法', '2019年修正第六十条第三款；2026年修订第七十四条第三款'),
     holds: ({ row, input }: MediationFacts) => row.kind !== 'administrative' || beside(input).some(({ kind, agency }) => kind === 'penalty' && agency === row.agency),
+  },
+  'suit-of-the-case': {
+    code: 'mediation.suit-elsewhere', text: { zh: '所指诉讼不在本案中', en: 'The suit named is not in this case' }, basis: law('最高人民法院关于人民法院特邀调解的规定', '第十一条第一款'),
+    holds: ({ row, input }: MediationFacts) => row.kind !== 'court-assigned' || row.parentId === null || beside(input).some(({ id, kind }) => kind === 'civil-suit' && id === row.parentId),
   },
   'not-before-court': {
     code: 'mediation.before-court', text: { zh: '法院已经受理同一消费者权益争议', en: 'A court has the same consumer dispute' }, basis: law(COMPLAINTS, '第十六条第二项、第二十三条第一款第六项'),
@@ -225,8 +232,11 @@ function beside(input: MediationFacts['input']): readonly Beside[] {
   return listed(input['siblings']) as readonly Beside[];
 }
 
+/** What a court has not yet accepted bars nothing. */
+const NOT_ACCEPTED: readonly string[] = ['preservation-applied', 'preserved', 'submitted', 'in-mediation'];
+
 function suits(input: MediationFacts['input']): object[] {
-  return beside(input).filter(({ kind, ended }) => kind === 'civil-suit' && !ended).map(({ number }) => ({ number }));
+  return beside(input).filter(({ kind, ended, state }) => kind === 'civil-suit' && !ended && !NOT_ACCEPTED.includes(state)).map(({ number }) => ({ number }));
 }
 
 /** People’s mediation and invited mediators may do without a paper; market regulation where it was performed at once or both agree. */

@@ -57,7 +57,7 @@ export const MEDIATION_LIFECYCLE = {
   },
   moves: [
     {
-      from: null, command: 'open', to: 'requested', permission: HANDLE, guards: ['agency-fits', 'can-be-mediated', 'papers-for-matter', 'agency-handles-infringement', 'not-before-court'],
+      from: null, command: 'open', to: 'requested', permission: HANDLE, guards: ['agency-fits', 'can-be-mediated', 'papers-for-matter', 'agency-handles-infringement', 'suit-of-the-case', 'not-before-court'],
       clocks: { start: START }, emits: ['mediation.requested'], basis: law(PEOPLE, '第十七条', '办法第十八条、专利纠纷行政裁决和调解办法第六十四条、特邀调解规定第十一条'),
     },
     { from: null, command: 'open-entrusted', to: 'arranging', permission: HANDLE, carried: true, emits: ['mediation.requested'], basis: law(COMPLAINTS, '第十九条') },
@@ -145,7 +145,7 @@ export const MEDIATION_LIFECYCLE = {
     })),
     ...(['agreed', 'refused', 'failed', 'terminated', 'withdrawn'] as const).map((from): Move => ({
       from, command: 'return-to-court', to: 'returned', permission: HANDLE, guards: [...OWN, 'of-the-court'], requires: ['reportedAt'], clocks: { stop: TELLING },
-      emits: ['mediation.returned'], basis: law(INVITED, '第十九条至第二十一条、第二十六条第二款', '在线调解规则第十五条、第二十一条'),
+      emits: ['mediation.returned'], cascade: [{ subject: 'civil-suit', command: 'receive-back' }], basis: law(INVITED, '第十九条至第二十一条、第二十六条第二款', '在线调解规则第十五条、第二十一条'),
     })),
 
     // The body mediated on paper and hands in everything at once.
