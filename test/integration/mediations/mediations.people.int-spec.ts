@@ -81,12 +81,18 @@ describe('people’s mediation', () => {
     expect(failures(await cast.officer.post('/v1/mediations', { caseId: ground.caseId, kind: 'consumer', matters: ['trademark-damages'], request: '测试' }))).toEqual(['mediation.matter-excluded']);
   });
 
-  it('stands still while a request for recusal is undecided', async () => {
-    const id = await fresh();
-    await mediating(cast, ground, id);
+  it('stands still while a request for recusal is undecided; granted, the mediator is out of the case', async () => {
+    const own = await openCase(cast);
+    const id = await openMediation(cast.officer, own);
+    await mediating(cast, own, id);
     await did(cast.secretary, at(id), 'request-recusal', { member: cast.mediator.id, raisedBy: 'party', ground: 'direct-interest', reason: '与被申请人有亲属关系' });
     const blocked = await Promise.all([act(cast.secretary, at(id), 'schedule-session', session(cast.mediator.id)), act(cast.secretary, at(id), 'name-mediators', { mediators: [{ account: cast.second.id }], by: 'body' }), act(cast.mediator, at(id), 'record-statement', { kind: 'statement', text: '测试', keptFromOther: false })]);
     expect(blocked.map(failures)).toEqual([['proceeding.recusal-open'], ['proceeding.recusal-open'], ['proceeding.recusal-open']]);
+    const [{ id: request }] = (await cast.secretary.get(`${at(id)}/recusals`)).body.items;
+    await did(cast.secretary, at(id), 'decide-recusal', { request, decision: 'granted', reason: '情况属实' });
+    expect(failures(await act(cast.secretary, at(id), 'schedule-session', session(cast.mediator.id)))).toEqual(['mediation.mediator-awaited', 'mediation.mediator-not-named']);
+    expect(failures(await act(cast.secretary, at(id), 'name-mediators', { mediators: [{ account: cast.mediator.id }], by: 'body' }))).toEqual(['proceeding.member-excluded']);
+    expect((await did(cast.secretary, at(id), 'name-mediators', { mediators: [{ account: cast.second.id }], by: 'body' })).state).toBe('arranging');
   });
 
   it('is recorded in one request with everything, or not at all', async () => {
