@@ -141,7 +141,7 @@ describe('judicial confirmation', () => {
       expect((await cast.secretary.get(at(made.id))).body.state).toBe('confirmed');
       await did(cast.secretary, term(other), 'record-performance', { performedAt: '2026-11-15T10:00:00+08:00' });
       expect((await cast.secretary.get(at(made.id))).body.state).toBe('settled');
-      expect(await clocks(made.id)).toEqual(['confirmation.application met', 'confirmation.court-acceptance met-late', 'confirmation.court-decision met', 'confirmation.objection void', 'confirmation.special-procedure met', 'execution.application void'].map((clock) => (clock.startsWith('confirmation.court-acceptance') ? expect.stringMatching(/^confirmation.court-acceptance met/) : clock)) as unknown as string[]);
+      expect(await clocks(made.id)).toEqual(['confirmation.application met', 'confirmation.court-acceptance met-late', 'confirmation.court-decision met', 'confirmation.objection void', 'confirmation.special-procedure met', 'execution.application void'].map((clock) => (clock.startsWith('confirmation.court-acceptance') ? expect.stringMatching(/^confirmation.court-acceptance met/) : clock)));
     });
 
     it('in default open what the law leaves: confirmation, suit; after confirmation enforcement, and no suit', async () => {
