@@ -67,12 +67,16 @@ describe('a criminal referral', () => {
       expect((await officer.post('/v1/referrals', opening(cast, caseId))).status).toBe(201);
     });
 
-    it('waits while somebody of the team may have to keep out', async () => {
-      const { officer, colleague, head } = cast;
+    it('waits while somebody of the team may have to keep out, and for a whole team', async () => {
+      const { officer, colleague, head, city } = cast;
       const { id } = await referral(cast, 'reported');
       await sure(officer, id, 'request-recusal', { member: colleague.id, raisedBy: 'party', ground: 'direct-interest', reason: '与当事人有投资关系' });
       expect(refusals(await step(head, id, 'approve', { capacity: 'principal' }))).toEqual(['proceeding.recusal-open']);
-      expect((await head.get(`/v1/referrals/${id}/recusals`)).body.items).toMatchObject([{ member: colleague.id, decision: null }]);
+      const [{ id: request }] = (await head.get(`/v1/referrals/${id}/recusals`)).body.items;
+      await sure(head, id, 'decide-recusal', { request, decision: 'granted', reason: '经核实' });
+      expect(refusals(await step(head, id, 'replace-officers', { members: team(cast), reason: '补足' }))).toEqual(['proceeding.member-excluded']);
+      await sure(head, id, 'replace-officers', { members: [team(cast)[0], { account: city.id, role: 'officer', credential: '粤执法A0000005' }], reason: '补足' });
+      expect(await sure(head, id, 'approve', { capacity: 'principal' })).toMatchObject({ state: 'approved' });
     });
 
     it('frees its words of who reported', async () => {

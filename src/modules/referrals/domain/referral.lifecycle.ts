@@ -30,7 +30,7 @@ const TABLE: readonly Move[] = [
   ...staying([...BEFORE, ...WITH_POLICE], { command: 'invite-procuratorate', permission: 'referral.handle', guards: [...OWN, 'procuratorate-known'], requires: ['procuratorate', 'reason'], emits: ['referral.procuratorate-invited'], basis: INTERVENTION }),
   {
     from: 'preparing', command: 'report', to: 'reported', permission: 'referral.handle', guards: [...OWN, 'is-member', 'team-complete'], requires: ['report'], clocks: { start: ['referral.approval'] },
-    emits: ['referral.reported'], document: 'referral-report', basis: referral('第五条第一款'),
+    emits: ['referral.reported'], cascade: [{ subject: 'penalty', command: 'flag-referral' }], document: 'referral-report', basis: referral('第五条第一款'),
   },
   {
     from: 'reported', command: 'approve', to: 'approved', permission: 'referral.approve', guards: [...OWN, 'no-recusal-open', 'decided-by-principal', 'not-of-the-team'], requires: ['capacity'], clocks: { stop: ['referral.approval'], start: ['referral.transfer'] },
@@ -38,7 +38,7 @@ const TABLE: readonly Move[] = [
   },
   {
     from: 'reported', command: 'refuse', to: 'refused', permission: 'referral.approve', guards: [...OWN, 'no-recusal-open', 'decided-by-principal', 'not-of-the-team'], requires: ['capacity', 'reason'], clocks: { stop: ['referral.approval'] },
-    emits: ['referral.refused'], basis: referral('第五条第二款', '不予批准的理由记录在案'),
+    emits: ['referral.refused'], cascade: [{ subject: 'penalty', command: 'referral-ended' }], basis: referral('第五条第二款', '不予批准的理由记录在案'),
   },
   {
     from: 'approved', command: 'transfer', to: 'transferred', permission: 'referral.handle', guards: [...OWN, 'is-member', 'papers-complete', 'police-known', 'procuratorate-known'], requires: ['police', 'procuratorate', 'papers'], clocks: { stop: ['referral.transfer'] },
@@ -83,7 +83,7 @@ const TABLE: readonly Move[] = [
   // The agency leaves it at that, and goes on by itself (第十条).
   ...(['declined', 'upheld'] as const).map((from): Move => ({
     from, command: 'rest', to: 'unfiled', permission: 'referral.approve', guards: OWN, requires: ['reason'], clocks: { lapse: ['referral.reconsideration', 'referral.supervision-request'] },
-    emits: ['referral.ended-unfiled'], basis: referral('第十条'),
+    emits: ['referral.ended-unfiled'], cascade: [{ subject: 'penalty', command: 'referral-ended' }], basis: referral('第十条'),
   })),
   ...(['declined', 'upheld', 'supervision'] as const).map((from): Move => ({
     from, command: 'demand-explanation', to: 'explaining', permission: 'referral.supervise', guards: PROCURATORATE, requires: ['number', 'servedAt'], clocks: { lapse: ['referral.reconsideration', 'referral.supervision-request'], start: ['police.explanation'] },
@@ -91,7 +91,7 @@ const TABLE: readonly Move[] = [
   })),
   {
     from: 'supervision', command: 'refuse-supervision', to: 'unfiled', permission: 'referral.supervise', guards: PROCURATORATE, requires: ['reason'],
-    emits: ['referral.ended-unfiled'], basis: referral('第九条、第十条'),
+    emits: ['referral.ended-unfiled'], cascade: [{ subject: 'penalty', command: 'referral-ended' }], basis: referral('第九条、第十条'),
   },
   {
     from: 'explaining', command: 'explain', to: 'explained', permission: 'referral.answer', guards: POLICE, requires: ['reason'], clocks: { stop: ['police.explanation'] },
@@ -99,7 +99,7 @@ const TABLE: readonly Move[] = [
   },
   {
     from: 'explained', command: 'accept-explanation', to: 'unfiled', permission: 'referral.supervise', guards: PROCURATORATE, requires: ['reason'],
-    emits: ['referral.ended-unfiled'], basis: referral('第九条第三款、第十条'),
+    emits: ['referral.ended-unfiled'], cascade: [{ subject: 'penalty', command: 'referral-ended' }], basis: referral('第九条第三款、第十条'),
   },
   {
     from: 'explained', command: 'order-filing', to: 'ordered', permission: 'referral.supervise', guards: PROCURATORATE, requires: ['number', 'servedAt'], clocks: { start: ['police.ordered-filing'] },
@@ -114,15 +114,15 @@ const TABLE: readonly Move[] = [
   // Back to the agency, or to the end (第十一条、第十三条; 行政处罚法第二十七条、第三十五条).
   ...FILED.map((from): Move => ({
     from, command: 'return', to: 'returned', permission: 'referral.answer', guards: POLICE, requires: ['ground', 'reason'], clocks: { lapse: ['referral.handover'] },
-    emits: ['referral.returned'], document: 'reverse-transfer-letter', basis: REVERSE,
+    emits: ['referral.returned'], cascade: [{ subject: 'penalty', command: 'resume-from-police' }], document: 'reverse-transfer-letter', basis: REVERSE,
   })),
   {
     from: 'investigating', command: 'return-from-prosecution', to: 'returned', permission: 'referral.supervise', guards: PROCURATORATE, requires: ['ground', 'reason'],
-    emits: ['referral.returned'], document: 'reverse-transfer-letter', basis: REVERSE,
+    emits: ['referral.returned'], cascade: [{ subject: 'penalty', command: 'resume-from-police' }], document: 'reverse-transfer-letter', basis: REVERSE,
   },
   {
     from: 'investigating', command: 'record-judgment', to: 'judged', permission: 'referral.handle', guards: [...OWN, 'not-in-advance', 'earlier-fine-stated', 'fine-fits-outcome'], requires: ['court', 'number', 'outcome', 'judgedAt'],
-    emits: ['referral.judged'], basis: { source: '行政处罚法', article: '第二十七条第一款、第三十五条第二款', status: 'verified', note: '移送规定第十一条第三款' },
+    emits: ['referral.judged'], cascade: [{ subject: 'penalty', command: 'resume-from-police' }], basis: { source: '行政处罚法', article: '第二十七条第一款、第三十五条第二款', status: 'verified', note: '移送规定第十一条第三款' },
   },
   // The procuratorate looks on from wherever it was told (第十四条).
   ...staying(OPEN_STATES, { command: 'intervene', permission: 'referral.supervise', guards: PROCURATORATE, requires: ['form', 'opinion', 'at'], emits: ['referral.intervened'], basis: INTERVENTION }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { basisOn, decide, validateLifecycles, type Decision, type GuardSet, type Move } from '../../../kernel/lifecycle/index.js';
 import { DEADLINE_KINDS } from '../../deadlines/index.js';
 import { PERMISSIONS } from '../../identity/index.js';
-import { COMMON_GUARDS } from '../../proceedings/index.js';
+import { COMMON_GUARDS, INTERLOCKS } from '../../proceedings/index.js';
 import { missingPapers, offset, REFERRAL_PAPERS, withPapers, type Paper } from './paper.rules.js';
 import { REFERRAL_GUARDS, type ReferralFacts } from './referral.guards.js';
 import { OPEN_STATES, REFERRAL_LIFECYCLE } from './referral.lifecycle.js';
@@ -80,6 +80,14 @@ describe('the referral lifecycle', () => {
     const penalty = { subject: 'penalty', label: { zh: '', en: '' }, states: {}, moves: (['flag-referral', 'referral-ended', 'resume-from-police'] as const).map((command): Move => ({ from: null, command, to: 'x', permission: 'referral.handle', emits: ['x'], basis: { source: 'x', article: 'x', status: 'verified' } })) };
     const problems = validateLifecycles([REFERRAL_LIFECYCLE, penalty], { permissions: new Set(PERMISSIONS.map(({ code }) => code)), events, clocks: new Set(DEADLINE_KINDS.map(({ code }) => code)), guards: { referral: guards } });
     expect(problems.filter((problem) => problem.startsWith('referral'))).toEqual([]);
+  });
+
+  it('tells the penalty procedure what it may not do, and when it may again', () => {
+    expect(REFERRAL_LIFECYCLE.moves.flatMap(({ from, command, cascade = [] }) => cascade.map((one) => `${from} ${command}: ${one.subject}.${one.command}`))).toEqual([
+      'preparing report: penalty.flag-referral', 'reported refuse: penalty.referral-ended', 'declined rest: penalty.referral-ended', 'upheld rest: penalty.referral-ended', 'supervision refuse-supervision: penalty.referral-ended',
+      'explained accept-explanation: penalty.referral-ended', 'filed return: penalty.resume-from-police', 'investigating return: penalty.resume-from-police', 'investigating return-from-prosecution: penalty.resume-from-police', 'investigating record-judgment: penalty.resume-from-police',
+    ]);
+    expect(INTERLOCKS.filter(({ while: { kind } }) => kind === 'referral').map(({ of, basis }) => [of, basis.article])).toEqual([[['penalty'], '第十一条'], [['penalty'], '第十一条']]);
   });
 
   const GUARDED: readonly (readonly [string, readonly string[]])[] = [
