@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Lifecycle } from '../../../kernel/lifecycle/index.js';
 import { computeDeadline, type Calendar, type CalendarYear } from '../../../kernel/clock/index.js';
-import { CASE_LIFECYCLE } from '../../cases/domain/case.lifecycle.js';
+import { CIVIL_SUIT_LIFECYCLE } from '../../civil-suits/domain/civil-suit.lifecycle.js';
 import { COMPLAINT_LIFECYCLE } from '../../intake/domain/complaint.lifecycle.js';
+import { REFERRAL_LIFECYCLE } from '../../referrals/domain/referral.lifecycle.js';
 import { LAW } from './law.spec-support.js';
 import { CALENDARS, DEADLINE_KINDS, type DeadlineKindRow } from '../data/index.js';
 
@@ -121,7 +123,7 @@ describe('time limits against the texts', () => {
   });
 
   it('that a move of a lifecycle stops are not satisfied by hand', () => {
-    const stopped = [COMPLAINT_LIFECYCLE, CASE_LIFECYCLE].flatMap(({ moves }) => (moves).flatMap(({ clocks = {} }) => [...(clocks.stop ?? []), ...(clocks.lapse ?? [])]));
+    const stopped = ([COMPLAINT_LIFECYCLE, REFERRAL_LIFECYCLE, CIVIL_SUIT_LIFECYCLE] as readonly Lifecycle[]).flatMap(({ moves }) => moves.flatMap(({ clocks = {} }) => [...(clocks.stop ?? []), ...(clocks.lapse ?? [])]));
     expect(stopped).not.toEqual([]);
     expect(DEADLINE_KINDS.filter(({ code, rule }) => rule.satisfiable && stopped.includes(code)).map(({ code }) => code)).toEqual([]);
   });
@@ -152,7 +154,7 @@ describe('time limits against the texts', () => {
 });
 
 describe('lifecycles and time limits', () => {
-  it.each([['complaint', COMPLAINT_LIFECYCLE], ['case', CASE_LIFECYCLE]] as const)('the %s names only kinds that exist and are in force', (_subject, lifecycle) => {
+  it.each([['complaint', COMPLAINT_LIFECYCLE], ['referral', REFERRAL_LIFECYCLE], ['civil suit', CIVIL_SUIT_LIFECYCLE]] as const)('the %s names only kinds that exist and are in force', (_subject, lifecycle) => {
     const named = [...new Set(strings(lifecycle, 'clocks'))];
     expect(named).not.toEqual([]);
     expect(named.filter((code) => !CODES.has(code) || inForce(code, TODAY).length !== 1)).toEqual([]);
