@@ -57,22 +57,22 @@ function withoutNulls(value: unknown): unknown {
 }
 
 /**
- * The library searches all decorators of all classes anew for each object that it validates. What it finds for a class does not
- * change once its module is loaded, as long as nothing narrows it down (a schema, groups), which nobody here does.
+ * The library searches all decorators of all classes anew for each object that it validates. What it finds for a class (below another,
+ * whose name comes as the schema) does not change once its module is loaded, as long as groups do not narrow it down: nobody here has any.
  */
 function rememberMetadata(): void {
   const storage = getMetadataStorage();
-  const found = new WeakMap<object, ReturnType<typeof storage.getTargetValidationMetadatas>>();
+  const found = new WeakMap<object, Map<string, ReturnType<typeof storage.getTargetValidationMetadatas>>>();
   const grouped = new WeakMap<object, ReturnType<typeof storage.groupByPropertyName>>();
   const [search, group] = [storage.getTargetValidationMetadatas.bind(storage), storage.groupByPropertyName.bind(storage)];
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-    if (Boolean(schema) || always || strictGroups || groups !== undefined) return search(target, schema, always, strictGroups, groups);
-    return remembered(found, target, () => search(target, schema, always, strictGroups, groups));
+    if (always || strictGroups || groups !== undefined) return search(target, schema, always, strictGroups, groups);
+    return remembered(remembered(found, target, () => new Map<string, ReturnType<typeof search>>()), schema ?? '', () => search(target, schema, always, strictGroups, groups));
   };
   storage.groupByPropertyName = (metadata) => remembered(grouped, metadata, () => group(metadata));
 }
 
-function remembered<Value>(known: WeakMap<object, Value>, key: object, make: () => Value): Value {
+function remembered<Key, Value>(known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown }, key: Key, make: () => Value): Value {
   const before = known.get(key);
   if (before !== undefined) return before;
   const made = make();

@@ -9,6 +9,8 @@ const JIEBA = Jieba.withDict(dict);
 const MOST_TEXT = 20_000;
 const MOST_TERMS = 32;
 const LONGEST_WORD = 64;
+/** Characters beyond it take two units of a string. */
+const LAST_OF_ONE_UNIT = 0xffff;
 
 const HAN = '\\p{Script=Han}';
 /** Runs of Chinese, or anything else of letters and digits, with the marks that hold numbers and codes together. */
@@ -29,9 +31,8 @@ export function words(...texts: readonly string[]): string[] {
 
 /** The words as a literal of type tsvector, which puts them into its own order. */
 export function vectorOf(...texts: readonly string[]): string {
-  let vector = '';
-  for (const word of wordsIn(texts)) vector += vector === '' ? quoted(word) : ` ${quoted(word)}`;
-  return vector;
+  const found = wordsIn(texts);
+  return found.size === 0 ? '' : quoted([...found].join("' '"));
 }
 
 function wordsIn(texts: readonly string[]): Set<string> {
@@ -56,14 +57,15 @@ function runsOf(text: string): string[] {
   return text.slice(0, MOST_TEXT).normalize('NFKC').toLowerCase().match(RUNS) ?? [];
 }
 
-/** Every submission comes through here, with a few hundred characters: no lists are made on the way. */
+/** Every submission comes through here, with a few hundred characters: no lists are made on the way, and nothing is put together that can be cut out. */
 function addHanWords(run: string, found: Set<string>): void {
-  for (const word of JIEBA.cutAll(run)) found.add(word.slice(0, LONGEST_WORD));
-  let before = '';
-  for (const character of run) {
-    found.add(character);
-    if (before !== '') found.add(before + character);
-    before = character;
+  for (const word of JIEBA.cutAll(run)) found.add(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word);
+  let before: number | null = null;
+  for (let at = 0, end = 0; at < run.length; at = end) {
+    end = at + ((run.codePointAt(at) ?? 0) > LAST_OF_ONE_UNIT ? 2 : 1);
+    found.add(run.slice(at, end));
+    if (before !== null) found.add(run.slice(before, end));
+    before = at;
   }
 }
 
