@@ -4,6 +4,7 @@ import { getMetadataStorage, validate, type ValidationError } from 'class-valida
 import type { LocalizedText } from '../../kernel/text.js';
 import { httpProblem } from './http.errors.js';
 import type { Problem } from './problem.js';
+import { certainlyValid } from './quick-check.js';
 
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, undefined]);
 
@@ -34,7 +35,7 @@ export class Validation implements PipeTransform {
 export async function checked<Body extends object>(metatype: new () => Body, given: unknown): Promise<{ readonly instance: Body; readonly errors: readonly FieldError[] }> {
   if (!isRecord(given)) return { instance: new metatype(), errors: [{ path: '', code: 'isObject', message: { zh: '必须是对象', en: 'must be an object' } }] };
   const instance = plainToInstance(metatype, withoutNulls(given), { enableImplicitConversion: false });
-  const single = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: false });
+  const single = certainlyValid(instance) ? [] : await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: false });
   return { instance, errors: [...(storable(given) ? [] : unstorable(given, '')), ...fieldErrors(single), ...crossFieldErrors(metatype, instance)] };
 }
 
