@@ -29,6 +29,8 @@ export function merged(inserts: readonly Insert[]): Insert[] {
 interface Table {
   readonly path: string;
   readonly columns: readonly { readonly property: string; readonly column: string }[];
+  /** `jsonb` where a column is of it: as json, every value below would be parsed twice. */
+  readonly type: 'json' | 'jsonb';
 }
 
 /** Turns rows of several tables into one data-modifying statement. The text depends on the tables only, so it is prepared once. */
@@ -79,7 +81,7 @@ export class InsertStatements {
     const known = this.tables.get(entity);
     if (known !== undefined) return known;
     const { tablePath, columns } = this.dataSource.getMetadata(entity as new () => ObjectLiteral);
-    const table = { path: tablePath, columns: columns.map((column) => ({ property: column.propertyName, column: column.databaseName })) };
+    const table = { path: tablePath, columns: columns.map((column) => ({ property: column.propertyName, column: column.databaseName })), type: columns.some(({ type }) => type === 'jsonb') ? 'jsonb' : 'json' } as const;
     this.tables.set(entity, table);
     return table;
   }
@@ -96,5 +98,5 @@ function insertText(table: Table, parameter: number, gate?: string): string {
   const names = table.columns.map(({ column }) => column);
   const from = gate === undefined ? '' : `${gate} CROSS JOIN LATERAL `;
   const where = gate === undefined ? '' : ` WHERE ${gate}.open`;
-  return `INSERT INTO ${table.path} (${names.join(', ')}) SELECT ${names.map((name) => `r.${name}`).join(', ')} FROM ${from}json_populate_recordset(NULL::${table.path}, $${parameter}::json) r${where}`;
+  return `INSERT INTO ${table.path} (${names.join(', ')}) SELECT ${names.map((name) => `r.${name}`).join(', ')} FROM ${from}${table.type}_populate_recordset(NULL::${table.path}, $${parameter}::${table.type}) r${where}`;
 }
