@@ -52,8 +52,8 @@ const RECUSALS = { name: 'case-recusals', text: 'SELECT * FROM case_recusal WHER
 const NOTES = { name: 'case-notes', text: 'SELECT * FROM case_note WHERE case_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3' };
 const SEEN = { name: 'case-seen', text: 'SELECT id FROM case_file WHERE id = $1' };
 
-/** The case, its complaints and proceedings: everything that has a history or clocks of its own. */
-const SUBJECTS = `SELECT 'case'::text AS type, $1::uuid AS id UNION ALL SELECT 'complaint', id FROM complaint WHERE case_id = $1 UNION ALL SELECT replace(tableoid::regclass::text, '_', '-'), id FROM proceeding WHERE case_id = $1`;
+/** The case, its complaints, proceedings and public notices: everything that has a history or clocks of its own. */
+const SUBJECTS = `SELECT 'case'::text AS type, $1::uuid AS id UNION ALL SELECT 'complaint', id FROM complaint WHERE case_id = $1 UNION ALL SELECT replace(tableoid::regclass::text, '_', '-'), id FROM proceeding WHERE case_id = $1 UNION ALL SELECT 'public-notice', id FROM public_notice WHERE case_id = $1`;
 const ALL_DEADLINES = {
   name: 'case-all-deadlines',
   text: `SELECT d.* FROM (${SUBJECTS} UNION ALL SELECT 'reply', reply_id FROM complaint WHERE case_id = $1 AND reply_id IS NOT NULL) s JOIN deadline d ON d.subject_id = s.id AND d.subject_type = s.type
