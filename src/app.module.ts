@@ -26,6 +26,7 @@ import { PenaltiesModule } from './modules/penalties/index.js';
 import { ProceedingsModule } from './modules/proceedings/index.js';
 import { RoutingModule } from './modules/routing/index.js';
 import { SeizuresModule } from './modules/seizures/index.js';
+import { FinesModule } from './modules/fines/index.js';
 import type { Config } from './platform/config/config.js';
 import { Answers } from './platform/http/answers.interceptor.js';
 import type { Now } from './platform/http/clock.js';
@@ -58,6 +59,7 @@ export class AppModule {
         // Preservation, seizure, assistance.
         SeizuresModule,
         // Fines.
+        FinesModule,
         // Simplified penalties.
         // Patent adjudication.
         AdjudicationsModule,

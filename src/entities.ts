@@ -27,6 +27,7 @@ import { Referral, ReferralIntervention } from './modules/referrals/index.js';
 import { ReplyObligation } from './modules/replies/index.js';
 import { RoutingBacktest, RoutingDecision, RuleSet } from './modules/routing/index.js';
 import { Assistance, Examination, HeldGood, Preservation, Seizure } from './modules/seizures/index.js';
+import { Fine, FineInstalment, FinePayment } from './modules/fines/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
 export const ENTITIES = [
@@ -42,6 +43,7 @@ export const ENTITIES = [
   // Preservation, seizure, assistance.
   Preservation, Seizure, HeldGood, Examination, Assistance,
   // Fines.
+  Fine, FineInstalment, FinePayment,
   // Simplified penalties.
   // Patent adjudication.
   Adjudication, AdjudicationAct,

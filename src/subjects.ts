@@ -15,6 +15,7 @@ import { REFERRAL } from './modules/referrals/index.js';
 import { REPLY } from './modules/replies/index.js';
 import { RULE_SET } from './modules/routing/index.js';
 import { ASSISTANCE, PRESERVATION, SEIZURE } from './modules/seizures/index.js';
+import { FINE } from './modules/fines/index.js';
 import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.lifecycle.js';
 import type { Subject } from './platform/workflow/subject.js';
 
@@ -26,6 +27,7 @@ export const SUBJECTS = [
   // Preservation, seizure, assistance.
   PRESERVATION, SEIZURE, ASSISTANCE,
   // Fines.
+  FINE,
   // Simplified penalties.
   // Patent adjudication.
   ADJUDICATION,

@@ -51,6 +51,8 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'preservation.lapse': 'Brought by time: preservation.decision has run out',
   'seizure.run-out': 'Brought by time: seizure.term has run out',
   // Fines.
+  'fine.open': 'Opened by the decision that asks for the money',
+  'fine.fall-due': 'Brought by time: fine.payment or fine.instalment has run out',
   // Simplified penalties.
   // Patent adjudication.
   'adjudication.end-by-suit': 'Carried in by civil-suit.file',

@@ -1,0 +1,1 @@
+export { addMoney, centsOf, isMoney, moneyText, percentOf } from './money.js';
