@@ -89,13 +89,13 @@ export const clocksOf = ({ deadlines }: Json): Record<string, string> => Object.
 export async function request({ app, operator, chair }: Ground, number = DESIGN): Promise<Matter> {
   const filed = await post(app, operator, '/v1/complaints', report({ requestType: 'complaint', region: '445100', right: { type: 'patent', number, holder: 'self' }, facts: '市场上销售的餐具涉嫌侵犯我方专利，请求处理。' }));
   if (filed.status !== 201) throw new Error(JSON.stringify(filed.body));
-  const complaint = async (command: string, version: number): Promise<Json> => (await chair.client.command(`/v1/complaints/${filed.body.id}/${command}`, version, undefined, await fresh(app, chair))).body;
-  await complaint('accept', 1);
-  const { caseId } = await complaint('open-case', 2);
+  // A request is not accepted or declined like a complaint: whether it is filed is decided in the proceeding.
+  const { body: opened } = await command(app, chair, `/v1/complaints/${filed.body.id}/open-case`, 1, undefined);
+  if (opened.caseId === undefined) throw new Error(JSON.stringify(opened));
+  const { caseId } = opened;
   const party = async (role: string, name: string): Promise<string> => (await post(app, chair, `/v1/cases/${caseId}/parties`, { role, person: { name }, reason: '当事人登记' })).body.id;
   const [requester, respondent, other] = [await party('complainant-right-holder', '张测试'), await party('respondent', '李测试'), await party('respondent', '王测试')];
-  const [first] = (await read(app, chair, `/v1/adjudications?case=${caseId}`)).body.items;
-  const id = first?.id ?? (await post(app, chair, '/v1/adjudications', { caseId, receivedAt: app.now.date().toISOString() })).body.id;
+  const { id } = (await read(app, chair, `/v1/adjudications?case=${caseId}`)).body.items[0];
   return { caseId, id, requester, respondent, other };
 }
 
