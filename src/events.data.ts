@@ -267,6 +267,9 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'adjudication.enforcement-left', label: { zh: '转由权利人申请执行', en: 'Left to the right holder' }, unconsumed: NOT_YET },
   { name: 'adjudication.enforcement-ended', label: { zh: '强制执行终结', en: 'Enforcement ended' }, unconsumed: NOT_YET },
   { name: 'adjudication.concluded', label: { zh: '了结', en: 'Concluded' }, unconsumed: NOT_YET },
+  { name: 'adjudication.advice-requested', label: { zh: '请求咨询意见', en: 'Advice requested' }, unconsumed: NOT_YET },
+  { name: 'adjudication.advised', label: { zh: '出具咨询意见', en: 'Advised' }, unconsumed: NOT_YET },
+  { name: 'adjudication.advice-refused', label: { zh: '不出具咨询意见', en: 'No advice' }, unconsumed: NOT_YET },
   { name: 'adjudication.recusal-requested', label: { zh: '申请回避', en: 'Recusal asked for' }, unconsumed: NOT_YET },
   { name: 'adjudication.recusal-decided', label: { zh: '回避决定', en: 'Recusal decided' }, unconsumed: NOT_YET },
   // Mediation.

@@ -60,6 +60,38 @@ export class OpenAdjudicationDto {
   receivedAt: string;
 }
 
+export class OpenAdviceDto {
+  @ApiProperty({ description: 'Case', example: ID })
+  @IsUUID()
+  caseId: string;
+
+  @ApiProperty({ description: 'Patent that the warning is about', example: '202630000001.X', maxLength: 40 })
+  @IsString() @IsNotEmpty() @MaxLength(40)
+  patentNumber: string;
+
+  @Instant('When the right holder warned (第十三条)', '2026-08-01T10:00:00+08:00')
+  warnedAt: string;
+
+  @ApiPropertyOptional({ description: 'When the right holder received the demand to act, or the statement that there is no infringement; advice after a month. RFC 3339 with offset', example: '2026-09-01T10:00:00+08:00' })
+  @IsOptional() @IsInstant()
+  demandReceivedAt?: string;
+
+  @ApiPropertyOptional({ description: 'When it was sent; advice after two months. RFC 3339 with offset', example: '2026-08-28T10:00:00+08:00' })
+  @IsOptional() @IsInstant()
+  demandSentAt?: string;
+
+  @YesOrNo('The right holder withdrew the warning, asked for adjudication, or sued', false)
+  holderActed: boolean;
+}
+
+export class GiveAdviceDto {
+  @OneOf('Advice', ['infringing', 'not-infringing', 'undecidable'], 'not-infringing')
+  opinion: 'infringing' | 'not-infringing' | 'undecidable';
+
+  @Words('Reasons', '被警告的产品缺少权利要求1的技术特征', 5000)
+  reasons: string;
+}
+
 export class NotifyCorrectionDto {
   @Codes('What is missing or not in order: told once and completely (第十六条)', MATERIAL_CODES, ['patent-register'], 1)
   missing: MaterialCode[];

@@ -9,7 +9,7 @@ import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../..
 import { ServeDocumentDto } from '../document-services/index.js';
 import { DecideRecusalDto, MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, RecusalRequests, Recusals, RequestRecusalDto, type ProceedingDto } from '../proceedings/index.js';
 import { CommissionAppraisalDto, DecideRegistrationDto, ForwardAnswerDto, RaiseObjectionDto, RecordAnswerDto, RecordAppraisalDto, RecordInspectionDto, RecordSamplingDto, RegisterEvidenceDto, SetEvidencePeriodDto, UpholdObjectionDto, WaiveEvidenceDto } from './adjudication-examination.dto.js';
-import { AddPartyDto, DelegateDto, FileAdjudicationDto, NamePanelDto, NotFileDto, NotifyCorrectionDto, OpenAdjudicationDto, ReasonsDto, RecordCorrectionDto, WithdrawRequestDto } from './adjudication-request.dto.js';
+import { AddPartyDto, DelegateDto, FileAdjudicationDto, GiveAdviceDto, NamePanelDto, NotFileDto, NotifyCorrectionDto, OpenAdjudicationDto, OpenAdviceDto, ReasonsDto, RecordCorrectionDto, WithdrawRequestDto } from './adjudication-request.dto.js';
 import { ADJUDICATION } from './adjudication.subject.js';
 import { AdjudicationActs, AdjudicationDto, AdjudicationRequirements } from './adjudication-view.dto.js';
 import { AdjudicationQueries, REQUIREMENTS } from './adjudications.queries.js';
@@ -31,6 +31,27 @@ export class AdjudicationsController {
   @OpenRoute('adjudication.open', 'Receive a request on a case that is there', MovedProceedingDto)
   open(@Act() acting: Acting, @Body() body: OpenAdjudicationDto): Moved {
     return this.adjudications.open(acting, body);
+  }
+
+  @Post('advice')
+  @Permit('adjudication.handle')
+  @OpenRoute('adjudication.open-advice', 'Receive a request for advice from somebody who was warned', MovedProceedingDto)
+  openAdvice(@Act() acting: Acting, @Body() body: OpenAdviceDto): Moved {
+    return this.adjudications.openAdvice(acting, body);
+  }
+
+  @Post(':id/give-advice')
+  @Permit('adjudication.approve')
+  @CommandRoute('adjudication.give-advice', 'Give advice on whether there is an infringement', MovedProceedingDto)
+  giveAdvice(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: GiveAdviceDto): Moved {
+    return this.adjudications.giveAdvice(acting, id, body);
+  }
+
+  @Post(':id/refuse-advice')
+  @Permit('adjudication.approve')
+  @CommandRoute('adjudication.refuse-advice', 'Give no advice', MovedProceedingDto)
+  refuseAdvice(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonsDto): Moved {
+    return this.adjudications.refuseAdvice(acting, id, body);
   }
 
   @Get()

@@ -4,7 +4,7 @@ import type { Acting } from '../../platform/http/acting.js';
 import type { ServeDocumentDto } from '../document-services/index.js';
 import { involving, Proceedings, type ProceedingColumns } from '../proceedings/index.js';
 import type { CommissionAppraisalDto, DecideRegistrationDto, ForwardAnswerDto, RaiseObjectionDto, RecordAnswerDto, RecordAppraisalDto, RecordInspectionDto, RecordSamplingDto, RegisterEvidenceDto, SetEvidencePeriodDto, UpholdObjectionDto, WaiveEvidenceDto } from './adjudication-examination.dto.js';
-import type { AddPartyDto, DelegateDto, FileAdjudicationDto, NamePanelDto, NotFileDto, NotifyCorrectionDto, OpenAdjudicationDto, ReasonsDto, RecordCorrectionDto, WithdrawRequestDto } from './adjudication-request.dto.js';
+import type { AddPartyDto, DelegateDto, FileAdjudicationDto, GiveAdviceDto, NamePanelDto, NotFileDto, NotifyCorrectionDto, OpenAdjudicationDto, OpenAdviceDto, ReasonsDto, RecordCorrectionDto, WithdrawRequestDto } from './adjudication-request.dto.js';
 import type { Adjudication } from './adjudication.entity.js';
 import { ADJUDICATION } from './adjudication.subject.js';
 import { kindOfAgency } from './adjudications.queries.js';
@@ -14,6 +14,8 @@ import { marked, newParty, patentOf } from './domain/adjudication.rules.js';
 /** Letters of its working number. */
 export const PREFIX = 'CJ';
 
+const RECEIVED = 'adjudication.advice-after-receipt';
+const SENT = 'adjudication.advice-after-sending';
 /** Shortest period for evidence, in days (第五十四条); what counts is the one in the notice. */
 const SHORTEST = 15;
 
@@ -37,6 +39,24 @@ export class AdjudicationsService {
   open(acting: Acting, { caseId, receivedAt: given }: OpenAdjudicationDto): Moved {
     const receivedAt = new Date(given);
     return this.proceedings.open(acting, caseId, { subject: ADJUDICATION, prefix: PREFIX, kind: 'infringement', source: 'request', agency: acting.agency, own: requested(receivedAt), triggers: { 'adjudication.filing': receivedAt } });
+  }
+
+  /** Asked for by somebody who was warned. Silence ends when either of its two times is over. */
+  openAdvice(acting: Acting, { caseId, patentNumber, warnedAt, demandReceivedAt, demandSentAt, holderActed }: OpenAdviceDto): Moved {
+    const patent = patentOf(patentNumber);
+    const silentUntil = [this.steps.endOf(acting, RECEIVED, demandReceivedAt), this.steps.endOf(acting, SENT, demandSentAt)].filter((end) => end !== null);
+    return this.proceedings.open(acting, caseId, {
+      subject: ADJUDICATION, prefix: PREFIX, command: 'open-advice', kind: 'advice', source: 'request', agency: acting.agency, own: { ...requested(acting.at), patentNumber: patent?.number ?? patentNumber, patentType: patent?.type ?? null },
+      input: { now: acting.at, warnedAt, patentNumber, receivedAt: demandReceivedAt ?? demandSentAt, silentUntil, holderActed }, data: { warnedAt, demandReceivedAt, demandSentAt },
+    });
+  }
+
+  giveAdvice(acting: Acting, id: string, body: GiveAdviceDto): Moved {
+    return this.steps.run(acting, id, 'give-advice', body, { patch: (_row, { opinion }) => ({ outcome: `advice-${opinion}` }), data: ({ opinion }) => ({ opinion }), paper: ({ number, patentNumber: patent }, { opinion, reasons }) => ({ caseReference: number, patent, opinion, reasons }) });
+  }
+
+  refuseAdvice(acting: Acting, id: string, body: ReasonsDto): Moved {
+    return this.steps.run(acting, id, 'refuse-advice', body, { patch: () => ({ outcome: 'advice-refused' }), data: ({ reasons }) => ({ reasons }) });
   }
 
   notifyCorrection(acting: Acting, id: string, body: NotifyCorrectionDto): Moved {

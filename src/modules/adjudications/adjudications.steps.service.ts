@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clocks, legalDay } from '../../platform/clocks/clocks.js';
 import { newId } from '../../platform/database/id.js';
 import { insertInto } from '../../platform/database/insert-statements.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
@@ -22,6 +23,7 @@ export class AdjudicationSteps {
     private readonly services: DocumentServices,
     private readonly queries: ProceedingQueries,
     private readonly principals: Principals,
+    private readonly clocks: Clocks,
   ) {}
 
   run<Body extends object>(acting: Acting, id: string, command: string, body: Body, step: Step<Adjudication, Body> = {}): Moved {
@@ -52,6 +54,12 @@ export class AdjudicationSteps {
   async seating(members: readonly MemberDto[]): Promise<Gather> {
     const memberAgencies = await Promise.all(members.map(({ account }) => this.principals.caseAgencies(account)));
     return { queries: [], facts: () => ({ memberAgencies }) };
+  }
+
+  /** Last instant of a time that nobody has to keep, and that is only looked at; nothing where it never began. */
+  endOf({ at, agency }: Acting, kind: string, began: string | undefined): Date | null {
+    if (began === undefined) return null;
+    return this.clocks.start(kind, new Date(began), { subjectType: 'adjudication', subjectId: newId(), agency, intakeAgency: agency, region: '', lawDay: legalDay(at) }).legalDue;
   }
 
   /** The row outside any lock, for what does not change any more. Throws 404. */

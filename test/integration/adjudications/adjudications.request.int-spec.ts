@@ -84,6 +84,22 @@ describe('a request for adjudication', () => {
     expect((await read(ground.app, centre, `/v1/adjudications/${matter.id}`)).body).toMatchObject({ agency: 'cz-market-regulation', delegate: 'cz-ip-rapid-centre' });
   });
 
+  it('is not needed for advice: who was warned gets it after a month of silence, unless the holder asks or sues', async () => {
+    const asked = { caseId: matter.caseId, patentNumber: '202630000001.X', warnedAt: '2026-03-01T10:00:00+08:00', demandReceivedAt: '2026-04-13T10:00:00+08:00', holderActed: false };
+    expect(failures(await post(ground.app, ground.chair, '/v1/adjudications/advice', asked))).toEqual([409, 'adjudication.advice-too-early', 'adjudication.advice-not-needed']);
+    await step(ground.chair, 'withdraw', { at: '2026-05-11T09:30:00+08:00' });
+    // The thirteenth ends the month; the two months since it was sent are not over either.
+    on('2026-05-13T23:00:00+08:00');
+    expect(failures(await post(ground.app, ground.chair, '/v1/adjudications/advice', { ...asked, demandSentAt: '2026-04-10T10:00:00+08:00' }))).toEqual([409, 'adjudication.advice-too-early']);
+    on('2026-05-14T10:00:00+08:00');
+    const opened = await post(ground.app, ground.chair, '/v1/adjudications/advice', asked);
+    expect([opened.status, opened.body.state, opened.body.deadlines]).toEqual([201, 'advice-requested', []]);
+    const given = await done(ground.app, ground.head, opened.body.id, 'give-advice', { opinion: 'not-infringing', reasons: '缺少技术特征' });
+    expect([given.state, given.document.kind, given.document.number]).toEqual(['advised', 'adjudication-advice', '潮市监专裁咨〔2026〕1号']);
+    const refused = await post(ground.app, ground.chair, '/v1/adjudications/advice', asked);
+    expect((await done(ground.app, ground.head, refused.body.id, 'refuse-advice', { reasons: '事实不清' })).state).toBe('advice-refused');
+  });
+
   it('of the same case can be received again, and is listed with it', async () => {
     const again = await post(ground.app, ground.chair, '/v1/adjudications', { caseId: matter.caseId, receivedAt: '2026-05-11T09:00:00+08:00' });
     expect([again.status, again.body.state, clocksOf(again.body)]).toEqual([201, 'requested', { filing: 'running 2026-05-18' }]);

@@ -66,6 +66,14 @@ const REQUEST: readonly Move[] = [
   ...staying(['requested', 'correcting', 'filed', ...IN_HAND], { command: 'delegate', ...approve, guards: [...APPROVE, 'delegate-fit'], requires: ['delegate', 'authority'], emits: ['adjudication.delegated'], basis: art('第八条第三款') }),
 ];
 
+/** Advice on whether there is an infringement, for somebody who was warned and then left in doubt. */
+const ADVICE: readonly Move[] = [
+  { from: null, command: 'open-advice', to: 'advice-requested', ...handle, guards: ['nothing-in-advance', 'silence-lasted', 'holder-does-nothing', 'nobody-has-sued'], requires: ['warnedAt', 'patentNumber'], emits: ['adjudication.advice-requested'], basis: art('第十三条') },
+  { from: 'advice-requested', command: 'give-advice', to: 'advised', ...approve, guards: APPROVE, requires: ['opinion', 'reasons'], emits: ['adjudication.advised'], document: 'adjudication-advice', basis: art('第十三条') },
+  { from: 'advice-requested', command: 'refuse-advice', to: 'advice-refused', ...approve, guards: APPROVE, requires: ['reasons'], emits: ['adjudication.advice-refused'], basis: art('第十三条', '是否出具由部门决定') },
+  { from: 'advice-requested', command: 'end-by-suit', to: 'advice-refused', carried: true, permission: 'civil-suit.record', emits: ['adjudication.ended-by-suit'], basis: art('第十三条', '权利人已起诉的，不再符合条件') },
+];
+
 const EXAMINATION: readonly Move[] = [
   ...staying(['filed', 'examining'], { command: 'call-for-answer', ...handle, guards: CONDUCT, emits: ['adjudication.answer-called-for'], document: 'adjudication-answer-notice', basis: art('第二十二条第一款') }),
   ...from(['filed', 'examining'], {
@@ -283,8 +291,11 @@ export const ADJUDICATION_LIFECYCLE = {
     concluded: { label: { zh: '已了结', en: 'Concluded' }, untimed: 'Ended; a suit over damages may be noted' },
     annulled: { label: { zh: '裁决被法院撤销', en: 'Annulled by the court' }, untimed: 'Ended, unless the court orders another decision' },
     revoked: { label: { zh: '裁决已撤销', en: 'Revoked' }, final: true },
+    'advice-requested': { label: { zh: '请求咨询意见', en: 'Advice requested' }, untimed: 'The measures set no time for advice (第十三条)' },
+    advised: { label: { zh: '已出具咨询意见', en: 'Advised' }, final: true },
+    'advice-refused': { label: { zh: '不出具咨询意见', en: 'No advice' }, final: true },
   },
-  moves: [...REQUEST, ...EXAMINATION, ...HEARING, ...STANDING_STILL, ...DECISIONS, ...AFTERWARDS],
+  moves: [...REQUEST, ...ADVICE, ...EXAMINATION, ...HEARING, ...STANDING_STILL, ...DECISIONS, ...AFTERWARDS],
 } satisfies Lifecycle;
 
 /** States in which it is over, although a row may lead on. */

@@ -13,7 +13,11 @@ const INVALIDITY = ['record-invalidity', 'continue-despite-invalidity', 'suspend
 const ANSWER = ['record-answer', 'forward-answer', 'waive-evidence'];
 const ENDS = ['dismiss → dismissed', 'end-by-suit → ended-by-suit'];
 const ORACLE: Readonly<Record<string, readonly string[]>> = {
-  '(new)': ['open → requested'],
+  '(new)': ['open → requested', 'open-advice → advice-requested'],
+  // 第十三条: given or not; whoever is sued needs none.
+  'advice-requested': ['give-advice → advised', 'refuse-advice → advice-refused', 'end-by-suit → advice-refused'],
+  advised: [],
+  'advice-refused': [],
   // 第十六条: one notice; 第二十条: filed or not; nothing is examined before.
   requested: ['notify-correction → correcting', 'file → filed', 'not-file → not-filed', 'withdraw → withdrawn', 'delegate', 'end-by-suit → ended-by-suit'],
   correcting: ['record-correction → requested', 'not-file → not-filed', 'withdraw → withdrawn', 'delegate', 'end-by-suit → ended-by-suit'],
@@ -60,12 +64,12 @@ const text = ({ from, command, to }: Move): string => (from === to ? command : `
 /** Who decides: the head where the measures say so or where rights are touched; else who conducts it. */
 const BY_THE_HEAD = [
   'file', 'not-file', 'delegate', 'reject-objection', 'uphold-objection', 'register-evidence', 'decide-registration', 'name-panel', 'deem-withdrawn', 'continue-despite-invalidity', 'suspend-for-invalidity', 'suspend', 'resume', 'settle', 'decide', 'decide-directly', 'dismiss',
-  'rectify', 'change-decision', 'revoke-decision', 'examine-anew', 'apply-enforcement',
+  'rectify', 'change-decision', 'revoke-decision', 'examine-anew', 'apply-enforcement', 'give-advice', 'refuse-advice',
 ];
 
 /** Articles, typed from the text. */
 const ARTICLES: Readonly<Record<string, string>> = {
-  open: '第十二条、第二十条', 'notify-correction': '第十六条', 'record-correction': '第十六条、第二十条', file: '第十二条至第十六条、第二十条', withdraw: '第三十六条第一款第二项', delegate: '第八条第三款', 'call-for-answer': '第二十二条第一款', 'serve-request': '第二十二条第一款', 'record-answer': '第二十二条',
+  open: '第十二条、第二十条', 'open-advice': '第十三条', 'give-advice': '第十三条', 'refuse-advice': '第十三条', 'notify-correction': '第十六条', 'record-correction': '第十六条、第二十条', file: '第十二条至第十六条、第二十条', withdraw: '第三十六条第一款第二项', delegate: '第八条第三款', 'call-for-answer': '第二十二条第一款', 'serve-request': '第二十二条第一款', 'record-answer': '第二十二条',
   'forward-answer': '第二十二条第二款', 'raise-objection': '第九条第一款、第三十七条第二款', 'reject-objection': '第九条第一款', 'uphold-objection': '第九条第一款', 'set-evidence-period': '第五十四条', 'serve-evidence-notice': '第五十四条', 'waive-evidence': '第五十四条', 'record-inspection': '第四十七条', 'record-sampling': '第四十八条',
   'register-evidence': '第四十九条', 'decide-registration': '第四十九条第一款', 'commission-appraisal': '第三十七条第二款、第五十三条', 'record-appraisal': '第五十三条', 'name-panel': '第五条、第二十条', 'add-party': '第二十三条、第二十四条', 'announce-hearing': '第二十六条、第二十七条', 'serve-hearing-notice': '第二十六条',
   'hold-hearing': '第二十六条、第二十七条', 'cancel-hearing': '第二十六条', 'deem-withdrawn': '第二十六条、第三十六条第一款第二项', 'record-invalidity': '第二十八条第一款第一项、第二十九条', 'continue-despite-invalidity': '第二十九条', 'suspend-for-invalidity': '第二十八条第一款第一项、第三十七条第二款',

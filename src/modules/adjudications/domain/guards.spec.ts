@@ -48,6 +48,8 @@ const TABLE: readonly (readonly [name: Name, passes: readonly [Partial<Row>, Inp
   ['parties-of-the-case', [{}, { parties: [{ party: 'q', side: 'requester' }, { party: 'r', side: 'respondent' }] }], [{}, { parties: [{ party: 'q', side: 'requester' }] }], [{}, { parties: [{ party: 'q', side: 'requester' }, { party: 'z', side: 'respondent' }] }], [{}, { parties: [{ party: 'q', side: 'requester' }, { party: 'q', side: 'respondent' }] }]],
   ['panel-named', [{}, { members: PANEL }], [{}, { members: PANEL.slice(1) }], [{}, { members: [...PANEL, seat('d')] }], [{}, { members: [seat('a', 'panel-chair'), seat('b'), seat('b')] }], [{}, { members: [seat('a'), seat('b'), seat('c')] }], [{}, { members: [seat('a', 'panel-chair'), seat('b'), seat('c', 'panel-member', ' ')] }], [{}, {}]],
   ['panel-of-the-agency', [{}, { memberAgencies: [['city', 'county'], ['city'], ['city']] }], [{}, { memberAgencies: [['city'], ['centre']] }], [{}, { memberAgencies: [[]] }]],
+  ['silence-lasted', [{}, { silentUntil: [new Date(AFTER), new Date(BEFORE)] }], [{}, { silentUntil: [new Date(AFTER)] }], [{}, {}]],
+  ['holder-does-nothing', [{}, { holderActed: false, siblings: [{ kind: 'adjudication', variant: 'infringement', ended: true }, { kind: 'adjudication', variant: 'advice', ended: false }] }], [{}, { holderActed: true }], [{}, { holderActed: false, siblings: [{ kind: 'adjudication', variant: 'infringement', ended: false }] }]],
   ['delegate-fit', [{}, { delegateKind: 'public-institution' }], [{}, { delegateKind: 'judicial' }], [{}, {}]],
   ['recipient-unserved', [{}, { recipient: 'r' }], [{}, { recipient: 'q' }], [{ parties: [asker, served()] }, { recipient: 'r' }], [{}, { recipient: 'z' }]],
   ['everybody-served', [{ parties: [asker, served()] }, {}], [{}, {}]],

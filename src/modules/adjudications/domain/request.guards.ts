@@ -63,6 +63,14 @@ export const REQUEST_GUARDS = {
     code: 'adjudication.panel-foreign', onInput: true, text: { zh: '合议组应由本部门（或者受委托组织）可以办案的在岗人员组成', en: 'The panel consists of people of the agency, or of the body that it entrusted' }, basis: art('第八条第三款、第二十条'),
     holds: ({ row, input }: Facts) => (listed(input['memberAgencies']) as (readonly string[])[]).every((agencies) => agencies.includes(row.agency) || (row.delegate !== null && agencies.includes(row.delegate))),
   },
+  'silence-lasted': {
+    code: 'adjudication.advice-too-early', onInput: true, text: { zh: '自权利人收到书面催告或者不侵权意见未满一个月，且自发出未满两个月', en: 'Neither a month since the holder got the demand, nor two since it was sent' }, basis: art('第十三条'),
+    holds: ({ input }: Facts) => listed(input['silentUntil']).some((end) => instant(end) < nowOf(input)),
+  },
+  'holder-does-nothing': {
+    code: 'adjudication.advice-not-needed', onInput: true, text: { zh: '权利人已撤回警告、提出行政裁决请求或者起诉', en: 'The holder withdrew the warning, asked for adjudication, or sued' }, basis: art('第十三条'),
+    holds: ({ input }: Facts) => input['holderActed'] !== true && (listed(input['siblings']) as readonly { kind: string; variant: string; ended: boolean }[]).every(({ kind, variant, ended }) => kind !== 'adjudication' || variant === 'advice' || ended),
+  },
   'delegate-fit': {
     code: 'adjudication.delegate-unfit', onInput: true, text: { zh: '只能委托具有管理知识产权公共事务职能的组织', en: 'Only a body with public functions in intellectual property can be entrusted' }, basis: art('第八条第三款'),
     holds: ({ input }: Facts) => input['delegateKind'] === 'public-institution',

@@ -56,5 +56,6 @@ export const ADJUDICATION_DOCUMENTS: readonly DocumentKind[] = [
   paper('rectification', '行政裁决补正决定书', 'Rectification', '专裁正', content('第三十三条第二款'), [CASE, PARTIES, need('wrong', '错误', 'What is wrong'), need('right', '更正', 'What is right')]),
   paper('change-decision', '变更行政裁决决定书', 'Change of the adjudication', '专裁变', content('第三十三条第一款'), [CASE, PATENT, PARTIES, need('ground', '变更的情形', 'Ground'), REASONS, need('order', '变更后的停止内容', 'Acts to stop from now on')]),
   paper('revocation', '撤销行政裁决决定书', 'Revocation of the adjudication', '专裁销', content('第三十三条第一款'), [CASE, PATENT, PARTIES, need('ground', '撤销的情形', 'Ground'), REASONS]),
+  paper('advice', '专利侵权咨询意见书', 'Advice on infringement', '专裁咨', content('第十三条'), [CASE, PATENT, need('opinion', '意见', 'Advice'), REASONS]),
   paper('enforcement-application', '强制执行申请书', 'Application for enforcement', '专裁执', content('第八十条第二款'), [CASE, PARTIES, need('court', '法院', 'Court'), need('order', '申请执行的内容', 'What is to be enforced'), REASONS]),
 ];
