@@ -86,7 +86,7 @@ export class Wiring implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const problems = [...routeProblems(this.routes()), ...lifecycleProblems(this.clocks.codes, this.clocks.expiring), ...kindProblems(DOCUMENT_KINDS, TABLES.map(({ lifecycle }) => lifecycle)), ...catalogueProblems(EVENTS, JOBS, this.queues.handled)];
+    const problems = [...routeProblems(this.routes()), ...lifecycleProblems(this.clocks.codes, this.clocks.expiring), ...kindProblems(DOCUMENT_KINDS, TABLES.map(({ lifecycle }) => lifecycle), new Set([...this.clocks.expiring.values()].flat())), ...catalogueProblems(EVENTS, JOBS, this.queues.handled)];
     if (problems.length > 0) throw new Error(`The wiring is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }
 

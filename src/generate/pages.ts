@@ -2,7 +2,7 @@ import { casePartiesErrors } from '../modules/case-parties/index.js';
 import { DEADLINE_KINDS } from '../modules/deadlines/index.js';
 import { deadlinesErrors } from '../modules/deadlines/index.js';
 import { serviceErrors, SERVICE_MODES, SERVICE_WAYS } from '../modules/document-services/index.js';
-import { DOCUMENT_KINDS, documentErrors, itemOf } from '../modules/documents/index.js';
+import { DOCUMENT_KINDS, documentErrors, itemOf, SERVED_BY } from '../modules/documents/index.js';
 import { identityErrors, MEASURES, PERMISSIONS, ROLES } from '../modules/identity/index.js';
 import { importErrors } from '../modules/imports/index.js';
 import { mattersErrors } from '../modules/matters/index.js';
@@ -114,11 +114,12 @@ export function documentsPage(): string {
   const rows = DOCUMENT_KINDS.map((form) => {
     const { kind, title, word, fields, volume, visibility, when, unissued, valid: [from, to], source } = form;
     const stated = fields.map(({ name, label, required }) => `${label.zh} ${name}${required ? '' : '?'}`).join('；');
-    return [kind, when === undefined ? title.zh : `${title.zh} (${when.property}: ${when.is.join(', ')})`, word ?? 'none', stated, `${volume === 'main' ? '正卷' : '副卷'} ${itemOf(form)}`, visibility, issuers(kind) || (unissued ?? ''), `${from} – ${to ?? ''}`, basisText(source)];
+    const serving = SERVED_BY[kind];
+    return [kind, when === undefined ? title.zh : `${title.zh} (${when.property}: ${when.is.join(', ')})`, word ?? 'none', stated, `${volume === 'main' ? '正卷' : '副卷'} ${itemOf(form)}`, visibility, issuers(kind) || (unissued ?? ''), serving ?? '', `${from} – ${to ?? ''}`, basisText(source)];
   });
   const ways = SERVICE_WAYS.map(({ mode, label, needs, servers, confirmed, day, basis }) => [mode, SERVICE_MODES[mode].zh, label.zh, needs.join(', '), String(servers), confirmed ?? '', day.zh, basisText(basis)]);
   return page('Documents', 'What the commands issue, and how it is served. Numbers are gapless by agency, word and year. A field with ? may be left out.', [
-    ...table(['kind', '文书', '用字', 'fields', 'file', 'seen with', 'issued by', 'valid', 'source'], rows), '', '## Service', '',
+    ...table(['kind', '文书', '用字', 'fields', 'file', 'seen with', 'issued by', 'served by', 'valid', 'source'], rows), '', '## Service', '',
     ...table(['mode', '送达方式', '', 'proof', 'servers', 'confirmed', 'day that counts', 'basis'], ways), '',
   ]);
 }

@@ -7,7 +7,7 @@ import { httpProblem } from '../../platform/http/http.errors.js';
 import { Workflow, type Gather } from '../../platform/workflow/workflow.js';
 import { CASE, CaseTexts, type CaseFile } from '../cases/index.js';
 import { AGENCIES } from '../identity/index.js';
-import { documentForms, documentProblem } from '../documents/index.js';
+import { documentProblem, SERVED_BY } from '../documents/index.js';
 import { AddressConfirmation } from './address-confirmation.entity.js';
 import type { AddressConfirmationDto, ConfirmAddressDto, RecordServiceDto, ServiceRecordDto, WithdrawDocumentDto, WithdrawnDocumentDto } from './document-service.dto.js';
 import { SERVICE_GUARDS } from './document-service.subject.js';
@@ -15,7 +15,7 @@ import { serviceProblem } from './document-services.errors.js';
 import { DocumentServices, shownService } from './document-services.serving.service.js';
 import type { Serving } from './domain/service.rules.js';
 
-const DOCUMENT: Statement = { name: 'service-document', text: `SELECT id, kind, number, agency, subject_type AS "subjectType", subject_id AS "subjectId", case_id AS "caseId", to_char(issued_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day FROM official_document WHERE id = $1` };
+const DOCUMENT: Statement = { name: 'service-document', text: `SELECT id, kind, number, agency, subject_type AS "subjectType", subject_id AS "subjectId", case_id AS "caseId" FROM official_document WHERE id = $1` };
 const LOCKED: Statement = { name: 'withdraw-lock', text: 'SELECT withdrawn_at IS NOT NULL AS withdrawn FROM official_document WHERE id = $1 FOR UPDATE' };
 /** Later, of the same kind and matter, and standing. */
 const SUCCESSOR: Statement = { name: 'withdraw-successor', text: 'SELECT n.id FROM official_document n JOIN official_document o ON o.id = $2 AND o.kind = n.kind AND o.subject_id = n.subject_id AND o.id < n.id WHERE n.id = $1 AND n.withdrawn_at IS NULL' };
@@ -31,7 +31,6 @@ interface Found {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly caseId: string | null;
-  readonly day: string;
 }
 
 /** What happens to documents outside the commands of proceedings. They are records: what is done to one is on the chain of the subject that issued it. */
@@ -47,8 +46,8 @@ export class DocumentRecords {
   /** For a document whose service starts no clock. The same guards as in a command judge it. */
   async serve(acting: Acting, id: string, body: RecordServiceDto): Promise<Answer<ServiceRecordDto>> {
     const found = await this.found(acting, id);
-    const [form] = documentForms(found.kind, found.day);
-    if (form?.servedBy !== undefined) throw serviceProblem('service.by-command', { members: { command: form.servedBy } });
+    const command = SERVED_BY[found.kind];
+    if (command !== undefined) throw serviceProblem('service.by-command', { members: { command } });
     const { subjectType, subjectId } = found;
     const service = this.services.serving(acting, { ...body, document: id });
     return this.workflow.attach(acting, { subject: this.workflow.subject(subjectType), id: subjectId, gather: service.gather }, (_, gathered) => {

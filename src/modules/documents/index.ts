@@ -1,4 +1,5 @@
 export { DOCUMENT_KINDS, documentForms, formOfDocument } from './data/kinds.data.js';
+export { SERVED_BY } from './data/served.data.js';
 export { lettersOf, signerOf } from './data/letters.data.js';
 export { DocumentCounter, OfficialDocument } from './document.entity.js';
 export { documentErrors, documentProblem } from './documents.errors.js';

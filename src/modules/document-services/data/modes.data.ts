@@ -5,7 +5,7 @@ const read = (article: string, note?: string): Basis => ({ source: '市场监督
 const SIGNED: LocalizedText = { zh: '送达回证上的签收日期', en: 'Day of receipt on the return slip' };
 
 /** Documents to complainants and reporters, which are told in whatever way. */
-const TOLD = ['complaint-acceptance', 'complaint-non-acceptance', 'complaint-mediation-notice', 'complaint-mediation-termination', 'report-result-notice', 'other-way-notice'];
+const TOLD = ['complaint-acceptance', 'complaint-non-acceptance', 'mediation-session-notice', 'mediation-termination', 'mediation-end-notice', 'report-result-notice', 'other-way-notice'];
 
 /** Modes of service, and for documents that are only told. */
 export const SERVICE_MODES: Readonly<Record<ServiceMode, LocalizedText>> = {

@@ -17,7 +17,7 @@ const RECEIVED = field('receivedOn', '收到日期', 'Day of receipt, YYYY-MM-DD
 const MATTER = field('matter', '投诉/举报事项', 'What it is about: party complained of and receipt number');
 const CONTACT = [open('contact', '联系人', 'Officer to turn to, by account'), open('telephone', '联系电话', 'Telephone')];
 
-/** The ten forms of complaints and reports of 2026, in their order. */
+/** The forms of complaints and reports of 2026, in their order; 七 to 九, of mediation, stand with the documents of mediations. */
 export const COMPLAINT_DOCUMENTS: readonly DocumentKind[] = [
   {
     kind: 'complaint-registration', title: { zh: '投诉登记表', en: 'Registration of a complaint' }, word: null,
@@ -53,22 +53,6 @@ export const COMPLAINT_DOCUMENTS: readonly DocumentKind[] = [
     kind: 'complaint-non-acceptance', title: { zh: '投诉不予受理决定书', en: 'Decision not to accept a complaint' }, word: '投不受', ordinal: true,
     fields: [ADDRESSEE, RECEIVED, MATTER, field('item', '不予受理情形（第十六条第几项）', 'Item of article 16, 1 to 7'), field('reason', '不予受理的理由', 'Reason (第十五条第二款)')],
     volume: 'main', visibility: 'case', when: TO_CONSUMERS, valid: VALID, source: form('六'),
-  },
-  {
-    kind: 'complaint-mediation-notice', title: { zh: '投诉调解通知书', en: 'Invitation to the mediation of a complaint' }, word: '投调通', ordinal: true,
-    fields: [ADDRESSEE, MATTER, field('time', '调解时间', 'When, RFC 3339'), field('place', '调解地点', 'Where'), field('materials', '应携带的材料', 'What to bring'), field('recusalDays', '提出回避申请的期限', 'Days to ask that a mediator keeps out'), field('mediator', '调解人员', 'Mediator, by account'), open('telephone', '联系电话', 'Telephone')],
-    volume: 'main', visibility: 'case', valid: VALID, source: form('七'), unissued: 'Mediations invite with a notice for every kind of mediation',
-  },
-  {
-    kind: 'complaint-mediation-termination', title: { zh: '投诉终止调解决定书', en: 'Decision to end the mediation of a complaint' }, word: '投终', ordinal: true,
-    fields: [ADDRESSEE, MATTER, field('item', '终止调解情形（第二十三条第一款第几项）', 'Item of article 23 paragraph 1, 1 to 8')],
-    volume: 'main', visibility: 'case', valid: VALID, source: form('八'), unissued: 'Mediations end with a decision for every kind of mediation',
-  },
-  {
-    kind: 'complaint-mediation-agreement', title: { zh: '投诉调解书', en: 'Mediation agreement on a complaint' }, word: '投调书', ordinal: true,
-    fields: [field('complainant', '投诉人', 'Complainant, by entry in the case'), open('complainantAgent', '投诉人委托代理人', 'Agent of the complainant'), field('respondent', '被投诉人', 'Party complained of, by entry in the case'), open('respondentAgent', '被投诉人委托代理人', 'Its agent'),
-      field('claims', '投诉内容及投诉请求', 'What was complained of and claimed'), field('terms', '协议内容', 'Terms agreed'), field('mediator', '调解人员', 'Mediator, by account')],
-    volume: 'main', visibility: 'case', valid: VALID, source: form('九'), unissued: 'Mediations write an agreement for every kind of mediation',
   },
   {
     kind: 'report-result-notice', title: { zh: '举报处理结果告知书', en: 'Notice of the result of a report' }, word: '举告', ordinal: true,

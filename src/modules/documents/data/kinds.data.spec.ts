@@ -6,9 +6,10 @@ import { COMPLAINT_DOCUMENTS } from './complaints.data.js';
 import { DOSSIER_ITEMS } from './dossier.data.js';
 import { DOCUMENT_KINDS, documentForms, formOfDocument } from './kinds.data.js';
 import { AGENCY_LETTERS, lettersOf, SIGNS_AS, signerOf } from './letters.data.js';
+import { SERVED_BY } from './served.data.js';
 import { SHARED_DOCUMENTS } from './shared.data.js';
 
-/** The ten forms of April 2026 as they are printed: number of the form, title, whether it has a number, and the blanks to fill, by our names. Typed from the text. */
+/** The forms of April 2026 as they are printed: number of the form, title, whether it has a number, and the blanks to fill, by our names. Typed from the text. */
 const FORMS_2026: readonly (readonly [kind: string, form: string, title: string, numbered: boolean, blanks: string])[] = [
   // 登记单位, 编号, 投诉人, 同意公示, 同意委托调解, 被投诉人, 地址, 争议事实依据, 投诉请求, 经办人
   ['complaint-registration', '一', '投诉登记表', false, 'station number addressee consentPublish? consentMediation? respondent respondentAddress? facts claims officer'],
@@ -22,12 +23,6 @@ const FORMS_2026: readonly (readonly [kind: string, form: string, title: string,
   ['complaint-acceptance', '五', '投诉受理决定书', true, 'addressee receivedOn matter contact? telephone?'],
   // 收件人, 收到日期, 事项, 第〔 〕项; the reason by article 15
   ['complaint-non-acceptance', '六', '投诉不予受理决定书', true, 'addressee receivedOn matter item reason'],
-  // 收件人, 事项, 时间, 地点, 携带材料, 回避申请期限, 调解人员, 联系电话
-  ['complaint-mediation-notice', '七', '投诉调解通知书', true, 'addressee matter time place materials recusalDays mediator telephone?'],
-  // 收件人, 事项, 第〔 〕项
-  ['complaint-mediation-termination', '八', '投诉终止调解决定书', true, 'addressee matter item'],
-  // 投诉人, 代理人, 被投诉人, 代理人, 投诉内容及请求, 协议, 调解人员
-  ['complaint-mediation-agreement', '九', '投诉调解书', true, 'complainant complainantAgent? respondent respondentAgent? claims terms mediator'],
   // 收件人, 事项, 依据, 处理结果
   ['report-result-notice', '十', '举报处理结果告知书', true, 'addressee matter law result'],
 ];
@@ -35,8 +30,14 @@ const FORMS_2026: readonly (readonly [kind: string, form: string, title: string,
 const blanks = ({ fields }: DocumentKind): string => fields.map(({ name, required }) => `${name}${required ? '' : '?'}`).join(' ');
 
 describe('the forms of complaints and reports of April 2026', () => {
-  it('are the ten that are printed, in their order, with their blanks', () => {
+  it('are those that are printed, in their order, with their blanks', () => {
     expect(COMPLAINT_DOCUMENTS.map((form) => [form.kind, form.source.article, form.title.zh, form.word !== null, blanks(form)])).toEqual(FORMS_2026.map(([kind, number, title, numbered, printed]) => [kind, `文书式样${number}`, title, numbered, printed]));
+  });
+
+  /** 七 to 九 stand with the documents of mediations, which have them for every kind of mediation; under the printed title for consumers. */
+  it.each([['mediation-session-notice', '七', '投诉调解通知书'], ['mediation-termination', '八', '投诉终止调解决定书'], ['mediation-agreement', '九', '投诉调解书']])('%s is form %s, for consumers %s', (kind, number, title) => {
+    const [consumers, others] = documentForms(kind, '2026-11-23');
+    expect([consumers?.source.article, consumers?.title.zh, consumers?.when, others?.when, others?.fields === consumers?.fields]).toEqual([`文书式样${number}`, title, { property: 'kind', is: ['consumer'] }, undefined, true]);
   });
 
   it('print 第 before the number, and their word is ours', () => {
@@ -79,6 +80,14 @@ describe('the catalogue', () => {
 
   it('has titles and labels in both languages', () => {
     for (const { title, fields } of DOCUMENT_KINDS) for (const { zh, en } of [title, ...fields.map(({ label }) => label)]) expect([zh, en]).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/u), expect.stringMatching(/^[A-Z]/)]);
+  });
+
+  it('knows the command that serves a document, wherever a table has one', () => {
+    const serving = TABLES.flatMap(({ lifecycle: { subject, moves }, guards }) => moves.flatMap(({ command, guards: names = [] }) => names.filter((name) => name.startsWith('serves-')).flatMap((name) => {
+      const { kinds } = (guards[name] as unknown as { details: () => { kinds: string[] } }).details();
+      return kinds.map((kind) => [kind, `${subject}.${command}`] as const);
+    })));
+    expect(Object.fromEntries(serving)).toEqual(SERVED_BY);
   });
 
   it('gives a word to one form of writing: with 第 or without', () => {

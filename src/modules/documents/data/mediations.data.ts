@@ -17,8 +17,7 @@ const FROM_2026 = ['2026-04-15', null] as const;
 const since = (from: string): DocumentKind['valid'] => [from, null];
 const shared = { volume: 'main', visibility: 'case' } as const;
 
-/** Documents of mediations, agreements and confirmations. */
-export const MEDIATION_DOCUMENTS: readonly DocumentKind[] = [
+const FOR_ALL: readonly DocumentKind[] = [
   {
     ...shared, kind: 'mediation-session-notice', title: { zh: '调解通知书', en: 'Notice of a mediation session' }, word: '调通', ordinal: true, valid: FROM_2026, source: read(FORMS, '文书式样七', '人民调解等参照；文号用字未见文本'),
     fields: [
@@ -51,4 +50,20 @@ export const MEDIATION_DOCUMENTS: readonly DocumentKind[] = [
     ...shared, kind: 'confirmation-lapse-notice', title: { zh: '司法确认申请期限届满告知书', en: 'Notice that the time to apply for confirmation is over' }, word: '确告', valid: since('2024-01-01'), source: unread('民事诉讼法', '第二百零五条'),
     fields: [PARTIES, field('lastInstant', '申请期限届满时间', 'Last instant'), OTHER_WAYS],
   },
+];
+
+/** Titles as the forms of 2026 print them, for a complaint of a consumer. */
+const FOR_CONSUMERS: Readonly<Record<string, DocumentKind['title']>> = {
+  'mediation-session-notice': { zh: '投诉调解通知书', en: 'Invitation to the mediation of a complaint' },
+  'mediation-termination': { zh: '投诉终止调解决定书', en: 'Decision to end the mediation of a complaint' },
+  'mediation-agreement': { zh: '投诉调解书', en: 'Mediation agreement on a complaint' },
+};
+
+/** Documents of mediations, agreements and confirmations. */
+export const MEDIATION_DOCUMENTS: readonly DocumentKind[] = [
+  ...FOR_ALL,
+  ...FOR_ALL.flatMap((form) => {
+    const title = FOR_CONSUMERS[form.kind];
+    return title === undefined ? [] : [{ ...form, title, when: { property: 'kind', is: ['consumer'] } }];
+  }),
 ];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../../../kernel/ledger/index.js';
-import type { Lifecycle } from '../../../kernel/lifecycle/index.js';
+import type { Lifecycle, Move } from '../../../kernel/lifecycle/index.js';
 import type { Basis, LocalizedText } from '../../../kernel/text.js';
 
 /** One thing that a document states. */
@@ -30,8 +30,6 @@ export interface DocumentKind {
   readonly issuer?: 'subject' | 'actor';
   /** The form is for subjects whose property has one of these values. A form without this is for the rest; where there is none, the move issues nothing. */
   readonly when?: { readonly property: string; readonly is: readonly string[] };
-  /** `subject.command` that serves it and starts the clocks of its service; left out: its service is recorded by itself. */
-  readonly servedBy?: string;
   /** Why no move of any table issues it. */
   readonly unissued?: string;
   readonly valid: readonly [from: string, to: string | null];
@@ -105,20 +103,25 @@ export function formOf(kinds: readonly DocumentKind[], { kind: code, kindFrom, v
   return kinds.find(({ kind, valid: [from], when }) => kind === code && from === kindFrom && (variant === null ? when === undefined : when?.is.includes(variant) === true));
 }
 
-/** Faults of the catalogue by itself and against the tables; the process does not start with one. */
-export function kindProblems(kinds: readonly DocumentKind[], lifecycles: readonly Lifecycle[]): string[] {
+/** Faults of the catalogue by itself and against the tables; the process does not start with one. `byTime`: commands that the end of a clock carries out. */
+export function kindProblems(kinds: readonly DocumentKind[], lifecycles: readonly Lifecycle[], byTime: ReadonlySet<string> = new Set()): string[] {
   const codes = new Set(kinds.map(({ kind }) => kind));
-  const named = lifecycles.flatMap(({ subject, moves }) => moves.flatMap(({ command, document, from, carried }) => (document === undefined ? [] : [{ document, at: `${subject}.${command}`, by: from === null ? 'an opening' : carried === true ? 'a carried move' : null }])));
-  const commands = new Set(lifecycles.flatMap(({ subject, moves }) => moves.map(({ command }) => `${subject}.${command}`)));
+  const named = lifecycles.flatMap(({ subject, moves }) => moves.flatMap(({ command, document, from, carried }) => (document === undefined ? [] : [{ document, at: `${subject}.${command}`, by: nobody({ from, carried, command }, byTime) }])));
   const issued = new Set(named.map(({ document }) => document));
   return [
     ...kinds.flatMap((kind, index) => kinds.slice(index + 1).filter((other) => other.kind === kind.kind && overlap(kind, other) && sameSubjects(kind, other)).map(() => `document kind ${kind.kind} stands twice for the same days`)),
     ...kinds.flatMap(fieldProblems),
     ...[...codes].filter((code) => !issued.has(code) && kinds.some(({ kind, unissued }) => kind === code && unissued === undefined)).map((code) => `document kind ${code} is issued by no move and does not say why`),
-    ...kinds.flatMap(({ kind, servedBy }) => (servedBy === undefined || commands.has(servedBy) ? [] : [`document kind ${kind} is served by ${servedBy}, which stands in no table`])),
     ...named.filter(({ document }) => !codes.has(document)).map(({ document, at }) => `${at} issues ${document}, which is no document kind`),
     ...named.flatMap(({ document, at, by }) => (by === null ? [] : [`${at} names ${document}, but ${by} issues nothing`])),
   ];
+}
+
+/** Documents are issued by somebody, with a command. */
+function nobody({ from, carried, command }: Pick<Move, 'from' | 'carried' | 'command'>, byTime: ReadonlySet<string>): string | null {
+  if (from === null) return 'an opening';
+  if (carried === true) return 'a carried move';
+  return byTime.has(command) ? 'time' : null;
 }
 
 function fieldProblems({ kind, fields, volume, item, word, ordinal }: DocumentKind): string[] {

@@ -102,9 +102,12 @@ describe('kindProblems', () => {
     ['第 without a number', [{ ...LETTER, word: null, ordinal: true }], table(move()), ['document kind letter has no number to put 第 before']],
     ['an opening that names a document', [LETTER], table(move({ from: null })), ['desk.write names letter, but an opening issues nothing']],
     ['a carried move that names a document', [LETTER], table(move({ carried: true })), ['desk.write names letter, but a carried move issues nothing']],
-    ['a command that serves it and is not there', [{ ...LETTER, servedBy: 'desk.serve' }], table(move()), ['document kind letter is served by desk.serve, which stands in no table']],
   ])('finds %s', (_, kinds, lifecycle, problems) => {
     expect(kindProblems(kinds, [lifecycle])).toEqual(problems);
+  });
+
+  it('finds a document that time would have to issue', () => {
+    expect(kindProblems([LETTER], [table(move())], new Set(['write']))).toEqual(['desk.write names letter, but time issues nothing']);
   });
 
   it('takes one version after the other, forms for different subjects, and a reason for what no move issues', () => {
