@@ -1,8 +1,8 @@
 import type { Gather } from '../../platform/workflow/workflow.js';
 
-const DUES = { name: 'dues-of-proceeding', text: 'SELECT DISTINCT ON (kind) kind, legal_due AS due FROM deadline WHERE subject_id = $1 ORDER BY kind, id DESC' };
+const DUES = { name: 'dues-of-proceeding', text: 'SELECT DISTINCT ON (kind) kind, legal_due AS due FROM deadline WHERE subject_id = $1 AND ended_at IS NULL ORDER BY kind, id DESC' };
 
-/** For guards that ask whether time has run out: `dues`, the last instant in law of the newest clock of each kind, and `now`. A clock that is paused has none. */
+/** For guards that ask whether time has run out: `dues`, the last instant in law of each clock that has not ended, overdue or not, and `now`. One that is paused has none. */
 export function duesOf(id: string, at: Date): Gather {
   return {
     queries: [{ statement: DUES, values: [id] }],
