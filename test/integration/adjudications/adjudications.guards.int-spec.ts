@@ -233,6 +233,32 @@ describe('a patent adjudication', () => {
     expect(await refused(ground.chair, 'commission-appraisal', { ...asked, at: '2026-06-01T09:00:00+08:00' })).toEqual([409, 'adjudication.appraisal-late']);
   });
 
+  it('is suspended when a party dies, with the times of the parties, and goes on at once afterwards', async () => {
+    await begin();
+    const suspended = await step(ground.head, 'suspend', { ground: 'death', on: 'own-motion', reasons: '被请求人死亡，等待继承人表明是否参加' });
+    expect(clocksOf(suspended)).toMatchObject({ decision: 'paused null', answer: 'paused null', evidence: 'paused null' });
+    on('2026-05-22T10:00:00+08:00');
+    // Nine days do not count: 14 to 22 May. The fifteenth day of the answer is then Saturday 6 June: Monday for a party.
+    expect(clocksOf(await step(ground.head, 'resume', { reasons: '继承人参加' }))).toMatchObject({ answer: 'running 2026-06-08', decision: 'running 2026-08-22' });
+  });
+
+  it('is withdrawn as out of time only where the respondent pleads it', async () => {
+    await begin();
+    expect(await refused(ground.head, 'dismiss', { ground: 'out-of-time', reasons: '超过三年' })).toEqual([409, 'adjudication.dismissal-unfit']);
+    const dismissed = await step(ground.head, 'dismiss', { ground: 'out-of-time', reasons: '被请求人提出抗辩且成立', defenceRaised: true });
+    expect([dismissed.state, clocksOf(dismissed)['decision']]).toEqual(['dismissed', 'met 2026-08-13']);
+  });
+
+  it('takes in further parties before the hearing, and has to serve them', async () => {
+    await begin();
+    expect(await refused(ground.chair, 'add-party', { party: matter.respondent, side: 'respondent', reason: '重复' })).toEqual([409, 'adjudication.party-unfit']);
+    const added = await step(ground.chair, 'add-party', { party: matter.other, side: 'respondent', reason: '请求人申请追加' });
+    expect(clocksOf(added)['service']).toBe('running 2026-05-20');
+    on('2026-06-01T10:00:00+08:00');
+    await step(ground.chair, 'deliberate', votes(ground, '2026-06-01T09:30:00+08:00'));
+    expect(await refused(ground.head, 'decide', ORDER)).toEqual([409, 'adjudication.respondent-unserved', 'adjudication.no-evidence-period']);
+  });
+
   it('records inspections and samples by those who work on it', async () => {
     await begin();
     const inspection = { act: 'inspection', at: '2026-05-13T09:30:00+08:00', place: '测试街2号', content: '现场有生产线', by: [ground.chair.id], signed: true };

@@ -44,6 +44,14 @@ describe('a request for adjudication', () => {
     expect(answer.body.failedGuards[0].basis.article).toMatch(/^第/);
   });
 
+  it('offers what the table has, with what each step asks for, and never what is carried in', async () => {
+    const { body } = await read(ground.app, ground.head, `/v1/adjudications/${matter.id}/available-commands`);
+    expect(body.commands.map(({ command }: Json) => command).sort()).toEqual(['delegate', 'file', 'not-file', 'notify-correction', 'withdraw']);
+    expect(body.commands.find(({ command }: Json) => command === 'file')).toMatchObject({ allowed: true, to: 'filed', requires: ['conditions', 'materials', 'patentNumber', 'requesterKind', 'parties', 'members'], failedGuards: [] });
+    const stranger = await read(ground.app, ground.chair, `/v1/adjudications/${matter.id}/available-commands`);
+    expect(stranger.body.commands.find(({ command }: Json) => command === 'file').allowed).toBe(false);
+  });
+
   it('is filed by the head of its agency, nobody else', async () => {
     expect((await by(ground.chair, 'file', filing(ground, matter))).status).toBe(403);
     expect((await by(ground.outsider, 'file', filing(ground, matter))).status).toBe(403);
