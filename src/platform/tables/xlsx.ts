@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { TableFault, type ByteSource, type Cell, type TableRow } from './table.js';
 import { Zip } from './zip.js';
 
@@ -42,7 +42,9 @@ interface Parts {
 /** Opens a workbook without unpacking its sheet. Throws {@link TableFault}. */
 export async function openWorkbook(source: ByteSource): Promise<Workbook> {
   const zip = await Zip.open(source);
-  const parts = new exceljs.stream.xlsx.WorkbookReader(Readable.from([]), { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' }) as unknown as Parts;
+  // Loaded with the first workbook: most processes see none.
+  const { default: library } = await import('exceljs');
+  const parts = new library.stream.xlsx.WorkbookReader(Readable.from([]), { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' }) as unknown as Parts;
   const part = (name: string, most: number): Readable => Readable.from(zip.text(name, most));
   await reading(async () => {
     await parts._parseRels(part(RELS, MOST.rels));
