@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import type { Moving } from '../../platform/workflow/workflow.js';
 import { AGENCIES, Principals } from '../identity/index.js';
-import { involving, Proceedings, Recusals, type DecideRecusalDto, type Gathered, type Member, type MovedProceedingDto, type RequestRecusalDto, type Step } from '../proceedings/index.js';
-import { withConsent, type MediationParty, type Side } from './domain/mediation.rules.js';
+import { involving, Proceedings, Recusals, type DecideRecusalDto, type Gathered, type Member, type MovedProceedingDto, type OpeningOrder, type RequestRecusalDto, type Step } from '../proceedings/index.js';
+import { bodiesFor } from './domain/mediation.guards.js';
+import { askedFor, withConsent, type MediationParty, type Side } from './domain/mediation.rules.js';
 import type { ConsentDto, EntrustDto, NameMediatorsDto, NotifyPartiesDto, OpenMediationDto, RecordClueDto, ReturnToCourtDto, ServeOpinionNoticeDto, TerminateDto } from './mediation.dto.js';
 import type { Mediation } from './mediation.entity.js';
 import { MEDIATION } from './mediation.subject.js';
@@ -141,6 +142,13 @@ export const OTHER_WAYS = ['civil-suit', 'arbitration', 'administrative'];
 
 /** Columns of a mediation in which nothing has happened. */
 export const BLANK = { paper: null, courtStage: null, invitedBy: null, acceptedAt: null, parties: [], chosenBy: null, agreement: null, effectiveAt: null, ground: null };
+
+/** The mediation that a complaint asks for, which takes its clock along. */
+export function firstMediation({ source, agency, classification, rightType }: { source: string; agency: string; classification: string; rightType: string }): OpeningOrder<Mediation> {
+  const agencyKind = kindOfAgency(agency);
+  const { kind, matter } = askedFor({ classification, rightType, byBody: bodiesFor('people').includes(String(agencyKind)) });
+  return { subject: MEDIATION, prefix: 'TJ', kind, source, agency, input: { agencyKind }, data: { matters: [matter] }, own: { ...BLANK, matters: [matter], request: '见投诉、请求材料' } };
+}
 
 /** The mediators, and whoever writes: a clerk, unless he mediates himself. */
 export function teamOf({ claims, at }: Acting, mediators: readonly string[]): Member[] {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startTestApp, type Json, type TestApp } from '../../support/app.js';
+import { consumerComplaint } from '../../support/builders.js';
 import { act, addParty, agreed, agreement, at, castOf, CHAOAN, CITY, COMMITTEE, did, failures, mediating, ok, openCase, openMediation, said, session, type Cast, type Ground } from './mediations.ground.js';
 
 jest.setTimeout(120_000);
@@ -103,6 +104,20 @@ describe('each kind of mediation', () => {
       app.now.set(NOW);
       const early = await consumer();
       expect((await did(cast.officer, at(early), 'terminate', { ground: 'absent-or-refused' })).state).toBe('terminated');
+    });
+
+    it('opens with the case of the complaint, whose sixty days go on in it', async () => {
+      const filed = ok(await cast.operator.post('/v1/complaints', consumerComplaint()), 201);
+      ok(await cast.officer.command(`/v1/complaints/${filed.id}/accept`, 1));
+      const before = (await cast.officer.get(`/v1/complaints/${filed.id}`)).body.deadlines.find(({ kind }: Json) => kind === 'mediation.consumer');
+      app.now.set('2026-08-10T10:00:00+08:00');
+      const { caseId } = ok(await cast.officer.command(`/v1/complaints/${filed.id}/open-case`, 2));
+      const [first, ...others] = (await cast.officer.get(`/v1/proceedings?case=${caseId}`)).body.items;
+      expect([first, others]).toMatchObject([{ subject: 'mediation', kind: 'consumer', state: 'requested', source: 'complaint', agency: CHAOAN }, []]);
+      const [clock, ...more] = await deadlines(first.id);
+      expect([clock, more]).toMatchObject([{ id: before.id, kind: 'mediation.consumer', triggerAt: before.triggerAt, legalDue: '2026-10-08T15:59:59.999Z', status: 'running' }, []]);
+      expect((await cast.officer.get(`/v1/complaints/${filed.id}`)).body.deadlines.filter(({ kind }: Json) => kind === 'mediation.consumer')).toEqual([]);
+      app.now.set(NOW);
     });
 
     it('shows a clue: it is verified in fifteen working days, beside the mediation', async () => {

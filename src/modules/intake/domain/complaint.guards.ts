@@ -79,6 +79,10 @@ export const COMPLAINT_GUARDS = {
     code: 'complaint.no-first-proceeding', text: { zh: '该件不启动行政或调解程序', en: 'No administrative or mediation proceeding begins with it' },
     holds: ({ input }: ComplaintFacts) => input['begins'] !== undefined && input['begins'] !== 'none',
   },
+  'a-mediation-begins': {
+    code: 'complaint.no-first-mediation', text: { zh: '该件不启动调解程序', en: 'No mediation begins with it' },
+    holds: ({ input }: ComplaintFacts) => input['begins'] === 'mediation',
+  },
   'is-whole': {
     code: 'complaint.split-already', text: { zh: '该件已分为两件', en: 'It was split already' }, basis: s1('第九条'),
     holds: ({ row, input }: ComplaintFacts) => row.leg === 1 && input['otherLegs'] !== true,

@@ -26,7 +26,10 @@ const ENTRY_CLOCKS = ENTRY.map(({ kind }) => kind);
 const DUTY = [...ENTRY, { kind: 'report.verification', when: 'is-verified-as-report' }];
 export const DUTY_CLOCKS = DUTY.map(({ kind }) => kind);
 /** Clocks that go on with the first proceeding of a case. */
-const GOING_ON = ['report.verification', 'adjudication.filing'];
+const GOING_ON = [
+  ...['report.verification', 'adjudication.filing'].map((kind) => ({ kind, when: 'a-proceeding-begins' })),
+  ...['mediation.consumer', 'patent-mediation.service'].map((kind) => ({ kind, when: 'a-mediation-begins' })),
+];
 const AT_DESK = ['registered', 'returned'] as const;
 const ALIVE = ['registered', 'returned', 'accepted', 'in-case'] as const;
 /** The answer that is owed goes with the matter to its new agency. */
@@ -99,9 +102,9 @@ export const COMPLAINT_LIFECYCLE = {
     // The clock runs on in the first proceeding of the case: opening it resets nothing. Whether a patent dispute is filed is decided there.
     ...([['registered', 'decided-in-its-proceeding'], ['accepted', 'decided-at-the-desk']] as const).map(([state, guard]) => ({
       from: state, command: 'open-case', to: 'in-case', permission: 'case.open', guards: ['handled-by-own-agency', 'has-a-track', guard],
-      clocks: { carry: GOING_ON.map((kind) => ({ kind, when: 'a-proceeding-begins' })), stop: ['report.verification', 'identity.proof'] },
+      clocks: { carry: GOING_ON, stop: ['report.verification', 'identity.proof'] },
       emits: ['complaint.case-opened'], basis: from(PENALTY, '第十八条'),
-      cascade: [{ subject: 'case', command: 'open' }, { subject: 'penalty', command: 'open' }, { subject: 'adjudication', command: 'open' }, { subject: 'complaint', command: 'join-case' }],
+      cascade: [{ subject: 'case', command: 'open' }, { subject: 'penalty', command: 'open' }, { subject: 'adjudication', command: 'open' }, { subject: 'mediation', command: 'open' }, { subject: 'complaint', command: 'join-case' }],
     })),
     ...(['registered', 'accepted'] as const).map((state) => ({
       from: state, command: 'join-case', to: 'in-case', permission: 'case.open', guards: ['handled-by-own-agency', 'case-takes-it'], requires: ['caseId'],

@@ -5,6 +5,11 @@ import { CASE_GUARDS } from '../../cases/domain/case.guards.js';
 import { CASE_LIFECYCLE } from '../../cases/domain/case.lifecycle.js';
 import { DEADLINE_KINDS } from '../../deadlines/data/index.js';
 import { PERMISSIONS } from '../../identity/index.js';
+import { AGREEMENT_TERM } from '../../agreements/agreement-term.subject.js';
+import { CIVIL_SUIT } from '../../civil-suits/civil-suit.subject.js';
+import { CONFIRMATION } from '../../confirmations/confirmation.subject.js';
+import { MEDIATION } from '../../mediations/mediation.subject.js';
+import type { Subject } from '../../../platform/workflow/subject.js';
 import { ADJUDICATION } from '../../adjudications/adjudication.subject.js';
 import { PENALTY } from '../../penalties/penalty.subject.js';
 import { REPLY_GUARDS, type ReplyFacts } from '../../replies/domain/reply.guards.js';
@@ -141,8 +146,9 @@ describe('the complaint lifecycle', () => {
 
   it('hands its clock to the first proceeding of the case, where one begins, and ends it otherwise', () => {
     const row = COMPLAINT_LIFECYCLE.moves.find(({ from, command }) => from === 'accepted' && command === 'open-case');
-    const going = ['report.verification', 'adjudication.filing'];
-    expect(row?.clocks).toEqual({ carry: going.map((kind) => ({ kind, when: 'a-proceeding-begins' })), stop: ['report.verification', 'identity.proof'] });
+    const going = [['report.verification', 'a-proceeding-begins'], ['adjudication.filing', 'a-proceeding-begins'], ['mediation.consumer', 'a-mediation-begins'], ['patent-mediation.service', 'a-mediation-begins']];
+    expect(['penalty', 'mediation', undefined].map((begins) => COMPLAINT_GUARDS['a-mediation-begins'].holds(withInput({ begins })))).toEqual([false, true, false]);
+    expect(row?.clocks).toEqual({ carry: going.map(([kind, when]) => ({ kind, when })), stop: ['report.verification', 'identity.proof'] });
     expect(['penalty', 'adjudication', 'mediation', 'none', undefined].map((begins) => COMPLAINT_GUARDS['a-proceeding-begins'].holds(withInput({ begins })))).toEqual([true, true, true, false, false]);
     expect(clocks('accepted', 'conclude').stop).toEqual(['report.verification', 'mediation.consumer']);
     expect(clocks('in-case', 'conclude').stop).toEqual(['mediation.consumer']);
@@ -161,7 +167,7 @@ describe('the complaint lifecycle', () => {
   it('carries cases, replies and earlier reports along, and nothing else', () => {
     const carried = COMPLAINT_LIFECYCLE.moves.flatMap((move) => (move.cascade ?? []).map(({ subject, command }) => `${move.from} ${move.command}: ${subject}.${command}`));
     expect(carried.sort()).toEqual([
-      'accepted join-case: case.admit', ...['accepted', 'registered'].flatMap((state) => ['adjudication.open', 'case.open', 'complaint.join-case', 'penalty.open'].map((next) => `${state} open-case: ${next}`)), 'registered correct: reply.follow', 'registered join-case: case.admit', 'registered merge-into: complaint.take-in',
+      'accepted join-case: case.admit', ...['accepted', 'registered'].flatMap((state) => ['adjudication.open', 'case.open', 'complaint.join-case', 'mediation.open', 'penalty.open'].map((next) => `${state} open-case: ${next}`)), 'registered correct: reply.follow', 'registered join-case: case.admit', 'registered merge-into: complaint.take-in',
       'registered override-route: reply.follow', 'registered split: complaint.split-off', 'returned correct: reply.follow', 'returned designate: reply.follow', 'returned reroute: reply.follow',
     ].sort());
   });
@@ -277,10 +283,13 @@ describe('guards of a complaint', () => {
   });
 });
 
+/** What a case goes on in, and what that leads to. */
+const FURTHER: readonly Pick<Subject<never>, 'lifecycle' | 'guards'>[] = [PENALTY, ADJUDICATION, MEDIATION, AGREEMENT_TERM, CONFIRMATION, CIVIL_SUIT];
+
 it('the tables use only permissions, events, clocks and guards that exist', () => {
   const vocabulary = {
     permissions: new Set<string>(PERMISSIONS.map(({ code }) => code)), events: new Set(EVENTS.map(({ name }) => name)), clocks: new Set(DEADLINE_KINDS.map(({ code }) => code)),
-    guards: { complaint: new Set(Object.keys(COMPLAINT_GUARDS)), case: new Set(Object.keys(CASE_GUARDS)), reply: new Set(Object.keys(REPLY_GUARDS)), penalty: new Set(Object.keys(PENALTY.guards)), adjudication: new Set(Object.keys(ADJUDICATION.guards)) },
+    guards: { complaint: new Set(Object.keys(COMPLAINT_GUARDS)), case: new Set(Object.keys(CASE_GUARDS)), reply: new Set(Object.keys(REPLY_GUARDS)), ...Object.fromEntries(FURTHER.map(({ lifecycle, guards }) => [lifecycle.subject, new Set(Object.keys(guards))])) },
   };
-  expect(validateLifecycles([COMPLAINT_LIFECYCLE, CASE_LIFECYCLE, REPLY_LIFECYCLE, PENALTY.lifecycle, ADJUDICATION.lifecycle], vocabulary)).toEqual([]);
+  expect(validateLifecycles([COMPLAINT_LIFECYCLE, CASE_LIFECYCLE, REPLY_LIFECYCLE, ...FURTHER.map(({ lifecycle }) => lifecycle)], vocabulary)).toEqual([]);
 });

@@ -10,6 +10,7 @@ export interface MediationFacts {
     readonly agency: string;
     readonly kind: string;
     readonly parentId: string | null;
+    readonly source: string;
     readonly matters: readonly string[];
     readonly paper: string | null;
     readonly courtStage: string | null;
@@ -55,9 +56,10 @@ export const MEDIATION_GUARDS = {
     code: 'mediation.agency-unfit', text: { zh: '该单位不是这类调解的调解机构', en: 'This body does not conduct this kind of mediation' }, basis: law(PEOPLE, '第七条、第三十四条', '行政调解由受理投诉、查处侵权或者管理专利工作的部门进行'),
     holds: ({ row, input }: MediationFacts) => bodiesFor(row.kind).includes(String(input['agencyKind'])),
   },
+  // A request that opens the case begins the handling, too.
   'agency-handles-infringement': {
     code: 'mediation.infringement-not-handled', text: { zh: '商标侵权赔偿数额由正在处理该侵权案件的部门调解', en: 'Damages are mediated by the agency that handles the infringement' }, basis: law('商标法', '2019年修正第六十条第三款；2026年修订第七十四条第三款'),
-    holds: ({ row, input }: MediationFacts) => row.kind !== 'administrative' || beside(input).some(({ kind, agency }) => kind === 'penalty' && agency === row.agency),
+    holds: ({ row, input }: MediationFacts) => row.kind !== 'administrative' || row.source === 'complaint' || beside(input).some(({ kind, agency }) => kind === 'penalty' && agency === row.agency),
   },
   'suit-of-the-case': {
     code: 'mediation.suit-elsewhere', text: { zh: '所指诉讼不在本案中', en: 'The suit named is not in this case' }, basis: law('最高人民法院关于人民法院特邀调解的规定', '第十一条第一款'),

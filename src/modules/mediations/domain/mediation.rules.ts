@@ -118,3 +118,18 @@ export function withConsent(parties: readonly MediationParty[], said: MediationP
 export function bothSides(parties: readonly Pick<MediationParty, 'side'>[]): boolean {
   return (['claimant', 'respondent'] as const).every((side) => parties.some((one) => one.side === side));
 }
+
+const PATENT_MATTER = 'other-patent-dispute';
+const BY_RIGHT: Readonly<Record<string, string>> = { trademark: 'trademark-damages', special_mark: 'trademark-damages', patent: PATENT_MATTER, copyright: 'copyright-dispute' };
+
+/**
+ * Which mediation a complaint asks for: consumers and patent disputes with the agency in charge have procedures of their own;
+ * what is with a body of mediators is people's mediation, whatever it is about.
+ */
+export function askedFor({ classification, rightType, byBody }: { readonly classification: string; readonly rightType: string; readonly byBody: boolean }): { kind: MediationKind; matter: string } {
+  const consumer = classification === 'consumer-complaint';
+  const patent = classification === 'patent-mediation';
+  const matter = consumer ? 'consumer-dispute' : patent ? PATENT_MATTER : (BY_RIGHT[rightType] ?? 'other-civil-claim');
+  if (byBody) return { kind: 'people', matter };
+  return { matter, kind: consumer ? 'consumer' : patent ? 'patent' : 'administrative' };
+}

@@ -3,14 +3,14 @@ import { decide, type Decision, type Move } from '../../../kernel/lifecycle/inde
 import { MATTERS, TERMINATION_GROUNDS } from './matters.rules.js';
 import { MEDIATION_GUARDS, type MediationFacts } from './mediation.guards.js';
 import { MEDIATION_LIFECYCLE } from './mediation.lifecycle.js';
-import { bothSides, confirmable, effectiveAt, missingSignatures, sideOf, termProblems, withConsent, type Agreement, type MediationParty } from './mediation.rules.js';
+import { askedFor, bothSides, confirmable, effectiveAt, missingSignatures, sideOf, termProblems, withConsent, type Agreement, type MediationParty } from './mediation.rules.js';
 
 const party = (id: string, side: MediationParty['side'], consent: MediationParty['consent'] = 'given'): MediationParty => ({ party: id, side, consent, consentAt: '2026-11-22T02:00:00.000Z', how: 'letter' });
 const BOTH = [party('p-1', 'claimant'), party('p-2', 'respondent')];
 const TERM = { debtor: 'p-2', creditor: 'p-1', text: '赔偿', amount: '30000.00', due: '2026-12-31' };
 const SIGNED = [{ signer: 'p-1', as: 'party' as const }, { signer: 'p-2', as: 'party' as const }, { signer: 'm-1', as: 'mediator' as const }].map((one, index) => ({ ...one, at: `2026-12-0${index + 1}T02:00:00.000Z`, how: 'signed' as const }));
 const DRAFT: Agreement = { form: 'written', facts: '事实', withoutPaper: null, partial: false, left: null, terms: [TERM], reachedAt: '2026-11-30T02:00:00.000Z', signatures: SIGNED };
-const ROW: MediationFacts['row'] = { id: 'x', agency: 'committee', kind: 'people', parentId: null, matters: ['trademark-damages'], paper: null, courtStage: null, acceptedAt: null, parties: BOTH, members: [{ account: 'm-1', role: 'mediator' }] };
+const ROW: MediationFacts['row'] = { id: 'x', agency: 'committee', kind: 'people', parentId: null, source: 'request', matters: ['trademark-damages'], paper: null, courtStage: null, acceptedAt: null, parties: BOTH, members: [{ account: 'm-1', role: 'mediator' }] };
 const facts = (row: Partial<MediationFacts['row']> = {}, input: Record<string, unknown> = {}): MediationFacts => ({ row: { ...ROW, ...row }, actor: { id: 'm-1', agencies: ['committee'] }, input });
 type Name = keyof typeof MEDIATION_GUARDS;
 const holds = (name: Name, row: Partial<MediationFacts['row']> = {}, input: Record<string, unknown> = {}): boolean => MEDIATION_GUARDS[name].holds(facts(row, input));
@@ -143,7 +143,7 @@ describe('guards of a mediation', () => {
 
   it('damages for a mark: only by the agency with a penalty procedure in the case', () => {
     const siblings = (agency: string): object[] => [{ id: 'y', kind: 'penalty', agency, state: 'investigating', ended: false, number: 'CF1' }];
-    expect([holds('agency-handles-infringement', { kind: 'administrative' }, { siblings: siblings('committee') }), holds('agency-handles-infringement', { kind: 'administrative' }, { siblings: siblings('other') }), holds('agency-handles-infringement', { kind: 'administrative' }, { siblings: [] }), holds('agency-handles-infringement', {}, {})]).toEqual([true, false, false, true]);
+    expect([holds('agency-handles-infringement', { kind: 'administrative' }, { siblings: siblings('committee') }), holds('agency-handles-infringement', { kind: 'administrative' }, { siblings: siblings('other') }), holds('agency-handles-infringement', { kind: 'administrative' }, { siblings: [] }), holds('agency-handles-infringement', { kind: 'administrative', source: 'complaint' }), holds('agency-handles-infringement', {}, {})]).toEqual([true, false, false, true, true]);
   });
 
   it('a suit that a court accepted bars the consumer complaint, not people’s mediation; one not accepted, or ended, bars nothing', () => {
@@ -219,6 +219,14 @@ describe('rules of a mediation', () => {
 
   it('takes effect with the last signature; an oral one when it was reached (人民调解法第二十九条、第三十条)', () => {
     expect([effectiveAt(DRAFT), effectiveAt({ ...DRAFT, signatures: [] }), effectiveAt({ ...DRAFT, form: 'oral' })]).toEqual(['2026-12-03T02:00:00.000Z', '2026-11-30T02:00:00.000Z', '2026-11-30T02:00:00.000Z']);
+  });
+
+  it.each<[string, string, boolean, string, string]>([
+    ['consumer-complaint', 'none', false, 'consumer', 'consumer-dispute'], ['consumer-complaint', 'none', true, 'people', 'consumer-dispute'], ['patent-mediation', 'patent', false, 'patent', 'other-patent-dispute'], ['patent-mediation', 'patent', true, 'people', 'other-patent-dispute'],
+    ['right-holder-request', 'trademark', true, 'people', 'trademark-damages'], ['right-holder-request', 'trademark', false, 'administrative', 'trademark-damages'], ['right-holder-request', 'copyright', true, 'people', 'copyright-dispute'], ['right-holder-request', 'plant_variety', true, 'people', 'other-civil-claim'],
+  ])('a %s about %s, with a body of mediators: %s, asks for %s mediation of %s', (classification, rightType, byBody, kind, matter) => {
+    expect(askedFor({ classification, rightType, byBody })).toEqual({ kind, matter });
+    if (kind !== 'administrative') expect(holds('can-be-mediated', { kind, matters: [matter] })).toBe(true);
   });
 
   it('who has not signed, which side somebody is on, and what was said last', () => {
