@@ -3,19 +3,12 @@ import type { Acting, Answer } from '../../platform/http/acting.js';
 import type { Moving } from '../../platform/workflow/workflow.js';
 import { AGENCIES, Principals } from '../identity/index.js';
 import { involving, Proceedings, Recusals, type DecideRecusalDto, type Gathered, type Member, type MovedProceedingDto, type OpeningOrder, type RequestRecusalDto, type Step } from '../proceedings/index.js';
-<<<<<<< HEAD
 import { bodiesFor } from './domain/mediation.guards.js';
 import { askedFor, withConsent, type MediationParty, type Side } from './domain/mediation.rules.js';
-=======
-import { withConsent, type MediationParty, type Side } from './domain/mediation.rules.js';
->>>>>>> 881bea3 (tracks: begin consumer and patent mediations with their case, the clock goes on)
 import type { ConsentDto, EntrustDto, NameMediatorsDto, NotifyPartiesDto, OpenMediationDto, RecordClueDto, ReturnToCourtDto, ServeOpinionNoticeDto, TerminateDto } from './mediation.dto.js';
 import type { Mediation } from './mediation.entity.js';
 import { MEDIATION } from './mediation.subject.js';
 import { MEDIATION_FACTS, MediationsQueries } from './mediations.queries.js';
-
-/** Letters of its working number. */
-const PREFIX = 'TJ';
 
 type Moved = Promise<Answer<MovedProceedingDto>>;
 interface WithSide { readonly side?: Side }
@@ -32,7 +25,7 @@ export class MediationsService {
 
   open(acting: Acting, { caseId, kind, agency = acting.agency, matters, request, paper, acceptedAt, courtStage, court, suit }: OpenMediationDto): Moved {
     return this.proceedings.open(acting, caseId, {
-      subject: MEDIATION, prefix: PREFIX, kind, source: kind === 'court-assigned' ? 'court' : 'request', agency, parentId: suit ?? null, input: { agencyKind: kindOfAgency(agency) }, data: { matters },
+      subject: MEDIATION, prefix: 'TJ', kind, source: kind === 'court-assigned' ? 'court' : 'request', agency, parentId: suit ?? null, input: { agencyKind: kindOfAgency(agency) }, data: { matters },
       own: { ...BLANK, matters, request, paper: paper ?? null, courtStage: courtStage ?? null, invitedBy: court ?? null },
       triggers: acceptedAt === undefined ? {} : { 'mediation.consumer': new Date(acceptedAt) },
     });
@@ -87,7 +80,7 @@ export class MediationsService {
     const before = await this.queries.before(acting, id);
     const { matters, request, paper, parties } = before;
     const opening = await this.proceedings.opening(acting, {
-      subject: MEDIATION, prefix: PREFIX, command: 'open-entrusted', kind: 'entrusted', source: 'entrusting', agency: organisation, parentId: id, data: { by: before.agency }, own: { ...BLANK, matters, request, paper, parties },
+      subject: MEDIATION, prefix: 'TJ', command: 'open-entrusted', kind: 'entrusted', source: 'entrusting', agency: organisation, parentId: id, data: { by: before.agency }, own: { ...BLANK, matters, request, paper, parties },
     });
     return this.run(acting, id, 'entrust', { ...body, organisationKind: kindOfAgency(organisation) }, {
       data: () => ({ organisation }), also: ({ caseId }) => ({ updates: [involving(caseId, organisation)] }), cascades: { 'mediation.open-entrusted': (row) => opening({ id: row.caseId, region: row.region, lawVersion: row.lawVersion }) },
@@ -150,17 +143,11 @@ export const OTHER_WAYS = ['civil-suit', 'arbitration', 'administrative'];
 /** Columns of a mediation in which nothing has happened. */
 export const BLANK = { paper: null, courtStage: null, invitedBy: null, acceptedAt: null, parties: [], chosenBy: null, agreement: null, effectiveAt: null, ground: null };
 
-<<<<<<< HEAD
 /** The mediation that a complaint asks for, which takes its clock along. */
 export function firstMediation({ source, agency, classification, rightType }: { source: string; agency: string; classification: string; rightType: string }): OpeningOrder<Mediation> {
   const agencyKind = kindOfAgency(agency);
   const { kind, matter } = askedFor({ classification, rightType, byBody: bodiesFor('people').includes(String(agencyKind)) });
   return { subject: MEDIATION, prefix: 'TJ', kind, source, agency, input: { agencyKind }, data: { matters: [matter] }, own: { ...BLANK, matters: [matter], request: '见投诉、请求材料' } };
-=======
-/** The mediation with which a case begins: a clock that came with the complaint goes on. */
-export function firstMediation({ kind, matters, request, source, agency }: Pick<OpeningOrder<Mediation>, 'kind' | 'source' | 'agency'> & Pick<Mediation, 'matters' | 'request'>): OpeningOrder<Mediation> {
-  return { subject: MEDIATION, prefix: PREFIX, kind, source, agency, input: { agencyKind: kindOfAgency(agency), siblings: [] }, data: { matters }, own: { ...BLANK, matters, request } };
->>>>>>> 881bea3 (tracks: begin consumer and patent mediations with their case, the clock goes on)
 }
 
 /** The mediators, and whoever writes: a clerk, unless he mediates himself. */

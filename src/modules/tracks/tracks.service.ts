@@ -5,10 +5,10 @@ import { ADJUDICATION, ADJUDICATION_PREFIX, requested } from '../adjudications/i
 import { firstMediation } from '../mediations/index.js';
 import { penaltyOrder } from '../penalties/index.js';
 import { Proceedings, type CaseOfProceeding } from '../proceedings/index.js';
-import { firstOf, mediationOf, type Dispute, type First } from './domain/first.rules.js';
+import { firstOf, type First, type Origin } from './domain/first.rules.js';
 
 /** A complaint that a case is opened from. */
-export interface OriginOfCase extends Dispute, Omit<CaseOfProceeding, 'id'> {
+export interface OriginOfCase extends Origin, Omit<CaseOfProceeding, 'id'> {
   readonly handlingAgency: string;
   readonly rightType: string;
   /** When the agency with power received it. */
@@ -16,8 +16,6 @@ export interface OriginOfCase extends Dispute, Omit<CaseOfProceeding, 'id'> {
 }
 
 const SOURCE = 'complaint';
-/** What is asked for stands in the complaint; the mediator writes it down with both sides. */
-const AS_FILED = '按投诉登记的请求';
 
 /** Opens the first proceeding of a case with the case. */
 @Injectable()
@@ -32,11 +30,7 @@ export class FirstProceedings {
       const { region, lawVersion, handlingAgency: agency, receivedAt } = origin;
       const file: CaseOfProceeding = { id: caseId, region, lawVersion };
       if (kind === 'adjudication') return [make({ subject: ADJUDICATION, prefix: ADJUDICATION_PREFIX, kind: 'infringement', source: SOURCE, agency, own: requested(receivedAt) }, file)];
-<<<<<<< HEAD
       if (kind === 'mediation') return [make(firstMediation({ source: SOURCE, agency, classification: origin.classification, rightType: origin.rightType }), file)];
-=======
-      if (kind === 'mediation') return [make(firstMediation({ ...mediationOf(origin), source: SOURCE, agency, request: AS_FILED }), file)];
->>>>>>> 881bea3 (tracks: begin consumer and patent mediations with their case, the clock goes on)
       return [make(penaltyOrder({ source: SOURCE, agency, foundAt: receivedAt }, true), file)];
     };
   }

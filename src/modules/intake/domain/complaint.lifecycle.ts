@@ -26,14 +26,10 @@ const ENTRY_CLOCKS = ENTRY.map(({ kind }) => kind);
 const DUTY = [...ENTRY, { kind: 'report.verification', when: 'is-verified-as-report' }];
 export const DUTY_CLOCKS = DUTY.map(({ kind }) => kind);
 /** Clocks that go on with the first proceeding of a case. */
-<<<<<<< HEAD
 const GOING_ON = [
   ...['report.verification', 'adjudication.filing'].map((kind) => ({ kind, when: 'a-proceeding-begins' })),
   ...['mediation.consumer', 'patent-mediation.service'].map((kind) => ({ kind, when: 'a-mediation-begins' })),
 ];
-=======
-const GOING_ON = ['report.verification', 'adjudication.filing', 'mediation.consumer', 'patent-mediation.service'];
->>>>>>> 881bea3 (tracks: begin consumer and patent mediations with their case, the clock goes on)
 const AT_DESK = ['registered', 'returned'] as const;
 const ALIVE = ['registered', 'returned', 'accepted', 'in-case'] as const;
 /** The answer that is owed goes with the matter to its new agency. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVENTS } from '../../../events.data.js';
-import { TABLES } from '../../../subjects.js';
 import { allowedCommands, decide, validateLifecycles, type Decision, type Move } from '../../../kernel/lifecycle/index.js';
+import { CASE_GUARDS } from '../../cases/domain/case.guards.js';
+import { CASE_LIFECYCLE } from '../../cases/domain/case.lifecycle.js';
 import { DEADLINE_KINDS } from '../../deadlines/data/index.js';
 import { PERMISSIONS } from '../../identity/index.js';
-<<<<<<< HEAD
 import { AGREEMENT_TERM } from '../../agreements/agreement-term.subject.js';
 import { CIVIL_SUIT } from '../../civil-suits/civil-suit.subject.js';
 import { CONFIRMATION } from '../../confirmations/confirmation.subject.js';
@@ -12,8 +12,6 @@ import { MEDIATION } from '../../mediations/mediation.subject.js';
 import type { Subject } from '../../../platform/workflow/subject.js';
 import { ADJUDICATION } from '../../adjudications/adjudication.subject.js';
 import { PENALTY } from '../../penalties/penalty.subject.js';
-=======
->>>>>>> 881bea3 (tracks: begin consumer and patent mediations with their case, the clock goes on)
 import { REPLY_GUARDS, type ReplyFacts } from '../../replies/domain/reply.guards.js';
 import { REPLY_LIFECYCLE } from '../../replies/domain/reply.lifecycle.js';
 import { COMPLAINT_GUARDS, type ComplaintFacts } from './complaint.guards.js';
@@ -148,14 +146,9 @@ describe('the complaint lifecycle', () => {
 
   it('hands its clock to the first proceeding of the case, where one begins, and ends it otherwise', () => {
     const row = COMPLAINT_LIFECYCLE.moves.find(({ from, command }) => from === 'accepted' && command === 'open-case');
-<<<<<<< HEAD
     const going = [['report.verification', 'a-proceeding-begins'], ['adjudication.filing', 'a-proceeding-begins'], ['mediation.consumer', 'a-mediation-begins'], ['patent-mediation.service', 'a-mediation-begins']];
     expect(['penalty', 'mediation', undefined].map((begins) => COMPLAINT_GUARDS['a-mediation-begins'].holds(withInput({ begins })))).toEqual([false, true, false]);
     expect(row?.clocks).toEqual({ carry: going.map(([kind, when]) => ({ kind, when })), stop: ['report.verification', 'identity.proof'] });
-=======
-    const going = ['report.verification', 'adjudication.filing', 'mediation.consumer', 'patent-mediation.service'];
-    expect(row?.clocks).toEqual({ carry: going.map((kind) => ({ kind, when: 'a-proceeding-begins' })), stop: ['report.verification', 'identity.proof'] });
->>>>>>> 881bea3 (tracks: begin consumer and patent mediations with their case, the clock goes on)
     expect(['penalty', 'adjudication', 'mediation', 'none', undefined].map((begins) => COMPLAINT_GUARDS['a-proceeding-begins'].holds(withInput({ begins })))).toEqual([true, true, true, false, false]);
     expect(clocks('accepted', 'conclude').stop).toEqual(['report.verification', 'mediation.consumer']);
     expect(clocks('in-case', 'conclude').stop).toEqual(['mediation.consumer']);
@@ -296,13 +289,7 @@ const FURTHER: readonly Pick<Subject<never>, 'lifecycle' | 'guards'>[] = [PENALT
 it('the tables use only permissions, events, clocks and guards that exist', () => {
   const vocabulary = {
     permissions: new Set<string>(PERMISSIONS.map(({ code }) => code)), events: new Set(EVENTS.map(({ name }) => name)), clocks: new Set(DEADLINE_KINDS.map(({ code }) => code)),
-<<<<<<< HEAD
     guards: { complaint: new Set(Object.keys(COMPLAINT_GUARDS)), case: new Set(Object.keys(CASE_GUARDS)), reply: new Set(Object.keys(REPLY_GUARDS)), ...Object.fromEntries(FURTHER.map(({ lifecycle, guards }) => [lifecycle.subject, new Set(Object.keys(guards))])) },
   };
   expect(validateLifecycles([COMPLAINT_LIFECYCLE, CASE_LIFECYCLE, REPLY_LIFECYCLE, ...FURTHER.map(({ lifecycle }) => lifecycle)], vocabulary)).toEqual([]);
-=======
-    guards: Object.fromEntries(TABLES.map(({ lifecycle, guards }) => [lifecycle.subject, new Set(Object.keys(guards))])),
-  };
-  expect(validateLifecycles(TABLES.map(({ lifecycle }) => lifecycle), vocabulary)).toEqual([]);
->>>>>>> 881bea3 (tracks: begin consumer and patent mediations with their case, the clock goes on)
 });
