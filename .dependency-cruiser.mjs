@@ -19,10 +19,11 @@ export const ROOMS = {
   'document-services': [...TRACK, 'case-parties', 'documents'],
   proceedings: [...TRACK, 'documents'],
   courts: ['identity'],
-  penalties: PASSAGE,
+  // The decision that is served opens the fine that it asks for.
+  penalties: [...PASSAGE, 'fines'],
   seizures: PASSAGE,
   fines: PASSAGE,
-  'simplified-penalties': PASSAGE,
+  'simplified-penalties': [...PASSAGE, 'fines'],
   adjudications: PASSAGE,
   // One track in three rooms: with an agreement in force begin its terms and its confirmation.
   mediations: [...PASSAGE, 'agreements', 'confirmations'],

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Clocks } from '../../platform/clocks/clocks.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
+import type { Opening } from '../../platform/workflow/workflow.js';
 import { DocumentServices, type ServeDocumentDto } from '../document-services/index.js';
-import { Proceedings, type MovedProceedingDto, type Step } from '../proceedings/index.js';
+import { fineOrder } from '../fines/index.js';
+import { ProceedingQueries, Proceedings, type MovedProceedingDto, type Step } from '../proceedings/index.js';
 import { PENALTY_KINDS } from './data/penalty-kinds.data.js';
-import { unfitItems, type PenaltyItem } from './domain/penalty.rules.js';
-import { penaltyGather } from './penalties.gather.queries.js';
+import { sumOf, unfitItems, type PenaltyItem } from './domain/penalty.rules.js';
+import { naturalGather, penaltyGather } from './penalties.gather.queries.js';
 import { shownMembers } from './penalties.service.js';
 import type { Penalty } from './penalty.entity.js';
 import { recorded } from './penalty-record.service.js';
@@ -22,6 +25,8 @@ export class PenaltyDecisionService {
   constructor(
     private readonly proceedings: Proceedings,
     private readonly services: DocumentServices,
+    private readonly reads: ProceedingQueries,
+    private readonly clocks: Clocks,
   ) {}
 
   recordDiscussion(acting: Acting, id: string, body: DiscussionDto): Promise<Answer<MovedProceedingDto>> {
@@ -54,10 +59,28 @@ export class PenaltyDecisionService {
     });
   }
 
-  /** The times for reconsideration and suit count from service. */
-  serveDecision(acting: Acting, id: string, body: ServeDocumentDto): Promise<Answer<MovedProceedingDto>> {
-    const { gather, data, also, at } = this.services.serving(acting, body, penaltyGather(acting, id));
-    return this.run(acting, id, 'serve-decision', body, { gather, also, triggers: { 'review.application': at, 'suit.direct': at }, data: () => data, patch: () => ({ decisionServedAt: at }) });
+  /** The times for reconsideration and suit count from service, and so does the time to pay: the fine is opened with it. */
+  async serveDecision(acting: Acting, id: string, body: ServeDocumentDto): Promise<Answer<MovedProceedingDto>> {
+    const { gather, data, also, at } = this.services.serving(acting, body, naturalGather(acting, id));
+    const money = await this.moneyDue(acting, id, at);
+    return this.run(acting, id, 'serve-decision', body, {
+      gather, also, triggers: { 'review.application': at, 'suit.direct': at }, data: () => data, patch: () => ({ decisionServedAt: at }),
+      cascades: { 'fine.open': (row, input) => money(row, (input as { naturalPerson?: boolean }).naturalPerson === true) },
+    });
+  }
+
+  /** What the decision asks for. Read before the lock: the version that was sent says that it still stands so. */
+  private async moneyDue(acting: Acting, id: string, servedAt: Date): Promise<(row: Penalty, person: boolean) => readonly Opening[]> {
+    const { row: { agency, region, party, decision } } = await this.reads.one(acting, PENALTY, id);
+    const sum = (kind: string): number => sumOf(decision?.penalties ?? [], kind);
+    const [fine, confiscation] = [sum('fine'), sum('confiscate-income')];
+    if (party === null || fine + confiscation === 0) return () => [];
+    const order = fineOrder(this.clocks, { agency, region, decidedBy: id, kind: 'ordinary', party, person: false, fine: fine.toFixed(2), confiscation: confiscation.toFixed(2), servedAt });
+    const opening = await this.proceedings.opening(acting, order);
+    return ({ caseId, region: place, lawVersion }, person) => {
+      const opened = opening({ id: caseId, region: place, lawVersion });
+      return [{ ...opened, row: { ...opened.row, person } as Opening['row'] }];
+    };
   }
 
   recordDisposal(acting: Acting, id: string, body: DisposalDto): Promise<Answer<MovedProceedingDto>> {

@@ -16,6 +16,11 @@ export const routingErrors = {
     title: { zh: '该单位对这一途径没有职责', en: 'The agency has no competence on this track' },
     remedy: { zh: '从 competentAgencies 中选择', en: 'Choose one of competentAgencies' },
   },
+  'threshold.not-in-force': {
+    status: 422, severity: 'warning',
+    title: { zh: '该日没有已读条文的追诉标准', en: 'No threshold whose text was read was in force on that day' },
+    remedy: { zh: '核对行为日期；此前的司法解释未读，须另行查证', en: 'Check the day of the act; earlier interpretations were not read and have to be looked up' },
+  },
 } as const satisfies ProblemCatalogue;
 
 export const routingProblem = problemsOf(routingErrors);

@@ -8,13 +8,15 @@ import { RoutingService } from './routing.service.js';
 import { RuleSetsController } from './rule-sets.controller.js';
 import { RuleSetsQueries } from './rule-sets.queries.js';
 import { RuleSetsService } from './rule-sets.service.js';
+import { ThresholdsController } from './thresholds.controller.js';
+import { ThresholdsService } from './thresholds.service.js';
 
 /** How soon a process sees what another one published. Its first day may be today, so this is also how long they may differ. */
 const LOOK_MILLISECONDS = 30_000;
 
 @Module({
-  controllers: [RuleSetsController, RoutingController],
-  providers: [RoutingService, RuleSetsQueries, RuleSetsService, BacktestsService, DecisionsQueries],
+  controllers: [RuleSetsController, RoutingController, ThresholdsController],
+  providers: [RoutingService, RuleSetsQueries, RuleSetsService, BacktestsService, DecisionsQueries, ThresholdsService],
   exports: [RoutingService],
 })
 export class RoutingModule implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {

@@ -129,6 +129,13 @@ describe('a penalty procedure, from the report to the closed file', () => {
     const disposal = { members: officersOf(cast), at: '2026-09-10T09:00:00+08:00', place: '环保处理中心（测试）', method: 'destroyed', goods: '侵权餐具二百套', course: '当场粉碎', witness: { kind: 'party', id: walk.party } };
     expect(await done(cast.officer, walk.id, 'record-disposal', disposal)).toMatchObject({ document: { kind: 'goods-disposal-record' } });
     day('2026-09-11');
+    // The fine was opened with the service of the decision: fifteen days end on Saturday 12 September, so Monday.
+    const { body: { items: [fine] } } = await cast.officer.get(`/v1/fines?case=${walk.caseId}`);
+    expect((await cast.officer.get(`/v1/fines/${fine.id}`)).body).toMatchObject({ state: 'due', payBy: '2026-09-14', outstanding: { fine: '150000.00', confiscation: '10000.00', total: '160000.00' } });
+    const unpaid = await act(cast.officer, walk.id, 'record-performance', { at: '2026-09-11T09:00:00+08:00', manner: 'voluntary' });
+    expect(unpaid.body.failedGuards.map(({ code }: Json) => code)).toEqual(['penalty.money-left']);
+    const payment = { items: [{ item: 'fine', amount: '150000' }, { item: 'confiscation', amount: '10000' }], paidOn: '2026-09-11', way: 'bank', receipt: 'GD20260911000001' };
+    expect(await cast.officer.command(`/v1/fines/${fine.id}/settle`, fine.version, payment)).toMatchObject({ status: 200, body: { state: 'paid' } });
     await done(cast.officer, walk.id, 'record-performance', { at: '2026-09-11T09:00:00+08:00', manner: 'voluntary' });
     expect((await clocks())['case.closing-form']).toEqual(['running', '2026-10-09']);
     day('2026-09-15');

@@ -70,7 +70,8 @@ const CONDITIONS = {
   },
   'application-in-time': {
     code: 'fine.application-too-late', text: { zh: '已超过申请法院强制执行的三个月期限', en: 'The three months for an application to the court are over' }, basis: compulsion('第五十三条'),
-    holds: ({ input }) => typeof input['applicationDue'] === 'string' && Date.parse(input['applicationDue']) >= Date.parse(String(input['now'])), details: ({ input }) => input['applicationDue'] ?? null,
+    // Its clock rests while a challenge is pending, which another guard refuses.
+    holds: ({ row, input }) => row.uncounted.some(({ to }) => to === null) || Date.parse(words(input['applicationDue'])) >= Date.parse(words(input['now'])), details: ({ input }) => input['applicationDue'] ?? null,
   },
 } satisfies Readonly<Record<string, FineGuard>>;
 

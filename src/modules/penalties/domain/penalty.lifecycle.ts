@@ -144,7 +144,7 @@ const TABLE: readonly Move[] = [
   // Service, performance, closing (第七十一条至第八十二条).
   {
     from: 'decided', command: 'serve-decision', to: 'performing', permission: 'penalty.handle', guards: [...SERVING, 'serves-decision'], requires: SERVED_BY,
-    clocks: { stop: ['decision.service'], start: ['review.application', 'suit.direct'] }, emits: ['penalty.decision-served'], basis: art('第八十一条、第八十二条'),
+    clocks: { stop: ['decision.service'], start: ['review.application', 'suit.direct'] }, emits: ['penalty.decision-served'], cascade: [{ subject: 'fine', command: 'open' }], basis: art('第八十一条、第八十二条'),
   },
   {
     from: 'no-penalty-decided', command: 'serve-decision', to: 'no-penalty-served', permission: 'penalty.handle', guards: [...SERVING, 'serves-decision'], requires: SERVED_BY,

@@ -40,6 +40,8 @@ export interface CriminalThreshold {
   readonly again?: Limits;
   /** Half of the limit in two of these items is enough too. */
   readonly halves?: readonly (readonly Figure[])[];
+  /** Unsold goods, alone or with what was sold, count where they reach the sales limit so many times over. */
+  readonly unsold?: { readonly times: number; readonly basis: Basis };
   readonly basis: Basis;
 }
 
