@@ -20,7 +20,7 @@ const CATALOGUE = `SELECT n.nspname || '.' || c.relname AS name, c.relkind AS ki
 const REFUSED = '42501';
 /** A value of each type. */
 const SOME: Readonly<Record<string, string>> = {
-  uuid: 'gen_random_uuid()', text: "'x'", integer: '1', bigint: '1', smallint: '1', numeric: '1', boolean: 'true', 'timestamp with time zone': 'now()', date: 'current_date', jsonb: "'[]'::jsonb", 'text[]': "'{}'::text[]", 'uuid[]': "'{}'::uuid[]",
+  uuid: 'gen_random_uuid()', text: "'x'", integer: '1', bigint: '1', smallint: '1', numeric: '1', boolean: 'true', 'timestamp with time zone': 'now()', date: 'current_date', jsonb: "'[]'::jsonb", 'text[]': "'{}'::text[]", 'uuid[]': "'{}'::uuid[]", 'integer[]': "'{}'::integer[]",
   tstzrange: "tstzrange(now(), now() + interval '1 hour')", tsvector: "''::tsvector", bytea: "''::bytea",
 };
 
@@ -53,6 +53,9 @@ describe('row-level security', () => {
     expect(file.status).toBe(202);
     await until('the import to end', async () => (await app.sql.admin("SELECT 1 FROM complaint_import WHERE state = 'finished'")).length === 1);
     await app.sql.admin('INSERT INTO import_lease (import_id, holder, until, done_before, attempts) VALUES (gen_random_uuid(), gen_random_uuid(), now(), 0, 1)');
+    // Tables that take some words only.
+    await app.sql.admin("INSERT INTO referral_intervention (id, referral_id, case_id, form, opinion, at, recorded_by) VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'meeting', 'x', now(), 'x')");
+    await app.sql.admin("INSERT INTO civil_suit_entry (id, suit_id, case_id, kind, at, details, recorded_by) VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'hearing', now(), '{}', 'x')");
     await until('parties and rights of both cases', async () => (await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM case_right'))[0]?.n === 2);
     await (await app.as('intake-clerk')).post('/v1/routing/backtests', { ruleSet: 2, last: 1 });
     // The city office sees both counties: it links their cases. The links come last, for they count as changes.
