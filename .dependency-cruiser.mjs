@@ -13,7 +13,7 @@ export const ROOMS = {
   rights: ['identity', 'parties'],
   notices: ['identity'],
   replies: GROUND,
-  cases: [...GROUND, 'replies'],
+  cases: [...GROUND, 'replies', 'documents'],
   'case-parties': TRACK,
   documents: GROUND,
   'document-services': [...TRACK, 'case-parties', 'documents'],

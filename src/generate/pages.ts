@@ -53,13 +53,13 @@ function lifecycleSection(lifecycle: Lifecycle): string[] {
   return [
     `## ${lifecycle.subject} ${lifecycle.label.zh}`, '', '```mermaid', lifecycleDiagram(lifecycle), '```', '',
     ...table(['state', '状态', 'bounded by'], states), '',
-    ...table(['from', 'command', 'to', 'permission', 'guards', 'requires', 'clocks', 'emits', 'carries', 'basis'], lifecycle.moves.map(moveRow)), '',
+    ...table(['from', 'command', 'to', 'permission', 'guards', 'requires', 'clocks', 'emits', 'carries', 'document', 'basis'], lifecycle.moves.map(moveRow)), '',
   ];
 }
 
 function moveRow(move: Move): string[] {
-  const { from, command, to, permission, guards = [], requires = [], emits, cascade = [] } = move;
-  return [from ?? '(new)', command, to, permission, guards.join(', '), requires.join(', '), clocksText(move.clocks), emits.join(', ') || 'nothing', cascade.map((step) => `${step.subject}.${step.command}`).join(', '), groundsOf(move).map(groundText).join('; ')];
+  const { from, command, to, permission, guards = [], requires = [], emits, cascade = [], document = '' } = move;
+  return [from ?? '(new)', command, to, permission, guards.join(', '), requires.join(', '), clocksText(move.clocks), emits.join(', ') || 'nothing', cascade.map((step) => `${step.subject}.${step.command}`).join(', '), document, groundsOf(move).map(groundText).join('; ')];
 }
 
 function clocksText(effects: ClockEffects = {}): string {

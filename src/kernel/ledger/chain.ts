@@ -40,7 +40,12 @@ export function chainEntry(previous: Link | null, content: EntryContent): Chaine
 
 /** The digests that an entry must have if nobody touched it. */
 export function digests({ subjectType, subjectId, at, actor, event, data }: EntryContent, seq: number, prevSha256: string | null, prevSm3: string | null): { sha256: string; sm3: string } {
-  const bytes = canonical({ v: FORMAT, subjectType, subjectId, seq, at, actor, event, data, prevSha256, prevSm3 });
+  return digestsOf({ v: FORMAT, subjectType, subjectId, seq, at, actor, event, data, prevSha256, prevSm3 });
+}
+
+/** SHA-256 and SM3 over the canonical JSON (RFC 8785) of a plain value, lower-case hex. */
+export function digestsOf(value: unknown): { sha256: string; sm3: string } {
+  const bytes = canonical(value);
   return { sha256: hash('sha256', bytes), sm3: hash('sm3', bytes) };
 }
 

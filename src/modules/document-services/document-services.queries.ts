@@ -6,7 +6,6 @@ import { RowMapper } from '../../platform/database/row-mapper.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
 import { decodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
-import { AddressConfirmation } from './address-confirmation.entity.js';
 import { SERVICE_MODES, SERVICE_WAYS } from './data/modes.data.js';
 import type { AddressConfirmationDto, ServiceRecordDto, ServiceWayDto } from './document-service.dto.js';
 import { shownConfirmation } from './document-services.service.js';
@@ -14,7 +13,7 @@ import { shownService } from './document-services.serving.service.js';
 import type { NoticeListQuery, PublicNoticeDto, PublicNoticeWithClocksDto } from './public-notice.dto.js';
 import { PublicNotice } from './public-notice.entity.js';
 import { shownNotice } from './public-notices.service.js';
-import { ServiceRecord } from './service-record.entity.js';
+import { AddressConfirmation, ServiceRecord } from './service-record.entity.js';
 
 const DOCUMENT: Statement = { name: 'services-document', text: 'SELECT 1 FROM official_document WHERE id = $1' };
 const SERVICES: Statement = { name: 'services-of', text: 'SELECT * FROM service_record WHERE document_id = $1 ORDER BY served_at, id' };

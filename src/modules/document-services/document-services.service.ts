@@ -8,12 +8,12 @@ import { Workflow, type Gather } from '../../platform/workflow/workflow.js';
 import { CASE, CaseTexts, type CaseFile } from '../cases/index.js';
 import { AGENCIES } from '../identity/index.js';
 import { documentProblem, SERVED_BY } from '../documents/index.js';
-import { AddressConfirmation } from './address-confirmation.entity.js';
 import type { AddressConfirmationDto, ConfirmAddressDto, RecordServiceDto, ServiceRecordDto, WithdrawDocumentDto, WithdrawnDocumentDto } from './document-service.dto.js';
 import { SERVICE_GUARDS } from './document-service.subject.js';
 import { serviceProblem } from './document-services.errors.js';
 import { DocumentServices, shownService } from './document-services.serving.service.js';
 import type { Serving } from './domain/service.rules.js';
+import { AddressConfirmation } from './service-record.entity.js';
 
 const DOCUMENT: Statement = { name: 'service-document', text: `SELECT id, kind, number, agency, subject_type AS "subjectType", subject_id AS "subjectId", case_id AS "caseId" FROM official_document WHERE id = $1` };
 const LOCKED: Statement = { name: 'withdraw-lock', text: 'SELECT withdrawn_at IS NOT NULL AS withdrawn FROM official_document WHERE id = $1 FOR UPDATE' };

@@ -1,5 +1,4 @@
 export { SERVICE_MODES, SERVICE_WAYS } from './data/modes.data.js';
-export { AddressConfirmation } from './address-confirmation.entity.js';
 export { SERVICE_GUARDS } from './document-service.subject.js';
 export { serviceErrors } from './document-services.errors.js';
 export { ServeDocumentDto, ServiceProofDto } from './document-service.dto.js';
@@ -8,4 +7,4 @@ export { DocumentServices, type Service, type ServiceOrder } from './document-se
 export { servesKind, type ServiceFacts } from './domain/service.guards.js';
 export { PUBLIC_NOTICE } from './public-notice.subject.js';
 export { PublicNotice } from './public-notice.entity.js';
-export { ServiceRecord } from './service-record.entity.js';
+export { AddressConfirmation, ServiceRecord } from './service-record.entity.js';

@@ -72,6 +72,7 @@ export class Turn {
     refuseStale(before, ifMatch);
     const move = this.allowed(subject, before.state, command.command, before, input);
     const patched = this.derived(subject, before, patch(before), move);
+    refuseUnissued(subject, move, data);
     const step = { subject, move, row: { ...before, ...patched, state: move.to, version: before.version + 1 }, input, data };
     const staying = this.leave(step, open);
     const change = this.clockChange(step, staying, { triggers, amounts });
@@ -232,6 +233,11 @@ function clockNote({ id, kind, status, legalDue, safeDue, provisional }: Deadlin
 
 function after(open: readonly Deadline[], { started, changed }: ClockChange): Deadline[] {
   return [...open.map((deadline) => changed.find(({ id }) => id === deadline.id) ?? deadline), ...started];
+}
+
+/** The entry of a move that names a document tells which one was issued, or null. Without that, nobody has taken care of it. */
+function refuseUnissued<Row extends SubjectRow>({ lifecycle }: Subject<Row>, { command, document }: Move, data: Command['data']): void {
+  if (document !== undefined && data?.['document'] === undefined) throw new Error(`${lifecycle.subject}.${command} names ${document}, but the use case issues nothing`);
 }
 
 function refuseStale({ version, state }: SubjectRow, ifMatch: number | undefined): void {

@@ -4,6 +4,7 @@ export const SERVED_BY: Readonly<Record<string, string>> = {
   'hearing-notice': 'penalty.serve-hearing-notice',
   'penalty-decision': 'penalty.serve-decision',
   'no-penalty-decision': 'penalty.serve-decision',
+  'demand-letter': 'fine.serve-demand',
   'adjudication-answer-notice': 'adjudication.serve-request',
   'adjudication-evidence-notice': 'adjudication.serve-evidence-notice',
   'adjudication-hearing-notice': 'adjudication.serve-hearing-notice',

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonical } from '../../../kernel/ledger/index.js';
+import { digestsOf } from '../../../kernel/ledger/index.js';
 import type { Lifecycle, Move } from '../../../kernel/lifecycle/index.js';
 import type { Basis, LocalizedText } from '../../../kernel/text.js';
 
@@ -78,8 +77,7 @@ export function foreignFields(fields: readonly DocumentField[], data: Readonly<R
 /** SHA-256 and SM3 over the same canonical JSON (RFC 8785), lower-case hex. */
 export function documentDigests(content: DocumentContent): { sha256: string; sm3: string } {
   const { id, kind, kindFrom, variant, number, agency, subjectType, subjectId, caseId, issuedBy, issuedAt, data } = content;
-  const bytes = canonical({ v: FORMAT, id, kind, kindFrom, variant, number, agency, subjectType, subjectId, caseId, issuedBy, issuedAt: issuedAt.toISOString(), data });
-  return { sha256: createHash('sha256').update(bytes, 'utf8').digest('hex'), sm3: createHash('sm3').update(bytes, 'utf8').digest('hex') };
+  return digestsOf({ v: FORMAT, id, kind, kindFrom, variant, number, agency, subjectType, subjectId, caseId, issuedBy, issuedAt: issuedAt.toISOString(), data });
 }
 
 /** The forms of a kind on a day, YYYY-MM-DD: those for certain subjects first, the one for the rest last. */
