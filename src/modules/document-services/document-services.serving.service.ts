@@ -16,7 +16,7 @@ const PARTY: Statement = { name: 'serving-party', text: 'SELECT p.id, p.removed_
 const SERVED: Statement = { name: 'serving-served', text: 'SELECT id FROM service_record WHERE document_id = $1 AND recipient = $2' };
 const CONFIRMATION: Statement = { name: 'serving-confirmation', text: 'SELECT channels FROM address_confirmation WHERE party_id::text = $1 ORDER BY id DESC LIMIT 1' };
 /** The document counts as served on the day after the period of the notice. */
-const NOTICE: Statement = { name: 'serving-notice', text: `SELECT c.legal_due AS "periodEnds" FROM public_notice n JOIN deadline c ON c.subject_id = n.id AND c.kind = 'service.public-notice' AND c.status = 'met' WHERE n.id = $3 AND n.document_id = $1 AND n.recipient::text = $2 AND n.state = 'completed'` };
+const NOTICE: Statement = { name: 'serving-notice', text: `SELECT c.legal_due AS "periodEnds" FROM public_notice n JOIN deadline c ON c.subject_id = n.id AND c.kind = 'service.public-notice' AND c.ended_at IS NOT NULL WHERE n.id = $3 AND n.document_id = $1 AND n.recipient::text = $2 AND n.state = 'completed'` };
 
 /** What a command adds to serve a document. */
 export interface Service {

@@ -46,7 +46,7 @@ describe('service by public notice', () => {
     await later('2026-12-23T15:59:59Z');
     expect((await cast.officer.get(`/v1/public-notices/${body.id}`)).body).toMatchObject({ state: 'published' });
     await later('2026-12-23T16:00:01Z');
-    expect((await cast.officer.get(`/v1/public-notices/${body.id}`)).body).toMatchObject({ state: 'completed', version: 3, deadlines: [{ status: 'met' }] });
+    expect((await cast.officer.get(`/v1/public-notices/${body.id}`)).body).toMatchObject({ state: 'completed', version: 3, deadlines: [{ status: 'void', legalDue: '2026-12-23T15:59:59.999Z' }] });
     const early = await serve('2026-12-23T03:00:00Z');
     expect([codes(early.body), early.body.failedGuards[0].details]).toEqual([['service.proof-missing'], expect.objectContaining({ reason: 'served-on-another-day', servedOn: '2026-12-24' })]);
     expect((await serve('2026-12-23T16:00:00Z')).body).toMatchObject({ mode: 'public-notice', way: 'period-over', servedAt: '2026-12-23T16:00:00.000Z' });

@@ -20,8 +20,8 @@ export const PUBLIC_NOTICE_LIFECYCLE = {
       from: 'ordered', command: 'publish', to: 'published', permission: 'document.serve', guards: ['in-own-agency', 'document-stands', 'place-suffices', 'published-by-now'], requires: ['places', 'publishedAt', 'content', 'rights'],
       clocks: { start: PERIOD }, emits: ['public-notice.published'], document: 'service-announcement', basis: ARTICLE,
     },
-    // By time itself: after thirty days the document counts as served.
-    { from: 'published', command: 'complete', to: 'completed', permission: 'document.serve', carried: true, clocks: { stop: PERIOD }, emits: ['public-notice.completed'], basis: ARTICLE },
+    // By time itself: after thirty days the document counts as served. The period is over, and nobody was late with it.
+    { from: 'published', command: 'complete', to: 'completed', permission: 'document.serve', carried: true, clocks: { lapse: PERIOD }, emits: ['public-notice.completed'], basis: ARTICLE },
     // The recipient turned up, or the document was withdrawn.
     ...['ordered', 'published'].map((from): Move => ({ from, command: 'revoke', to: 'revoked', permission: 'document.serve', guards: ['in-own-agency'], requires: ['reason'], clocks: { lapse: PERIOD }, emits: ['public-notice.revoked'], basis: ARTICLE })),
   ] as readonly Move[],

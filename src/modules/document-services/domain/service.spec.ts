@@ -108,7 +108,7 @@ describe('the public-notice lifecycle', () => {
     const published = ask('ordered', 'publish');
     expect(published.ok && [published.move.clocks, published.move.document]).toEqual([{ start: ['service.public-notice'] }, 'service-announcement']);
     const completed = ask('published', 'complete');
-    expect(completed.ok && [completed.move.carried, completed.move.guards, completed.move.clocks]).toEqual([true, undefined, { stop: ['service.public-notice'] }]);
+    expect(completed.ok && [completed.move.carried, completed.move.guards, completed.move.clocks]).toEqual([true, undefined, { lapse: ['service.public-notice'] }]);
   });
 
   it.each<[string, Record<string, unknown>, string[]]>([
