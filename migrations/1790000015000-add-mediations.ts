@@ -15,8 +15,8 @@ const up = [
   `CREATE INDEX mediation_opened ON mediation (opened_at)`,
   `CREATE TABLE mediation_session (
      id uuid CONSTRAINT mediation_session_pk PRIMARY KEY, mediation_id uuid NOT NULL, agency text NOT NULL, mediator text NOT NULL, starts_at timestamptz NOT NULL, ends_at timestamptz NOT NULL, mode text NOT NULL, place text, link text,
-     state text NOT NULL, present jsonb NOT NULL, absent jsonb NOT NULL, reason text, moves integer NOT NULL,
-     CONSTRAINT mediation_session_no_double_booking EXCLUDE USING gist (mediator WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (state IN ('planned', 'held')))`,
+     course text NOT NULL, present jsonb NOT NULL, absent jsonb NOT NULL, reason text, moves integer NOT NULL,
+     CONSTRAINT mediation_session_no_double_booking EXCLUDE USING gist (mediator WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (course IN ('planned', 'held')))`,
   `CREATE INDEX mediation_session_mediation ON mediation_session (mediation_id, starts_at)`,
   `CREATE INDEX mediation_session_calendar ON mediation_session (agency, starts_at, id)`,
   ...guardedTable('mediation_session', { select: seen, insert: `${mayWrite} AND ${seen}`, update: `${mayWrite} AND ${seen}` }),

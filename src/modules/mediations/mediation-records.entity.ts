@@ -4,7 +4,7 @@ import type { Agreement } from './domain/mediation.rules.js';
 @Entity('mediation_session', { comment: 'Calendar of mediation: sessions on site or elsewhere. A mediator is in one at a time' })
 @Index('mediation_session_mediation', ['mediationId', 'startsAt'])
 @Index('mediation_session_calendar', ['agency', 'startsAt', 'id'])
-@Exclusion('mediation_session_no_double_booking', `USING gist (mediator WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (state IN ('planned', 'held'))`)
+@Exclusion('mediation_session_no_double_booking', `USING gist (mediator WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (course IN ('planned', 'held'))`)
 export class MediationSession {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mediation_session_pk', comment: 'UUIDv7' })
   id: string;
@@ -34,7 +34,7 @@ export class MediationSession {
   link: string | null;
 
   @Column('text', { comment: 'planned, held, missed or cancelled' })
-  state: string;
+  course: string;
 
   @Column('jsonb', { comment: 'Parties of the case that were there' })
   present: readonly string[];

@@ -161,7 +161,7 @@ function held(acting: Acting, id: string, agency: string, sessions: readonly Hel
   return sessions.flatMap((session) => {
     const sessionId = newId();
     const { present, minutes } = session;
-    return [insertInto(MediationSession, { ...sessionOf(id, sessionId, agency, session), state: 'held', present }), ...(minutes === undefined ? [] : [minutesOf(acting, id, sessionId, minutes)])];
+    return [insertInto(MediationSession, { ...sessionOf(id, sessionId, agency, session), course: 'held', present }), ...(minutes === undefined ? [] : [minutesOf(acting, id, sessionId, minutes)])];
   });
 }
 

@@ -22,7 +22,7 @@ const CALENDAR: Statement = {
 const STATEMENTS: Statement = { name: 'mediation-statements', text: `SELECT * FROM mediation_statement WHERE mediation_id = $1 AND ($2 = 'all' OR NOT kept_from_other) AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4` };
 const PARTY: Statement = { name: 'mediation-party', text: 'SELECT role FROM case_party WHERE id = $2 AND case_id = (SELECT case_id FROM mediation WHERE id = $1) AND removed_at IS NULL' };
 const PARTIES: Statement = { name: 'mediation-parties', text: 'SELECT id, role FROM case_party WHERE case_id = (SELECT case_id FROM mediation WHERE id = $1) AND id = ANY($2::uuid[]) AND removed_at IS NULL' };
-const SESSION: Statement = { name: 'mediation-session-of', text: 'SELECT state, mediator FROM mediation_session WHERE id = $2 AND mediation_id = $1 FOR UPDATE' };
+const SESSION: Statement = { name: 'mediation-session-of', text: 'SELECT course, mediator FROM mediation_session WHERE id = $2 AND mediation_id = $1 FOR UPDATE' };
 const DRAFT: Statement = { name: 'mediation-draft', text: 'SELECT agreement FROM mediation_draft WHERE mediation_id = $1 FOR UPDATE' };
 const SHOW_DRAFT: Statement = { name: 'mediation-draft-shown', text: 'SELECT agreement FROM mediation_draft WHERE mediation_id = $1' };
 const CLOCKS: Statement = { name: 'mediation-clocks', text: 'SELECT kind, legal_due AS due FROM deadline WHERE subject_id = $1 AND ended_at IS NULL' };
@@ -49,7 +49,7 @@ export const MEDIATION_FACTS = {
     queries: [{ statement: PARTIES, values: [id, parties] }],
     facts: ([found = []]) => ({ sides: Object.fromEntries((found as { id: string; role: string }[]).map(({ id: party, role }) => [party, sideOf(role)])), toldSides: (found as { role: string }[]).map(({ role }) => sideOf(role)) }),
   }),
-  session: (id: string, session: string): Gather => ({ queries: [{ statement: SESSION, values: [id, session] }], facts: ([[found] = [undefined]]) => ({ sessionState: (found as { state?: string } | undefined)?.state, sessionMediator: (found as { mediator?: string } | undefined)?.mediator }) }),
+  session: (id: string, session: string): Gather => ({ queries: [{ statement: SESSION, values: [id, session] }], facts: ([[found] = [undefined]]) => ({ sessionState: (found as { course?: string } | undefined)?.course, sessionMediator: (found as { mediator?: string } | undefined)?.mediator }) }),
   draft: (id: string): Gather => ({ queries: [{ statement: DRAFT, values: [id] }], facts: ([[found] = [undefined]]) => ({ draft: (found as { agreement?: Agreement } | undefined)?.agreement ?? null }) }),
   /** For looking only: nothing is locked. */
   draftShown: (id: string): Gather => ({ queries: [{ statement: SHOW_DRAFT, values: [id] }], facts: ([[found] = [undefined]]) => ({ draft: (found as { agreement?: Agreement } | undefined)?.agreement ?? null }) }),
@@ -124,8 +124,8 @@ export class MediationsQueries {
   }
 
   private shownSession(raw: object): MediationSessionDto {
-    const { id, mediationId, mediator, startsAt, endsAt, mode, place, link, state, present, absent, moves } = this.rows.map(MediationSession, raw);
-    return { id, mediationId, mediator, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), mode, place, link, state, present, absent, moves };
+    const { id, mediationId, mediator, startsAt, endsAt, mode, place, link, course, present, absent, moves } = this.rows.map(MediationSession, raw);
+    return { id, mediationId, mediator, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), mode, place, link, state: course, present, absent, moves };
   }
 }
 

@@ -15,11 +15,11 @@ type Moved = Promise<Answer<MovedProceedingDto>>;
 
 const MOVE = {
   name: 'mediation-session-move',
-  text: `UPDATE mediation_session SET starts_at = $3, ends_at = $4, mode = $5, place = $6, link = $7, mediator = coalesce($8, mediator), reason = $9, moves = moves + 1 WHERE id = $1 AND mediation_id = $2 AND state = 'planned' RETURNING id`,
+  text: `UPDATE mediation_session SET starts_at = $3, ends_at = $4, mode = $5, place = $6, link = $7, mediator = coalesce($8, mediator), reason = $9, moves = moves + 1 WHERE id = $1 AND mediation_id = $2 AND course = 'planned' RETURNING id`,
 };
 const END = {
   name: 'mediation-session-end',
-  text: `UPDATE mediation_session SET state = $3, present = $4, absent = $5, reason = $6 WHERE id = $1 AND mediation_id = $2 AND state = 'planned' RETURNING id`,
+  text: `UPDATE mediation_session SET course = $3, present = $4, absent = $5, reason = $6 WHERE id = $1 AND mediation_id = $2 AND course = 'planned' RETURNING id`,
 };
 /** SQLSTATE exclusion_violation. */
 const EXCLUDED = '23P01';
@@ -93,7 +93,7 @@ export function minutesOf({ claims, at }: Acting, mediationId: string, sessionId
 }
 
 export function sessionOf(mediationId: string, id: string, agency: string, { mediator, startsAt, endsAt, mode, place, link }: ScheduleSessionDto): MediationSession {
-  return { id, mediationId, agency, mediator, startsAt: new Date(startsAt), endsAt: new Date(endsAt), mode, place: place ?? null, link: link ?? null, state: 'planned', present: [], absent: [], reason: null, moves: 0 };
+  return { id, mediationId, agency, mediator, startsAt: new Date(startsAt), endsAt: new Date(endsAt), mode, place: place ?? null, link: link ?? null, course: 'planned', present: [], absent: [], reason: null, moves: 0 };
 }
 
 /** Instants are compared as text: all in UTC. */

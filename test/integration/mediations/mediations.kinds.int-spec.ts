@@ -148,6 +148,19 @@ describe('each kind of mediation', () => {
       expect(failures(await ask({ matters: ['consumer-dispute'] }))).toContain('mediation.matter-excluded');
       expect(failures(await ask({ agency: 'xiangqiao-market-regulation' }))).toContain('mediation.infringement-not-handled');
     });
+
+    it('go their whole way beside the penalty, which they leave as it is', async () => {
+      const own = await openCase(cast);
+      const penalty = async (): Promise<Json> => (await cast.officer.get(`/v1/proceedings?case=${own.caseId}`)).body.items.find(({ subject }: Json) => subject === 'penalty');
+      const before = await penalty();
+      expect(before).toMatchObject({ subject: 'penalty', agency: CHAOAN });
+      const id = await openMediation(cast.officer, own, { kind: 'administrative', agency: CHAOAN });
+      expect(await clocks(id)).toEqual(['mediation.administrative running']);
+      await mediating({ secretary: cast.head, mediator: cast.colleague }, own, id);
+      await agreed({ mediator: cast.colleague }, own, id, NOW);
+      expect((await cast.officer.get(at(id))).body).toMatchObject({ state: 'agreed', confirmable: 'explored' });
+      expect(await penalty()).toEqual(before);
+    });
   });
 
   describe('assigned by a court (特邀调解规定、在线调解规则)', () => {
