@@ -15,6 +15,7 @@ import { TellFormsApart1790000011200 } from './1790000011200-tell-forms-apart.js
 import { AddPenalties1790000012000 } from './1790000012000-add-penalties.js';
 import { AddSeizures1790000013000 } from './1790000013000-add-seizures.js';
 import { AddFines1790000013100 } from './1790000013100-add-fines.js';
+import { AddSimplifiedPenalties1790000013200 } from './1790000013200-add-simplified-penalties.js';
 import { OpenAdjudications1790000014000 } from './1790000014000-open-adjudications.js';
 import { AddMediations1790000015000 } from './1790000015000-add-mediations.js';
 import { ReferCrimes1790000016000 } from './1790000016000-refer-crimes.js';
@@ -37,7 +38,7 @@ export const migrations = [
   ServeDocuments1790000011100,
   TellFormsApart1790000011200,
   AddPenalties1790000012000,
-  AddSeizures1790000013000, AddFines1790000013100,
+  AddSeizures1790000013000, AddFines1790000013100, AddSimplifiedPenalties1790000013200,
   OpenAdjudications1790000014000,
   AddMediations1790000015000,
   ReferCrimes1790000016000,

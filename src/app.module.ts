@@ -27,6 +27,7 @@ import { ProceedingsModule } from './modules/proceedings/index.js';
 import { RoutingModule } from './modules/routing/index.js';
 import { SeizuresModule } from './modules/seizures/index.js';
 import { FinesModule } from './modules/fines/index.js';
+import { SimplifiedPenaltiesModule } from './modules/simplified-penalties/index.js';
 import type { Config } from './platform/config/config.js';
 import { Answers } from './platform/http/answers.interceptor.js';
 import type { Now } from './platform/http/clock.js';
@@ -61,6 +62,7 @@ export class AppModule {
         // Fines.
         FinesModule,
         // Simplified penalties.
+        SimplifiedPenaltiesModule,
         // Patent adjudication.
         AdjudicationsModule,
         // Mediation.

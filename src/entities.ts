@@ -28,6 +28,7 @@ import { ReplyObligation } from './modules/replies/index.js';
 import { RoutingBacktest, RoutingDecision, RuleSet } from './modules/routing/index.js';
 import { Assistance, Examination, HeldGood, Preservation, Seizure } from './modules/seizures/index.js';
 import { Fine, FineInstalment, FinePayment } from './modules/fines/index.js';
+import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
 export const ENTITIES = [
@@ -45,6 +46,7 @@ export const ENTITIES = [
   // Fines.
   Fine, FineInstalment, FinePayment,
   // Simplified penalties.
+  SimplifiedPenalty,
   // Patent adjudication.
   Adjudication, AdjudicationAct,
   // Mediation.

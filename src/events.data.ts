@@ -213,6 +213,11 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'fine.challenge-decided', label: { zh: '复议诉讼终结', en: 'Challenge decided' }, unconsumed: NOT_YET },
   { name: 'fine.annulled', label: { zh: '决定被撤销', en: 'Annulled' }, unconsumed: NOT_YET },
   // Simplified penalties.
+  { name: 'simplified-penalty.opened', label: { zh: '当场调查', en: 'Found on the spot' }, unconsumed: NOT_YET },
+  { name: 'simplified-penalty.told', label: { zh: '已告知', en: 'Told and heard' }, unconsumed: NOT_YET },
+  { name: 'simplified-penalty.decided', label: { zh: '当场决定', en: 'Decided on the spot' }, unconsumed: NOT_YET },
+  { name: 'simplified-penalty.handed-in', label: { zh: '材料归档', en: 'File handed in' }, unconsumed: NOT_YET },
+  { name: 'simplified-penalty.left', label: { zh: '不适用简易程序', en: 'Not decided on the spot' }, unconsumed: NOT_YET },
   // Patent adjudication.
   { name: 'adjudication.requested', label: { zh: '请求行政裁决', en: 'Requested' }, unconsumed: NOT_YET },
   { name: 'adjudication.correction-asked', label: { zh: '通知补正', en: 'Correction asked for' }, unconsumed: NOT_YET },

@@ -16,6 +16,7 @@ import { REPLY } from './modules/replies/index.js';
 import { RULE_SET } from './modules/routing/index.js';
 import { ASSISTANCE, PRESERVATION, SEIZURE } from './modules/seizures/index.js';
 import { FINE } from './modules/fines/index.js';
+import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
 import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.lifecycle.js';
 import type { Subject } from './platform/workflow/subject.js';
 
@@ -29,6 +30,7 @@ export const SUBJECTS = [
   // Fines.
   FINE,
   // Simplified penalties.
+  SIMPLIFIED_PENALTY,
   // Patent adjudication.
   ADJUDICATION,
   // Mediation.
