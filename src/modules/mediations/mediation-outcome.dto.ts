@@ -126,11 +126,11 @@ export class RecordOutcomeDto {
   @IsArray() @ArrayNotEmpty() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => HeldSessionDto)
   sessions: HeldSessionDto[];
 
-  @ApiPropertyOptional({ description: 'The agreement, where there is one', type: OutcomeAgreementDto })
+  @ApiPropertyOptional({ description: 'The agreement, where there is one', type: OutcomeAgreementDto, example: null })
   @IsOptional() @ValidateNested() @Type(() => OutcomeAgreementDto)
   agreement?: OutcomeAgreementDto;
 
-  @ApiPropertyOptional({ description: 'Why there is none', type: FailureDto })
+  @ApiPropertyOptional({ description: 'Why there is none', type: FailureDto, example: { reason: 'no-agreement' } })
   @IsOptional() @ValidateNested() @Type(() => FailureDto)
   failure?: FailureDto;
 

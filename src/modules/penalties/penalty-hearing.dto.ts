@@ -54,7 +54,7 @@ export class PenaltiesDto {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PenaltyItemDto)
   penalties: PenaltyItemDto[];
 
-  @ApiPropertyOptional({ description: 'Illegal income, where there is any', type: IllegalIncomeDto })
+  @ApiPropertyOptional({ description: 'Illegal income, where there is any', type: IllegalIncomeDto, example: { way: 'computed', received: 12000, deducted: 2000, amount: 10000, refunded: 0 } })
   @IsOptional() @ValidateNested() @Type(() => IllegalIncomeDto)
   illegalIncome?: IllegalIncomeDto;
 

@@ -47,7 +47,7 @@ export class FilePenaltyDto {
   @Words('Cause of action (案由)', '涉嫌销售侵犯注册商标专用权的商品', 500)
   cause: string;
 
-  @ApiProperty({ description: 'The four conditions of filing, all of which have to be met', type: FilingStandardDto })
+  @ApiProperty({ description: 'The four conditions of filing, all of which have to be met', type: FilingStandardDto, example: { evidence: true, punishable: true, jurisdiction: true, inTime: true } })
   @ValidateNested() @Type(() => FilingStandardDto)
   standard: FilingStandardDto;
 

@@ -82,7 +82,7 @@ export class DisposalDto {
   @Words('Course', '当场粉碎', 4000)
   course: string;
 
-  @ApiProperty({ description: 'Who watched (监督人)', type: WitnessDto })
+  @ApiProperty({ description: 'Who watched (监督人)', type: WitnessDto, example: { kind: 'account', id: '019aa1b2-0000-7000-8000-00000000000b' } })
   @ValidateNested() @Type(() => WitnessDto)
   witness: WitnessDto;
 }
