@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { SPOT_LIMITS } from '../data/limits.data.js';
-import { simplifiedGuards, type SimplifiedFacts } from './simplified.guards.js';
+import { simplifiedGuards } from './simplified.guards.js';
 import { SIMPLIFIED_LIFECYCLE } from './simplified.lifecycle.js';
 
 const guards = simplifiedGuards(SPOT_LIMITS);
-const holds = (name: keyof typeof guards, input: object, person = true): boolean => guards[name].holds({ row: { person }, input: { today: '2026-11-23', now: '2026-11-23T02:00:00Z', ...input } } as SimplifiedFacts);
+const holds = (name: keyof typeof guards, input: object, person = true): boolean => guards[name].holds({ row: { person }, input: { today: '2026-11-23', now: '2026-11-23T02:00:00Z', ...input } });
 
 describe('a penalty on the spot, typed from 令2 第六十六条至第七十条', () => {
   it('has these rows', () => {
