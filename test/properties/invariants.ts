@@ -19,7 +19,7 @@ const WRONG: Readonly<Record<string, string>> = {
     SELECT e.subject_type || ' ' || (s->>'kind') AS what FROM ledger_entry e, jsonb_array_elements(coalesce(e.data->'clocks'->'started', '[]')) s
     WHERE e.subject_id IN (SELECT id FROM proceeding WHERE case_id = $1) AND NOT EXISTS (SELECT 1 FROM deadline d WHERE d.id::text = s->>'id')`,
   'an open clock of a proceeding that is closed to every command': `
-    SELECT p.number || ' ' || d.kind AS what FROM proceeding p JOIN deadline d ON d.subject_id = p.id AND d.ended_at IS NULL WHERE p.case_id = $1 AND p.state = ANY($2)`,
+    SELECT p.number || ' ' || d.kind AS what FROM proceeding p JOIN deadline d ON d.subject_id = p.id AND d.ended_at IS NULL WHERE p.case_id = $1 AND replace(p.tableoid::regclass::text, '_', '-') || ' ' || p.state = ANY($2)`,
   'a date of the case that is not the earliest': `
     SELECT f.next_due::text AS what FROM case_file f WHERE f.id = $1 AND f.next_due IS DISTINCT FROM (SELECT min(safe_due) FROM deadline WHERE within_id = $1 AND ended_at IS NULL)`,
   'a closed case with an open proceeding': `
@@ -32,7 +32,7 @@ const WRONG: Readonly<Record<string, string>> = {
 
 /** States that wait for a clock, by table; typed nowhere else than in the lifecycles, whose words about clocks are what is tested here. */
 const TIMED = SUBJECTS.flatMap(({ lifecycle: { subject, states } }) => Object.entries(states).flatMap(([state, { clocks }]) => (clocks === undefined ? [] : [{ subject, state, clocks }])));
-const FINAL = SUBJECTS.flatMap(({ lifecycle: { states } }) => Object.entries(states).flatMap(([state, { final }]) => (final === true ? [state] : [])));
+const FINAL = SUBJECTS.flatMap(({ lifecycle: { subject, states } }) => Object.entries(states).flatMap(([state, { final }]) => (final === true ? [`${subject} ${state}`] : [])));
 
 export async function wrongIn(app: TestApp, caseId: string): Promise<string[]> {
   const found: string[] = [];

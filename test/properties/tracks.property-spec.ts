@@ -4,6 +4,7 @@ import { Background } from '../../src/platform/background.js';
 import { startTestApp, type Client, type Json, type TestApp } from '../support/app.js';
 import { report } from '../support/builders.js';
 import { until } from '../support/wait.js';
+import { ROLES } from '../../src/modules/identity/data/roles.data.js';
 import { bodyOf, OPENINGS, ROUTES, type Choose, type Known } from './bodies.js';
 import { wrongIn } from './invariants.js';
 
@@ -11,7 +12,7 @@ import { wrongIn } from './invariants.js';
 jest.setTimeout(900_000);
 
 const CITY = 'cz-market-regulation';
-const WALKS = 3;
+const WALKS = 4;
 const STEPS = 125;
 const DAY = 86_400_000;
 const START = Date.parse('2026-06-08T01:00:00Z');
@@ -22,6 +23,12 @@ const OPENED_AT = ['administrative-proceedings', 'adjudications', 'mediations', 
 const DECISIONS = ['penalty.decide', 'penalty.decide-no-penalty', 'adjudication.decide'];
 
 let app: TestApp;
+/** Who takes part: post and agency. */
+const CAST = [
+  ['enforcement-officer', CITY], ['enforcement-officer', CITY], ['agency-head', CITY], ['legal-reviewer', CITY], ['mediator', 'cz-ip-mediation-committee'], ['mediation-secretary', 'cz-ip-mediation-committee'],
+  ['court-liaison', 'cz-court'], ['police-liaison', 'cz-police'], ['prosecutor-liaison', 'cz-procuratorate'],
+] as const;
+
 let cast: readonly Client[];
 let reader: Client;
 let operator: Client;
@@ -31,10 +38,7 @@ let sent = 0;
 beforeAll(async () => {
   app = await startTestApp({ env: { ROLE: 'all', SWEEP_MILLISECONDS: '3600000' } });
   app.now.set(new Date(START).toISOString());
-  cast = await Promise.all([
-    app.as('enforcement-officer', CITY), app.as('enforcement-officer', CITY), app.as('agency-head', CITY), app.as('legal-reviewer', CITY), app.as('mediator'), app.as('mediation-secretary'),
-    app.as('court-liaison'), app.as('police-liaison'), app.as('prosecutor-liaison'),
-  ]);
+  cast = await Promise.all(CAST.map(([role, agency]) => app.as(role, agency)));
   [reader, operator] = await Promise.all([app.as('intake-clerk'), app.as('hotline-operator')]);
 });
 afterAll(() => app.close());
@@ -72,16 +76,14 @@ async function known(caseId: string, rows: Json[]): Promise<Known> {
 /** A command on one of the proceedings, mostly one that the table offers to whoever tries it. Returns what was carried out. */
 async function command(caseId: string, rows: Json[], choose: Choose): Promise<string | null> {
   const row = rows[choose(rows.length)];
-  const by = cast[choose(cast.length)] as Client;
   const path = PATHS.get(row.subject);
   if (path === undefined) return null;
-  const offered = await by.get(`${path}/${row.id}/available-commands`);
+  const offered = await reader.get(`${path}/${row.id}/available-commands`);
   if (offered.status !== 200) return null;
   const commands: Json[] = offered.body.commands;
-  const open = commands.filter(({ allowed }) => allowed);
-  const pool = open.length > 0 && choose(8) > 0 ? open : commands;
-  const chosen = pool[choose(pool.length)];
+  const chosen = commands[choose(commands.length)];
   if (chosen === undefined) return null;
+  const by = somebody(chosen.permission, choose);
   const route = ROUTES.get(`${row.subject}.${chosen.command}`);
   if (route === undefined) return null;
   const answer = await by.command(route.path.replace('{id}', row.id), offered.body.version, bodyOf(route.body, await known(caseId, rows), choose));
@@ -94,15 +96,22 @@ async function command(caseId: string, rows: Json[], choose: Choose): Promise<st
   return name;
 }
 
+/** Mostly somebody whose post it is; now and then anybody. */
+function somebody(permission: string, choose: Choose): Client {
+  const fit = cast.filter((_, index) => ROLES.find(({ code }) => code === CAST[index]?.[0])?.permissions.some((held) => held === permission));
+  const pool = fit.length > 0 && choose(12) > 0 ? fit : cast;
+  return pool[choose(pool.length)] as Client;
+}
+
 const states = async (caseId: string, table: string): Promise<object[]> => app.sql.admin(`SELECT id, state FROM ${table} WHERE case_id = $1 ORDER BY id`, [caseId]);
 
 /** What should have forbidden a decision that was just made. */
 async function against(caseId: string, id: string, actor: string, name: string): Promise<string[]> {
   const [undecided, excluded, suits, referrals] = await Promise.all([
     app.sql.admin('SELECT 1 FROM recusal_request WHERE proceeding_id = $1 AND decision IS NULL', [id]),
-    app.sql.admin("SELECT 1 FROM recusal_request WHERE case_id = $1 AND member = $2 AND decision = 'granted'", [caseId, actor]),
-    Promise.resolve([]),
-    Promise.resolve([]),
+    app.sql.admin("SELECT 1 FROM recusal_request WHERE case_id = $1 AND member = $2 AND decision = 'granted' UNION ALL SELECT 1 FROM mediation WHERE case_id = $1 AND members @> jsonb_build_array(jsonb_build_object('account', $2::text))", [caseId, actor]),
+    app.sql.admin("SELECT 1 FROM civil_suit WHERE case_id = $1 AND kind = 'ordinary' AND ended_at IS NULL", [caseId]),
+    app.sql.admin("SELECT 1 FROM referral r, penalty p WHERE r.case_id = $1 AND r.ended_at IS NULL AND p.id = $2 AND p.marks @> ARRAY['fine-imposed']", [caseId, id]),
   ]);
   return [
     ...(undecided.length > 0 ? ['a request for recusal is undecided'] : []), ...(excluded.length > 0 ? ['whoever decided keeps out'] : []),

@@ -82,16 +82,13 @@ export class CasesQueries {
   }
 
   async one({ claims }: Acting, id: string): Promise<CaseDto> {
-    const [[found] = [], deadlines = [], complaints = [], replies = [], links = [], recusals = [], proceedings = []] = await this.database.readAll(claims, asking(id, ONE, OPEN_DEADLINES, COMPLAINTS, REPLIES, LINKS, RECUSALS, PROCEEDINGS));
+    const [[found] = [], deadlines = [], recusals = [], ...belonging] = await this.database.readAll(claims, asking(id, ONE, OPEN_DEADLINES, RECUSALS, COMPLAINTS, REPLIES, LINKS, PROCEEDINGS));
     if (found === undefined) throw httpProblem('subject.not-found');
     const { classification, tracks, targetUscc, complaintId, closedAt, outcome, lawVersion } = found as OneRow;
     return {
       ...shownRow(found as OneRow), classification, tracks, targetUscc, complaintId, closedAt: shownInstant(closedAt), outcome,
       law: { version: lawVersion, instruments: instrumentsOn(lawVersion) },
-      complaints: (complaints as Raw<CaseComplaintDto, 'nextDue' | 'filedAt'>[]).map((row) => ({ ...row, nextDue: shownInstant(row.nextDue), filedAt: row.filedAt.toISOString() })),
-      replies: (replies as Raw<CaseReplyDto, 'nextDue' | 'answeredAt'>[]).map((row) => ({ ...row, nextDue: shownInstant(row.nextDue), answeredAt: shownInstant(row.answeredAt) })),
-      links: (links as Raw<CaseLinkDto, 'linkedAt'>[]).map((row) => ({ ...row, linkedAt: row.linkedAt.toISOString() })),
-      proceedings: (proceedings as Raw<CaseProceedingDto, 'endedAt' | 'nextDue'>[]).map((row) => ({ ...row, endedAt: shownInstant(row.endedAt), nextDue: shownInstant(row.nextDue) })),
+      ...shownBelonging(belonging),
       recusals: recusals.map((raw) => shownRecusal(this.rows.map(CaseRecusal, raw))),
       deadlines: deadlines.map((raw) => showDeadline(this.rows.map(Deadline, raw))),
     };
@@ -124,6 +121,16 @@ export class CasesQueries {
 
 function asking(id: string, ...statements: readonly Statement[]): { statement: Statement; values: string[] }[] {
   return statements.map((statement) => ({ statement, values: [id] }));
+}
+
+/** Complaints, replies, links and proceedings, in the order in which they were asked for. */
+function shownBelonging([complaints = [], replies = [], links = [], proceedings = []]: readonly (readonly object[])[]): Pick<CaseDto, 'complaints' | 'replies' | 'links' | 'proceedings'> {
+  return {
+    complaints: (complaints as Raw<CaseComplaintDto, 'nextDue' | 'filedAt'>[]).map((row) => ({ ...row, nextDue: shownInstant(row.nextDue), filedAt: row.filedAt.toISOString() })),
+    replies: (replies as Raw<CaseReplyDto, 'nextDue' | 'answeredAt'>[]).map((row) => ({ ...row, nextDue: shownInstant(row.nextDue), answeredAt: shownInstant(row.answeredAt) })),
+    links: (links as Raw<CaseLinkDto, 'linkedAt'>[]).map((row) => ({ ...row, linkedAt: row.linkedAt.toISOString() })),
+    proceedings: (proceedings as Raw<CaseProceedingDto, 'endedAt' | 'nextDue'>[]).map((row) => ({ ...row, endedAt: shownInstant(row.endedAt), nextDue: shownInstant(row.nextDue) })),
+  };
 }
 
 export function shownNote({ id, text, writtenBy, writtenAt }: CaseNote): CaseNoteDto {

@@ -65,7 +65,7 @@ export class PenaltiesService {
 
   transfer(acting: Acting, id: string, body: TransferDto): Promise<Answer<MovedProceedingDto>> {
     return this.run(acting, id, 'transfer', body, {
-      data: ({ to, reason, provision }) => ({ to, reason, provision }), patch: () => ({ outcome: 'transferred' }), paper: ({ cause }, { to, reason, provision }) => ({ cause, to, reason, provision }),
+      data: ({ to, reason, provision }) => ({ receiver: to, reason, provision }), patch: () => ({ outcome: 'transferred' }), paper: ({ cause }, { to, reason, provision }) => ({ cause, to, reason, provision }),
     });
   }
 

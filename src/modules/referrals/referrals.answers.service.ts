@@ -33,7 +33,7 @@ export class ReferralAnswersService {
   forward(acting: Acting, id: string, body: ForwardReferralDto): Moved {
     const { police, to } = body;
     return this.run(acting, id, 'forward', { ...body, policeAgencies: POLICE_AGENCIES }, {
-      patch: () => (police === undefined ? { policeElsewhere: to } : { police, policeElsewhere: null }), data: ({ reason }) => ({ to, police, reason }),
+      patch: () => (police === undefined ? { policeElsewhere: to } : { police, policeElsewhere: null }), data: ({ reason }) => ({ forwardedTo: to, police, reason }),
       also: ({ caseId }) => ({ updates: police === undefined ? [] : [involving(caseId, police)] }), paper: (_, { reason }) => ({ to, reason }),
     });
   }

@@ -87,7 +87,7 @@ export class RightsService {
   }
 
   endHolder(acting: Acting, id: string, entry: string, { to, reason }: EndEntryDto): Promise<Answer<RightChangedDto>> {
-    return this.move(acting, { id, command: 'end-holder', input: { reason, entry, to }, patch: ({ holders }) => ({ holders: ended(holders, entry, to) }), data: { reason, entry, to } }, { reason, entry });
+    return this.move(acting, { id, command: 'end-holder', input: { reason, entry, to }, patch: ({ holders }) => ({ holders: ended(holders, entry, to) }), data: { reason, entry, until: to } }, { reason, entry });
   }
 
   async addLicence(acting: Acting, id: string, body: AddLicenceDto): Promise<Answer<RightChangedDto>> {
@@ -99,7 +99,7 @@ export class RightsService {
   }
 
   endLicence(acting: Acting, id: string, entry: string, { to, reason }: EndEntryDto): Promise<Answer<RightChangedDto>> {
-    return this.move(acting, { id, command: 'end-licence', input: { reason, entry, to }, patch: ({ licences }) => ({ licences: ended(licences, entry, to) }), data: { reason, entry, to } }, { reason, entry });
+    return this.move(acting, { id, command: 'end-licence', input: { reason, entry, to }, patch: ({ licences }) => ({ licences: ended(licences, entry, to) }), data: { reason, entry, until: to } }, { reason, entry });
   }
 
   strikeOff(acting: Acting, id: string, { reason }: RegisterReasonDto): Promise<Answer<RightChangedDto>> {

@@ -166,7 +166,7 @@ export class SeizuresService {
 
   handToPolice(acting: Acting, id: string, body: HandToPoliceDto): Moved {
     return this.run(acting, id, 'hand-to-police', body, {
-      data: ({ at, to }) => ({ at, to }), patch: () => ({ outcome: 'handed-over', testing: null, identification: null }), also: (_, { held }) => settled(held, 'handed-over', acting.at),
+      data: ({ at, to }) => ({ at, receiver: to }), patch: () => ({ outcome: 'handed-over', testing: null, identification: null }), also: (_, { held }) => settled(held, 'handed-over', acting.at),
       paper: ({ party }, { at, to, reason, goodsHeld, decision }) => ({ party, decision, to, reason, goods: heldGoods(goodsHeld), at }),
     });
   }

@@ -203,7 +203,7 @@ export class Turn {
     const { command, from, to, emits } = move;
     const basis = basisOn(move, subject.lawDay?.(row) ?? legalDay(this.acting.at));
     const clocks = { started: started.map(clockNote), changed: changed.map(clockNote), ...(taken.length === 0 ? {} : { taken: taken.map(clockNote) }) };
-    this.enter(subject, row.id, head, emits, { command, from, to, version: row.version, clocks, basis, ...data });
+    this.enter(subject, row.id, head, emits, { ...data, command, from, to, version: row.version, clocks, basis });
   }
 
   private enter<Row extends SubjectRow>(subject: Subject<Row>, subjectId: string, head: Head | null, events: readonly string[], data: Readonly<Record<string, unknown>>): void {
