@@ -42,7 +42,6 @@ export const NAMED: Readonly<Record<string, string>> = {
 export const LARGE: Readonly<Record<string, string>> = {
   identity: 'log-in, accounts and reference lists share the account and the agency; splits when API clients get screens of their own',
   intake: 'filing, correcting and deciding share one lifecycle; links, replies and imports are rooms of their own',
-  'document-services': 'service, confirmed addresses and public notices share the ways of serving',
   penalties: 'forty commands of one lifecycle, split by stage of the work; seizures, fines and simplified penalties are rooms of their own',
   routing: 'deciding, explaining, drafting and replaying share one rule set',
 };

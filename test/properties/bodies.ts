@@ -46,6 +46,7 @@ export const OPENINGS: ReadonlyMap<string, Schema> = new Map(
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 export function bodyOf(schema: Schema | null, known: Known, choose: Choose): unknown {
   return schema === null ? undefined : value('', schema, known, choose);
@@ -58,7 +59,7 @@ function value(name: string, schema: Schema, known: Known, choose: Choose): unkn
   if (allowed !== undefined) return allowed[choose(allowed.length)];
   if (properties !== undefined) return object(schema, known, choose);
   if (type === 'array') return list(name, items ?? {}, example, known, choose);
-  if (type === 'boolean') return choose(4) > 0;
+  if (type === 'boolean') return choose(6) > 0;
   return scalar(name, example, known, choose);
 }
 
@@ -72,19 +73,21 @@ function list(name: string, items: Schema, example: unknown, known: Known, choos
   if (name === 'members') return members(known, choose);
   if (/accounts?|officers|mediators|panel|present/i.test(name) && items.type === 'string' && items.enum === undefined) return pick(known.accounts, 2, choose);
   if (/part(y|ies)|recipients|sides/i.test(name) && items.type === 'string' && items.enum === undefined) return pick(known.parties, 2, choose);
+  if (Array.isArray(example) && example.length > 0 && choose(4) > 0) return example.map((one) => (typeof one === 'object' ? value(name, items, known, choose) : one));
   const count = Array.isArray(example) && example.length === 0 ? choose(2) : 1 + choose(2);
   return Array.from({ length: count }, () => value(name.replace(/s$/, ''), items, known, choose));
 }
 
 function members({ accounts }: Known, choose: Choose): object[] {
-  const roles = [['officer', 'officer'], ['panel-chair', 'panel-member', 'panel-member'], ['mediator'], ['hearing-chair']][choose(4)] ?? [];
-  const from = choose(accounts.length);
+  const roles = [['officer', 'officer'], ['officer', 'officer'], ['panel-chair', 'panel-member', 'panel-member'], ['mediator'], ['hearing-chair']][choose(5)] ?? [];
+  // The first of the cast are officers of the agency.
+  const from = choose(8) > 0 ? 0 : choose(accounts.length);
   return roles.map((role, index) => ({ account: accounts[(from + index) % accounts.length], role, credential: `粤执法A000000${index}` }));
 }
 
 function scalar(name: string, example: unknown, known: Known, choose: Choose): unknown {
   if (typeof example === 'string' && UUID.test(example)) return id(name, known, choose) ?? example;
-  if (typeof example === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(example)) return new Date(known.now.getTime() + (choose(5) - 3) * DAY + (choose(2) === 0 ? 0 : 1000)).toISOString();
+  if (typeof example === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(example)) return new Date(known.now.getTime() + (choose(4) > 0 ? -choose(6) * HOUR : choose(20) * DAY)).toISOString();
   if (typeof example === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(example)) return new Date(known.now.getTime() + (choose(30) - 5) * DAY).toISOString().slice(0, 10);
   return example;
 }

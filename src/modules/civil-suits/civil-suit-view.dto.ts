@@ -40,10 +40,10 @@ export class CivilSuitDto extends ProceedingWithClocksDto {
   @ApiProperty({ description: 'Rights concerned', example: ['trademark'], type: [String] })
   rightTypes: string[];
 
-  @ApiProperty({ description: 'Parties: entry of the case, side, whether without domicile in the country', example: [] })
+  @ApiProperty({ description: 'Parties: entry of the case, side, whether without domicile in the country', type: [Object], example: [] })
   parties: readonly object[];
 
-  @ApiProperty({ description: 'Claims, amounts in CNY', example: [{ claim: '赔偿经济损失', amount: 300000 }] })
+  @ApiProperty({ description: 'Claims, amounts in CNY', type: [Object], example: [{ claim: '赔偿经济损失', amount: 300000 }] })
   claims: readonly object[];
 
   @ApiProperty({ description: 'Sum of the claims, CNY', example: 300000 })

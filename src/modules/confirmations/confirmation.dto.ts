@@ -177,7 +177,7 @@ export class ProposedCourtDto {
   @ApiProperty({ description: 'What is not certain about it', type: [WarningDto], example: [] })
   warnings: WarningDto[];
 
-  @ApiProperty({ description: 'Contents that no court confirms, found in what was mediated', example: [] })
+  @ApiProperty({ description: 'Contents that no court confirms, found in what was mediated', type: [Object], example: [] })
   excluded: readonly object[];
 
   @ApiProperty({ description: 'Last instant to apply, RFC 3339 UTC', example: '2026-12-22T15:59:59.999Z', nullable: true, type: String })

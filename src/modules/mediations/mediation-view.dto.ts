@@ -57,7 +57,7 @@ export class MediationSessionDto {
   @ApiProperty({ description: 'Parties that were there', example: [], type: [String] })
   present: readonly string[];
 
-  @ApiProperty({ description: 'Parties that were not, and whether for a good reason', example: [] })
+  @ApiProperty({ description: 'Parties that were not, and whether for a good reason', type: [Object], example: [] })
   absent: readonly object[];
 
   @ApiProperty({ description: 'How often it was moved', example: 0 })

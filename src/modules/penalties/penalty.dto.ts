@@ -206,7 +206,7 @@ export class PenaltyRecordDto {
   @ApiProperty({ description: 'Place', example: '潮州市潮安区彩塘镇测试路1号', nullable: true, type: String })
   place: string | null;
 
-  @ApiProperty({ description: 'Who acted: account, part, credential', example: [] })
+  @ApiProperty({ description: 'Who acted: account, part, credential', type: [Object], example: [] })
   people: readonly object[];
 
   @ApiProperty({ description: 'Kind of evidence', example: null, nullable: true, type: String })
