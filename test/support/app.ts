@@ -63,6 +63,8 @@ export interface TestApp {
 
 export interface TestOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** Time at the start, RFC 3339: set before the sweeper looks at the clock for the first time. */
+  readonly at?: string;
   /** A database that outlives the app, to start a second one on it. */
   readonly sql?: TestDatabase;
 }
@@ -73,7 +75,7 @@ const USUAL_AGENCY: Readonly<Record<string, string>> = {
 };
 
 /** The real system over a clone of the template, on a free port. HTTP only unless ROLE says otherwise. */
-export async function startTestApp({ env = {}, sql: given }: TestOptions = {}): Promise<TestApp> {
+export async function startTestApp({ env = {}, at, sql: given }: TestOptions = {}): Promise<TestApp> {
   const sql = given ?? (await cloneDatabase());
   const config = loadConfig({
     NODE_ENV: 'test', ROLE: 'api', PORT: '0', DATA_DIR: mkdtempSync(join(tmpdir(), 'zhiheng-test-')), DATABASE_POOL: '6', MIGRATE_ON_START: 'no', DEMO_ACCOUNTS: 'no',
@@ -81,6 +83,7 @@ export async function startTestApp({ env = {}, sql: given }: TestOptions = {}): 
   });
   fillDevelopmentSecrets(config);
   const now = new TestNow();
+  if (at !== undefined) now.set(at);
   const prepared = await prepare(config, sql.address);
   const app = await makeApp(config, prepared, now);
   await app.listen(0, '127.0.0.1');

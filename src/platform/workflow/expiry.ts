@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { Clocks } from '../clocks/clocks.js';
 import type { Deadline } from '../clocks/deadline.entity.js';
 import { systemClaims } from '../database/claims.js';
@@ -28,6 +29,8 @@ class NoLongerRunOut extends Error {}
  * subject, by the system. It comes before clocks are marked overdue; what its table refuses is marked, and so seen.
  */
 export class Expiry {
+  private readonly logger = new Logger('Expiry');
+
   constructor(
     private readonly database: Database,
     private readonly clocks: Clocks,
@@ -57,8 +60,9 @@ export class Expiry {
       await this.workflow.carryOut(acting, { subject, id: found.subjectId, command: rule.onExpiry, input: {}, data, gather: stillRunOut(found, at) }, () => ({ status: 200, body: null }));
       return true;
     } catch (error) {
-      if (error instanceof NoLongerRunOut || error instanceof Problem) return false;
-      throw error;
+      // One that cannot be carried out keeps nobody else waiting: its clock is marked overdue, and so seen.
+      if (!(error instanceof NoLongerRunOut || error instanceof Problem)) this.logger.error(`${found.subjectType} ${found.subjectId}: ${rule.onExpiry} failed: ${error instanceof Error ? error.message : String(error)}`);
+      return false;
     }
   }
 }

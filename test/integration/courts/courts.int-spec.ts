@@ -6,8 +6,7 @@ describe('which court is competent', () => {
   let officer: Client;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-11-23T10:00:00+08:00');
+    app = await startTestApp({ at: '2026-11-23T10:00:00+08:00' });
     officer = await app.as('enforcement-officer');
   });
   afterAll(() => app.close());

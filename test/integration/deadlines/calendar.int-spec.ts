@@ -18,8 +18,7 @@ describe('POST /v1/calendars', () => {
   let complaint: string;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-12-25T10:00:00+08:00');
+    app = await startTestApp({ at: '2026-12-25T10:00:00+08:00' });
     [administrator, officer] = await Promise.all([app.as('administrator'), app.as('enforcement-officer', 'chaoan-market-regulation')]);
     complaint = (await (await app.as('hotline-operator')).post('/v1/complaints', report({ receivedAt: '2026-12-24T10:00:00+08:00' }))).body.id;
   });

@@ -9,8 +9,7 @@ describe('the law that a matter is pinned to', () => {
   let officer: Client;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-04-16T09:00:00+08:00');
+    app = await startTestApp({ at: '2026-04-16T09:00:00+08:00' });
     [operator, officer] = await Promise.all([app.as('hotline-operator'), app.as('enforcement-officer', CHAOAN)]);
   });
   afterAll(() => app.close());
@@ -58,8 +57,7 @@ describe('GET /v1/laws', () => {
   let reader: Client;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-11-22T09:00:00+08:00');
+    app = await startTestApp({ at: '2026-11-22T09:00:00+08:00' });
     reader = await app.as('statistician');
   });
   afterAll(() => app.close());

@@ -15,8 +15,7 @@ describe('GET /v1/deadlines', () => {
   const ids: Record<string, string> = {};
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-11-20T09:00:00+08:00');
+    app = await startTestApp({ at: '2026-11-20T09:00:00+08:00' });
     const operator = await app.as('hotline-operator');
     [officer, city, desk] = await Promise.all([app.as('enforcement-officer', CHAOAN), app.as('enforcement-officer', CITY), app.as('oversight')]);
     matter = await filed(operator);

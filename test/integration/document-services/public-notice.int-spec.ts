@@ -14,8 +14,7 @@ describe('service by public notice', () => {
   let here: Ground;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-11-23T03:00:00Z');
+    app = await startTestApp({ at: '2026-11-23T03:00:00Z' });
     cast = await castOf(app);
     here = await ground(cast);
   });

@@ -11,8 +11,7 @@ describe('service of documents', () => {
   let here: Ground;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-11-23T02:00:00Z');
+    app = await startTestApp({ at: '2026-11-23T02:00:00Z' });
     cast = await castOf(app);
     here = await ground(cast);
   });

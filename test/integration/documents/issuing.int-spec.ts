@@ -12,8 +12,7 @@ describe('issuing documents', () => {
   let cast: Cast;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-11-23T02:00:00Z');
+    app = await startTestApp({ at: '2026-11-23T02:00:00Z' });
     cast = await castOf(app);
   });
   afterAll(() => app.close());

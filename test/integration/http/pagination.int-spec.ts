@@ -19,8 +19,7 @@ describe('pages', () => {
   let clerk: Client;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-10-30T10:00:00+08:00');
+    app = await startTestApp({ at: '2026-10-30T10:00:00+08:00' });
     const operator = await app.as('hotline-operator');
     [officer, chief, clerk] = await Promise.all([app.as('enforcement-officer', 'chaoan-market-regulation'), app.as('enforcement-officer', 'cz-market-regulation'), app.as('intake-clerk')]);
     const { id } = (await operator.post('/v1/complaints', report())).body;

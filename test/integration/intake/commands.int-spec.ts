@@ -14,8 +14,7 @@ describe('what the desk and the offices do with a complaint', () => {
   let superior: Client;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-10-30T10:00:00+08:00');
+    app = await startTestApp({ at: '2026-10-30T10:00:00+08:00' });
     [operator, clerk, chaoan, xiangqiao, superior] = await Promise.all([
       app.as('hotline-operator'), app.as('intake-clerk'), app.as('enforcement-officer', 'chaoan-market-regulation'), app.as('enforcement-officer', 'xiangqiao-market-regulation'), app.as('agency-head', 'cz-market-regulation'),
     ]);

@@ -14,8 +14,7 @@ describe('POST /v1/complaints', () => {
   let operator: Client;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-10-30T10:00:00+08:00');
+    app = await startTestApp({ at: '2026-10-30T10:00:00+08:00' });
     operator = await app.as('hotline-operator');
   });
   afterAll(() => app.close());

@@ -13,8 +13,7 @@ describe('a submission that mixes complaint and report', () => {
   let city: Client;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-10-30T10:00:00+08:00');
+    app = await startTestApp({ at: '2026-10-30T10:00:00+08:00' });
     [operator, clerk, chaoan, city] = await Promise.all([app.as('hotline-operator'), app.as('intake-clerk'), app.as('enforcement-officer', 'chaoan-market-regulation'), app.as('enforcement-officer', 'cz-market-regulation')]);
   });
   afterAll(() => app.close());

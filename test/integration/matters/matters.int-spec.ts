@@ -17,8 +17,7 @@ describe('complaints that belong together', () => {
   let head: Client;
 
   beforeAll(async () => {
-    app = await startTestApp({ env: { ROLE: 'all' } });
-    app.now.set('2026-10-30T10:00:00+08:00');
+    app = await startTestApp({ env: { ROLE: 'all' }, at: '2026-10-30T10:00:00+08:00' });
     [operator, line12315, clerk, officer, head] = await Promise.all([
       app.as('hotline-operator'), app.as('hotline-operator', 'cz-market-regulation'), app.as('intake-clerk'), app.as('enforcement-officer', 'chaoan-market-regulation'), app.as('agency-head', 'chaoan-market-regulation'),
     ]);

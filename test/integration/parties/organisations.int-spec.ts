@@ -14,8 +14,7 @@ describe('the register of organisations', () => {
   let elsewhere: Client;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-11-22T02:00:00.000Z');
+    app = await startTestApp({ at: '2026-11-22T02:00:00.000Z' });
     [officer, elsewhere] = await Promise.all([app.as('enforcement-officer', 'chaoan-market-regulation'), app.as('enforcement-officer', 'xiangqiao-market-regulation')]);
   });
   afterAll(() => app.close());

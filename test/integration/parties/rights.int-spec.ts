@@ -10,8 +10,7 @@ describe('the register of rights', () => {
   const firms: Record<string, string> = {};
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-11-22T02:00:00.000Z');
+    app = await startTestApp({ at: '2026-11-22T02:00:00.000Z' });
     officer = await app.as('enforcement-officer', 'cz-market-regulation');
     for (const name of ['owner', 'licensee', 'buyer', 'shadow']) firms[name] = (await officer.post('/v1/organisations', { name: `${name}公司（测试）`, ...(name === 'owner' ? { uscc: '91445103MA00TQT27J' } : {}) })).body.id;
   });

@@ -11,8 +11,7 @@ describe('the answer that is owed under a source number', () => {
   let stranger: Client;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-10-30T10:00:00+08:00');
+    app = await startTestApp({ at: '2026-10-30T10:00:00+08:00' });
     [operator, officer, stranger] = await Promise.all([app.as('hotline-operator'), app.as('enforcement-officer', 'chaoan-market-regulation'), app.as('enforcement-officer', 'raoping-market-regulation')]);
   });
   afterAll(() => app.close());

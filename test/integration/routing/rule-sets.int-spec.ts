@@ -19,8 +19,7 @@ describe('/v1/routing/rule-sets', () => {
   let countyHead: Client;
   let officer: Client;
   beforeAll(async () => {
-    app = await startTestApp();
-    app.now.set('2026-11-22T02:00:00Z');
+    app = await startTestApp({ at: '2026-11-22T02:00:00Z' });
     [clerk, head, otherHead, countyHead, officer] = await Promise.all([app.as('intake-clerk'), app.as('agency-head'), app.as('agency-head'), app.as('agency-head', 'chaoan-market-regulation'), app.as('enforcement-officer')]);
   });
   afterAll(() => app.close());

@@ -113,6 +113,30 @@ describe('preservation, seizure and assistance over HTTP', () => {
     expect((await act(cast.officer, 'preservations', id, 'secure-copies', { method: '拍照' })).status).toBe(409);
   });
 
+  it('lets no evidence wait for what fails beside it', async () => {
+    app.now.set('2026-08-05T10:00:00+08:00');
+    const kept: string[] = [];
+    for (let one = 0; one < 2; one += 1) {
+      const id = await opened('preservations');
+      await done(cast.head, 'preservations', id, 'approve', { opinion: '同意' });
+      await done(cast.officer, 'preservations', id, 'carry-out', scene('2026-08-05T09:30:00+08:00'));
+      kept.push(id);
+    }
+    const [stuck = '', free = ''] = kept;
+    await app.sql.admin(`CREATE FUNCTION sec.fail_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'broken on purpose'; END $$`);
+    await app.sql.admin(`CREATE TRIGGER fail_here BEFORE UPDATE ON preservation FOR EACH ROW WHEN (OLD.id = '${stuck}') EXECUTE FUNCTION sec.fail_here()`);
+    try {
+      app.now.set('2026-08-15T00:00:00+08:00');
+      expect(await sweep('2026-08-14T16:00:00Z')).toBe(1);
+      const stateOf = async (id: string): Promise<string> => (await cast.officer.get(`/v1/preservations/${id}`)).body.state;
+      expect([await stateOf(stuck), await stateOf(free)]).toEqual(['preserved', 'lapsed']);
+    } finally {
+      await app.sql.admin('DROP TRIGGER fail_here ON preservation');
+      await app.sql.admin('DROP FUNCTION sec.fail_here()');
+    }
+    expect(await sweep('2026-08-14T16:00:00Z')).toBe(1);
+  });
+
   it('leaves alone what was dealt with, and lets a seizure take over', async () => {
     app.now.set('2026-08-05T10:00:00+08:00');
     const id = await opened('preservations');
