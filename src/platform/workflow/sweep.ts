@@ -22,6 +22,7 @@ const REMIND: Statement = {
   name: 'sweep-remind',
   text: `SELECT ${COLUMNS} FROM deadline d ${HEAD} WHERE d.status = 'running' AND d.remind_at <= $1 AND d.legal_due >= $1 ORDER BY d.remind_at, d.id LIMIT ${BATCH} FOR UPDATE OF d, h SKIP LOCKED`,
 };
+const PROVISIONAL: Statement = { name: 'sweep-provisional-kinds', text: 'SELECT DISTINCT subject_type AS "subjectType" FROM deadline WHERE provisional AND ended_at IS NULL' };
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 interface Found {
@@ -66,7 +67,10 @@ export class Sweep {
   /** Counts provisional deadlines again and records those that a new calendar has changed. Returns how many changed. */
   async recount(at: Date): Promise<number> {
     let changed = 0;
-    for (const subject of this.subjects) for (let after: string | null = FIRST_ID; after !== null; ) after = await this.recountBatch(subject, at, after, (count) => (changed += count));
+    const rows = await this.database.read<{ subjectType: string }>(systemClaims('sweeper'), PROVISIONAL, []);
+    // Subjects without such a clock are not looked at: their tables may be locked by whoever changes them.
+    const subjects = this.subjects.filter(({ lifecycle }) => rows.some(({ subjectType }) => subjectType === lifecycle.subject));
+    for (const subject of subjects) for (let after: string | null = FIRST_ID; after !== null; ) after = await this.recountBatch(subject, at, after, (count) => (changed += count));
     return changed;
   }
 
