@@ -88,6 +88,14 @@ describe('clockChange', () => {
     expect(started.map(({ kind: code, status, triggerAt }) => [code, status, triggerAt])).toEqual([['a', 'running', DAY_4]]);
   });
 
+  it('starts no second clock of a duty that is owed already, unless the move ends the first', () => {
+    const at = new Date('2026-11-06T00:00:00Z');
+    const kinds = (effects: ClockEffects): string[] => change(effects, [running('a'), running('b')], at).started.map(({ kind: code }) => code);
+    expect(kinds({ start: ['a', 'b', 'c'] })).toEqual(['c']);
+    expect(kinds({ start: ['a', 'b', 'c'], stop: ['a'], lapse: ['b'] })).toEqual(['a', 'b', 'c']);
+    expect(kinds({ start: ['a'], pause: ['a'] })).toEqual([]);
+  });
+
   it('settles clocks: those that hold run, those that hold no longer lapse, and what ran keeps its dates', () => {
     const settle = [{ kind: 'a', when: 'is-heavy' }, { kind: 'b', when: 'is-light' }, { kind: 'c', when: 'is-heavy' }];
     const guards = { ...GUARDS, 'is-light': { code: 'heavy', text: { zh: '重', en: 'heavy' }, holds: ({ heavy }: Facts) => !heavy } };

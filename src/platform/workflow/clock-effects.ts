@@ -27,7 +27,6 @@ interface Effect<Facts> {
 /** What a move does to the clocks of its subject. Clocks that still run follow the subject to its new agency. */
 export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): ClockChange {
   const { effects = {}, at, place, open, triggers, amounts = {} } = effect;
-  const started = startedKinds(effect).map((kind) => clocks.start(kind, triggers[kind] ?? at, place, amounts[kind]));
   const lapsed = lapsedKinds(effect);
   const stop = [...(effects.stop ?? []), ...(effects.stopWhen ?? []).filter((ending) => applies(ending, effect)).map(kindOf)];
   const changed = open.flatMap((deadline) => {
@@ -39,6 +38,10 @@ export function clockChange<Facts>(clocks: Clocks, effect: Effect<Facts>): Clock
     if (next === deadline && !moved) return [];
     return [{ ...next, version, agency: place.agency, region: place.region }];
   });
+  const over = new Set(changed.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id));
+  // A duty that is owed already is not owed twice: its clock keeps its beginning.
+  const owed = new Set(open.filter(({ id }) => !over.has(id)).map(({ kind }) => kind));
+  const started = startedKinds(effect).filter((kind) => !owed.has(kind)).map((kind) => clocks.start(kind, triggers[kind] ?? at, place, amounts[kind]));
   return { started, changed };
 }
 
