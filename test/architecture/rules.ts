@@ -141,4 +141,19 @@ const entitiesListed: Rule = {
   },
 };
 
-export const RULES: readonly Rule[] = [stateWriter, outbound, thinTypeOrm, noOffset, noClockInCore, assertions, entitiesListed];
+/** Their names are the names of the schemas in the API document: of two that share one, clients would see one. */
+const bodiesNamedOnce: Rule = {
+  name: 'bodies-named-once',
+  why: 'What the API takes and answers is published by the name of its class: no two share one',
+  check: (sources) => {
+    const seen = new Set<string>();
+    return each(running, (node) => {
+      if (!ts.isClassDeclaration(node) || !/(Dto|Page|Query)$/.test(node.name?.text ?? '')) return null;
+      const name = node.name?.text ?? '';
+      if (!seen.has(name)) return void seen.add(name);
+      return `${name} is the name of another class, too`;
+    })(sources);
+  },
+};
+
+export const RULES: readonly Rule[] = [stateWriter, outbound, thinTypeOrm, noOffset, noClockInCore, assertions, entitiesListed, bodiesNamedOnce];

@@ -25,7 +25,7 @@ export class AnnounceHearingDto {
   closedBecause?: string;
 }
 
-export class HoldHearingDto {
+export class HoldOralHearingDto {
   @Instant('When it ended')
   at: string;
 
@@ -218,7 +218,7 @@ export class RecordSuitDto {
   filedAt: string;
 }
 
-export class RecordJudgmentDto {
+export class RecordAdjudicationJudgmentDto {
   @Words('Number of the effective judgment', '（2026）粤73行初12号', 100)
   courtNumber: string;
 
@@ -226,17 +226,17 @@ export class RecordJudgmentDto {
   effectiveAt: string;
 }
 
-export class RecordChangedDto extends RecordJudgmentDto {
+export class RecordChangedDto extends RecordAdjudicationJudgmentDto {
   @Words('What the court changed', '将停止范围限于型号A')
   change: string;
 }
 
-export class RecordAnnulledDto extends RecordJudgmentDto {
+export class RecordAnnulledDto extends RecordAdjudicationJudgmentDto {
   @YesOrNo('The court orders another decision', false)
   anew: boolean;
 }
 
-export class RecordPerformanceDto {
+export class RecordAdjudicationPerformanceDto {
   @Instant('When')
   at: string;
 
@@ -260,7 +260,7 @@ export class RecordHolderEnforcementDto {
   appliedAt: string;
 }
 
-export class EndEnforcementDto {
+export class EndAdjudicationEnforcementDto {
   @OneOf('How it ended', ['enforced', 'terminated', 'refused'], 'enforced')
   result: 'enforced' | 'terminated' | 'refused';
 }

@@ -203,7 +203,7 @@ export class ContinueDespiteInvalidityDto {
   reasons: string;
 }
 
-export class SuspendDto {
+export class SuspendAdjudicationDto {
   @OneOf('Ground (第二十八条第一款第二项至第七项)', SUSPENSION_CODES, 'death')
   ground: string;
 

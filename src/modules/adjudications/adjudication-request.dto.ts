@@ -104,7 +104,7 @@ export class NotifyCorrectionDto {
   remarks?: string;
 }
 
-export class RecordCorrectionDto {
+export class RecordAdjudicationCorrectionDto {
   @Instant('When the correction was received; the time to file counts from it')
   receivedAt: string;
 
@@ -189,7 +189,7 @@ export class NamePanelDto {
   reason: string;
 }
 
-export class AddPartyDto extends NamedPartyDto {
+export class AddAdjudicationPartyDto extends NamedPartyDto {
   @Words('Ground (第二十三条、第二十四条)', '共有专利权人申请参加')
   reason: string;
 }
@@ -199,7 +199,7 @@ export class ReasonsDto {
   reasons: string;
 }
 
-export class ReasonDto {
+export class AdjudicationReasonDto {
   @Words('Reason', '双方未能达成一致')
   reason: string;
 }

@@ -9,7 +9,7 @@ import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../..
 import { ServeDocumentDto } from '../document-services/index.js';
 import { DecideRecusalDto, MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, RecusalRequests, Recusals, RequestRecusalDto, type ProceedingDto } from '../proceedings/index.js';
 import { CommissionAppraisalDto, DecideRegistrationDto, ForwardAnswerDto, RaiseObjectionDto, RecordAnswerDto, RecordAppraisalDto, RecordInspectionDto, RecordSamplingDto, RegisterEvidenceDto, SetEvidencePeriodDto, UpholdObjectionDto, WaiveEvidenceDto } from './adjudication-examination.dto.js';
-import { AddPartyDto, DelegateDto, FileAdjudicationDto, GiveAdviceDto, NamePanelDto, NotFileDto, NotifyCorrectionDto, OpenAdjudicationDto, OpenAdviceDto, ReasonsDto, RecordCorrectionDto, WithdrawRequestDto } from './adjudication-request.dto.js';
+import { AddAdjudicationPartyDto, DelegateDto, FileAdjudicationDto, GiveAdviceDto, NamePanelDto, NotFileDto, NotifyCorrectionDto, OpenAdjudicationDto, OpenAdviceDto, ReasonsDto, RecordAdjudicationCorrectionDto, WithdrawRequestDto } from './adjudication-request.dto.js';
 import { ADJUDICATION } from './adjudication.subject.js';
 import { AdjudicationActs, AdjudicationDto, AdjudicationRequirements } from './adjudication-view.dto.js';
 import { AdjudicationQueries, REQUIREMENTS } from './adjudications.queries.js';
@@ -134,7 +134,7 @@ export class AdjudicationsController {
   @Post(':id/record-correction')
   @Permit('adjudication.handle')
   @CommandRoute('adjudication.record-correction', 'Record that the request was corrected', MovedProceedingDto)
-  recordCorrection(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordCorrectionDto): Moved {
+  recordCorrection(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordAdjudicationCorrectionDto): Moved {
     return this.adjudications.recordCorrection(acting, id, body);
   }
 
@@ -288,7 +288,7 @@ export class AdjudicationsController {
   @Post(':id/add-party')
   @Permit('adjudication.handle')
   @CommandRoute('adjudication.add-party', 'Add a party before the hearing', MovedProceedingDto)
-  addParty(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: AddPartyDto): Moved {
+  addParty(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: AddAdjudicationPartyDto): Moved {
     return this.adjudications.addParty(acting, id, body);
   }
 }

@@ -6,9 +6,9 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { ServeDocumentDto } from '../document-services/index.js';
 import { MovedProceedingDto } from '../proceedings/index.js';
-import { AnnounceHearingDto, ApplyEnforcementDto, ChangeDecisionDto, DecideDirectlyDto, DecideDto, DeemWithdrawnDto, DeliberateDto, DismissDto, EndEnforcementDto, HoldHearingDto, RecordAnnulledDto, RecordChangedDto, RecordHolderEnforcementDto, RecordJudgmentDto, RecordPerformanceDto, RecordSuitDto, RectifyDto, ReviseDto, SettleDto, StartSettlementDto } from './adjudication-decision.dto.js';
-import { ContinueDespiteInvalidityDto, RecordInvalidityDto, ResumeDto, SuspendDto, SuspendForInvalidityDto } from './adjudication-examination.dto.js';
-import { NamePanelDto, ReasonDto } from './adjudication-request.dto.js';
+import { AnnounceHearingDto, ApplyEnforcementDto, ChangeDecisionDto, DecideDirectlyDto, DecideDto, DeemWithdrawnDto, DeliberateDto, DismissDto, EndAdjudicationEnforcementDto, HoldOralHearingDto, RecordAnnulledDto, RecordChangedDto, RecordHolderEnforcementDto, RecordAdjudicationJudgmentDto, RecordAdjudicationPerformanceDto, RecordSuitDto, RectifyDto, ReviseDto, SettleDto, StartSettlementDto } from './adjudication-decision.dto.js';
+import { ContinueDespiteInvalidityDto, RecordInvalidityDto, ResumeDto, SuspendAdjudicationDto, SuspendForInvalidityDto } from './adjudication-examination.dto.js';
+import { NamePanelDto, AdjudicationReasonDto } from './adjudication-request.dto.js';
 import { AdjudicationDecisionsService } from './adjudications.decisions.service.js';
 import { AdjudicationHearingsService } from './adjudications.hearings.service.js';
 import type { Moved } from './adjudications.steps.service.js';
@@ -38,14 +38,14 @@ export class AdjudicationDecisionsController {
   @Post(':id/hold-hearing')
   @Permit('adjudication.handle')
   @CommandRoute('adjudication.hold-hearing', 'Record the oral hearing', MovedProceedingDto)
-  holdHearing(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: HoldHearingDto): Moved {
+  holdHearing(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: HoldOralHearingDto): Moved {
     return this.hearings.hold(acting, id, body);
   }
 
   @Post(':id/cancel-hearing')
   @Permit('adjudication.handle')
   @CommandRoute('adjudication.cancel-hearing', 'Do without the hearing after all', MovedProceedingDto)
-  cancelHearing(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Moved {
+  cancelHearing(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: AdjudicationReasonDto): Moved {
     return this.hearings.cancel(acting, id, body);
   }
 
@@ -80,7 +80,7 @@ export class AdjudicationDecisionsController {
   @Post(':id/suspend')
   @Permit('adjudication.approve')
   @CommandRoute('adjudication.suspend', 'Suspend it on another ground', MovedProceedingDto)
-  suspend(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: SuspendDto): Moved {
+  suspend(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: SuspendAdjudicationDto): Moved {
     return this.hearings.suspend(acting, id, body);
   }
 
@@ -101,7 +101,7 @@ export class AdjudicationDecisionsController {
   @Post(':id/end-settlement')
   @Permit('adjudication.handle')
   @CommandRoute('adjudication.end-settlement', 'End the talks without a settlement', MovedProceedingDto)
-  endSettlement(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Moved {
+  endSettlement(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: AdjudicationReasonDto): Moved {
     return this.hearings.endSettlement(acting, id, body);
   }
 
@@ -178,7 +178,7 @@ export class AdjudicationDecisionsController {
   @Post(':id/record-upheld')
   @Permit('adjudication.handle')
   @CommandRoute('adjudication.record-upheld', 'Record that the court upheld it', MovedProceedingDto)
-  recordUpheld(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordJudgmentDto): Moved {
+  recordUpheld(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordAdjudicationJudgmentDto): Moved {
     return this.decisions.recordUpheld(acting, id, body);
   }
 
@@ -206,7 +206,7 @@ export class AdjudicationDecisionsController {
   @Post(':id/record-performance')
   @Permit('adjudication.handle')
   @CommandRoute('adjudication.record-performance', 'Record that it was performed', MovedProceedingDto)
-  recordPerformance(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordPerformanceDto): Moved {
+  recordPerformance(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordAdjudicationPerformanceDto): Moved {
     return this.decisions.recordPerformance(acting, id, body);
   }
 
@@ -220,7 +220,7 @@ export class AdjudicationDecisionsController {
   @Post(':id/leave-enforcement')
   @Permit('adjudication.handle')
   @CommandRoute('adjudication.leave-enforcement', 'The three months are over: the right holder may apply', MovedProceedingDto)
-  leaveEnforcement(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Moved {
+  leaveEnforcement(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: AdjudicationReasonDto): Moved {
     return this.decisions.leaveEnforcement(acting, id, body);
   }
 
@@ -234,14 +234,14 @@ export class AdjudicationDecisionsController {
   @Post(':id/end-enforcement')
   @Permit('adjudication.handle')
   @CommandRoute('adjudication.end-enforcement', 'Record how the enforcement ended', MovedProceedingDto)
-  endEnforcement(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: EndEnforcementDto): Moved {
+  endEnforcement(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: EndAdjudicationEnforcementDto): Moved {
     return this.decisions.endEnforcement(acting, id, body);
   }
 
   @Post(':id/conclude')
   @Permit('adjudication.handle')
   @CommandRoute('adjudication.conclude', 'Nothing is left to do', MovedProceedingDto)
-  conclude(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Moved {
+  conclude(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: AdjudicationReasonDto): Moved {
     return this.decisions.conclude(acting, id, body);
   }
 }

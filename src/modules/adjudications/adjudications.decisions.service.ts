@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Acting } from '../../platform/http/acting.js';
 import type { ServeDocumentDto } from '../document-services/index.js';
 import type {
-  ApplyEnforcementDto, ChangeDecisionDto, DecideDirectlyDto, DecideDto, DeliberateDto, DismissDto, EndEnforcementDto, RecordAnnulledDto, RecordChangedDto, RecordHolderEnforcementDto, RecordJudgmentDto, RecordPerformanceDto, RecordSuitDto, RectifyDto, ReviseDto,
+  ApplyEnforcementDto, ChangeDecisionDto, DecideDirectlyDto, DecideDto, DeliberateDto, DismissDto, EndAdjudicationEnforcementDto, RecordAnnulledDto, RecordChangedDto, RecordHolderEnforcementDto, RecordAdjudicationJudgmentDto, RecordAdjudicationPerformanceDto, RecordSuitDto, RectifyDto, ReviseDto,
 } from './adjudication-decision.dto.js';
-import type { NamePanelDto, ReasonDto } from './adjudication-request.dto.js';
+import type { NamePanelDto, AdjudicationReasonDto } from './adjudication-request.dto.js';
 import type { Adjudication } from './adjudication.entity.js';
 import { AdjudicationSteps, caption, captionWithPatent, panelShown, seated, type Moved } from './adjudications.steps.service.js';
 import type { DecisionMade, Litigation } from './domain/adjudication.rules.js';
@@ -74,7 +74,7 @@ export class AdjudicationDecisionsService {
     });
   }
 
-  recordUpheld(acting: Acting, id: string, body: RecordJudgmentDto): Moved {
+  recordUpheld(acting: Acting, id: string, body: RecordAdjudicationJudgmentDto): Moved {
     return this.judged(acting, id, 'record-upheld', body, { result: 'upheld' });
   }
 
@@ -95,7 +95,7 @@ export class AdjudicationDecisionsService {
     });
   }
 
-  recordPerformance(acting: Acting, id: string, body: RecordPerformanceDto): Moved {
+  recordPerformance(acting: Acting, id: string, body: RecordAdjudicationPerformanceDto): Moved {
     const occurred = new Date(body.at);
     return this.steps.record(acting, id, 'record-performance', body, { occurred, patch: () => ({ performedAt: occurred }) });
   }
@@ -105,7 +105,7 @@ export class AdjudicationDecisionsService {
   }
 
   /** The six months of the right holder begin where the three of the agency end. */
-  async leaveEnforcement(acting: Acting, id: string, body: ReasonDto): Moved {
+  async leaveEnforcement(acting: Acting, id: string, body: AdjudicationReasonDto): Moved {
     const end = await this.steps.dueOf(acting, id, AGENCY_ENFORCES);
     return this.steps.run(acting, id, 'leave-enforcement', body, { triggers: { 'adjudication.enforcement-holder': end }, data: ({ reason }) => ({ reason }) });
   }
@@ -114,15 +114,15 @@ export class AdjudicationDecisionsService {
     return this.steps.run(acting, id, 'record-holder-enforcement', body, { data: ({ court, appliedAt }) => ({ court, appliedAt }) });
   }
 
-  endEnforcement(acting: Acting, id: string, body: EndEnforcementDto): Moved {
+  endEnforcement(acting: Acting, id: string, body: EndAdjudicationEnforcementDto): Moved {
     return this.steps.run(acting, id, 'end-enforcement', body, { patch: ({ performedAt, outcome }, { result }) => ({ performedAt: result === 'enforced' ? acting.at : performedAt, outcome: outcome ?? `enforcement-${result}` }), data: ({ result }) => ({ result }) });
   }
 
-  conclude(acting: Acting, id: string, body: ReasonDto): Moved {
+  conclude(acting: Acting, id: string, body: AdjudicationReasonDto): Moved {
     return this.steps.run(acting, id, 'conclude', body, { data: ({ reason }) => ({ reason }) });
   }
 
-  private judged<Body extends RecordJudgmentDto>(acting: Acting, id: string, command: string, body: Body, judgment: Pick<Litigation, 'result'> & Partial<Litigation>, more: (row: Adjudication) => Partial<Adjudication> = () => ({})): Moved {
+  private judged<Body extends RecordAdjudicationJudgmentDto>(acting: Acting, id: string, command: string, body: Body, judgment: Pick<Litigation, 'result'> & Partial<Litigation>, more: (row: Adjudication) => Partial<Adjudication> = () => ({})): Moved {
     const effective = new Date(body.effectiveAt);
     return this.steps.record(acting, id, command, body, {
       occurred: effective, triggers: { [AGENCY_ENFORCES]: effective, 'adjudication.publication-change': effective },

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Acting } from '../../platform/http/acting.js';
 import type { ServeDocumentDto } from '../document-services/index.js';
-import type { AnnounceHearingDto, DeemWithdrawnDto, HoldHearingDto, SettleDto, StartSettlementDto } from './adjudication-decision.dto.js';
-import type { ContinueDespiteInvalidityDto, RecordInvalidityDto, ResumeDto, SuspendDto, SuspendForInvalidityDto } from './adjudication-examination.dto.js';
-import type { ReasonDto } from './adjudication-request.dto.js';
+import type { AnnounceHearingDto, DeemWithdrawnDto, HoldOralHearingDto, SettleDto, StartSettlementDto } from './adjudication-decision.dto.js';
+import type { ContinueDespiteInvalidityDto, RecordInvalidityDto, ResumeDto, SuspendAdjudicationDto, SuspendForInvalidityDto } from './adjudication-examination.dto.js';
+import type { AdjudicationReasonDto } from './adjudication-request.dto.js';
 import { AdjudicationSteps, caption, captionWithPatent, panelShown, type Moved } from './adjudications.steps.service.js';
 import type { Invalidity } from './domain/adjudication.rules.js';
 
@@ -25,14 +25,14 @@ export class AdjudicationHearingsService {
     return this.steps.serve(acting, id, 'serve-hearing-notice', body, 'hearingServedAt');
   }
 
-  hold(acting: Acting, id: string, body: HoldHearingDto): Moved {
+  hold(acting: Acting, id: string, body: HoldOralHearingDto): Moved {
     return this.steps.record(acting, id, 'hold-hearing', body, {
       occurred: new Date(body.at), patch: ({ hearing }, { at, absent }) => ({ hearing: hearing === null ? null : { ...hearing, heldAt: new Date(at).toISOString(), byDefault: absent } }),
       paper: (row, { course, absent }) => ({ ...caption(row), panel: panelShown(row), at: row.hearing?.at, place: row.hearing?.place, course, absent }),
     });
   }
 
-  cancel(acting: Acting, id: string, body: ReasonDto): Moved {
+  cancel(acting: Acting, id: string, body: AdjudicationReasonDto): Moved {
     return this.steps.run(acting, id, 'cancel-hearing', body, { patch: () => ({ hearing: null }), data: ({ reason }) => ({ reason }) });
   }
 
@@ -57,7 +57,7 @@ export class AdjudicationHearingsService {
     });
   }
 
-  suspend(acting: Acting, id: string, body: SuspendDto): Moved {
+  suspend(acting: Acting, id: string, body: SuspendAdjudicationDto): Moved {
     return this.steps.run(acting, id, 'suspend', body, { patch: (_row, { ground }) => ({ standstill: ground }), data: ({ ground, on }) => ({ ground, on }), paper: (row, { ground, on, reasons }) => ({ ...caption(row), ground, on, reasons }) });
   }
 
@@ -72,7 +72,7 @@ export class AdjudicationHearingsService {
     return this.steps.record(acting, id, 'start-settlement', body, { occurred: new Date(body.at) });
   }
 
-  endSettlement(acting: Acting, id: string, body: ReasonDto): Moved {
+  endSettlement(acting: Acting, id: string, body: AdjudicationReasonDto): Moved {
     return this.steps.run(acting, id, 'end-settlement', body, { data: ({ reason }) => ({ reason }) });
   }
 

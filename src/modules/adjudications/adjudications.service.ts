@@ -4,7 +4,7 @@ import type { Acting } from '../../platform/http/acting.js';
 import type { ServeDocumentDto } from '../document-services/index.js';
 import { involving, Proceedings, type ProceedingColumns } from '../proceedings/index.js';
 import type { CommissionAppraisalDto, DecideRegistrationDto, ForwardAnswerDto, RaiseObjectionDto, RecordAnswerDto, RecordAppraisalDto, RecordInspectionDto, RecordSamplingDto, RegisterEvidenceDto, SetEvidencePeriodDto, UpholdObjectionDto, WaiveEvidenceDto } from './adjudication-examination.dto.js';
-import type { AddPartyDto, DelegateDto, FileAdjudicationDto, GiveAdviceDto, NamePanelDto, NotFileDto, NotifyCorrectionDto, OpenAdjudicationDto, OpenAdviceDto, ReasonsDto, RecordCorrectionDto, WithdrawRequestDto } from './adjudication-request.dto.js';
+import type { AddAdjudicationPartyDto, DelegateDto, FileAdjudicationDto, GiveAdviceDto, NamePanelDto, NotFileDto, NotifyCorrectionDto, OpenAdjudicationDto, OpenAdviceDto, ReasonsDto, RecordAdjudicationCorrectionDto, WithdrawRequestDto } from './adjudication-request.dto.js';
 import type { Adjudication } from './adjudication.entity.js';
 import { ADJUDICATION } from './adjudication.subject.js';
 import { kindOfAgency } from './adjudications.queries.js';
@@ -66,7 +66,7 @@ export class AdjudicationsService {
     });
   }
 
-  recordCorrection(acting: Acting, id: string, body: RecordCorrectionDto): Moved {
+  recordCorrection(acting: Acting, id: string, body: RecordAdjudicationCorrectionDto): Moved {
     return this.steps.run(acting, id, 'record-correction', body, { triggers: { 'adjudication.filing': new Date(body.receivedAt) }, data: ({ receivedAt, supplied }) => ({ receivedAt, supplied }) });
   }
 
@@ -184,7 +184,7 @@ export class AdjudicationsService {
     });
   }
 
-  addParty(acting: Acting, id: string, body: AddPartyDto): Moved {
+  addParty(acting: Acting, id: string, body: AddAdjudicationPartyDto): Moved {
     return this.steps.run(acting, id, 'add-party', body, { patch: ({ parties }, { party, side, abroad = false }) => ({ parties: [...parties, newParty(party, side, abroad)] }), data: ({ party, side, reason }) => ({ party, side, reason }) });
   }
 }

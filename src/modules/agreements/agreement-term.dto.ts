@@ -9,7 +9,7 @@ const ID = '019aa1b2-0000-7000-8000-000000000050';
 const INSTANT = '2026-12-20T09:10:00+08:00';
 const MONEY = /^\d{1,12}(\.\d{1,2})?$/;
 
-export class RecordPerformanceDto {
+export class RecordTermPerformanceDto {
   @ApiProperty({ description: 'When it was performed, RFC 3339 with offset', example: INSTANT })
   @IsInstant()
   performedAt: string;

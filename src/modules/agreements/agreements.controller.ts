@@ -7,7 +7,7 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, type ProceedingDto } from '../proceedings/index.js';
-import { AgreementTermDto, RecordDefaultDto, RecordPartDto, RecordPerformanceDto, ReleaseDto, StepOffers, TakeStepDto } from './agreement-term.dto.js';
+import { AgreementTermDto, RecordDefaultDto, RecordPartDto, RecordTermPerformanceDto, ReleaseDto, StepOffers, TakeStepDto } from './agreement-term.dto.js';
 import { AGREEMENT_TERM } from './agreement-term.subject.js';
 import { AgreementsQueries, termFacts } from './agreements.queries.js';
 import { AgreementsService } from './agreements.service.js';
@@ -66,7 +66,7 @@ export class AgreementsController {
   @Post(':id/record-performance')
   @Permit('mediation.handle')
   @CommandRoute('agreement-term.record-performance', 'The term is performed in full', MovedProceedingDto)
-  recordPerformance(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordPerformanceDto): Promise<Answer<MovedProceedingDto>> {
+  recordPerformance(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordTermPerformanceDto): Promise<Answer<MovedProceedingDto>> {
     return this.agreements.recordPerformance(acting, id, body);
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import type { Moving } from '../../platform/workflow/workflow.js';
 import { Proceedings, type Gathered, type MovedProceedingDto, type Step } from '../proceedings/index.js';
-import type { RecordDefaultDto, RecordPartDto, RecordPerformanceDto, ReleaseDto, TakeStepDto } from './agreement-term.dto.js';
+import type { RecordDefaultDto, RecordPartDto, RecordTermPerformanceDto, ReleaseDto, TakeStepDto } from './agreement-term.dto.js';
 import type { AgreementTerm } from './agreement-term.entity.js';
 import { AGREEMENT_TERM } from './agreement-term.subject.js';
 import { termFacts } from './agreements.queries.js';
@@ -15,7 +15,7 @@ type Moved = Promise<Answer<MovedProceedingDto>>;
 export class AgreementsService {
   constructor(private readonly proceedings: Proceedings) {}
 
-  recordPerformance(acting: Acting, id: string, body: RecordPerformanceDto): Moved {
+  recordPerformance(acting: Acting, id: string, body: RecordTermPerformanceDto): Moved {
     return this.run(acting, id, 'record-performance', body, {
       data: ({ performedAt, amount }) => ({ performedAt, amount }), patch: ({ paid }, { performedAt, amount }) => ({ paid: amount === undefined ? paid : paidInAll(paid, amount), performedAt: new Date(performedAt), outcome: 'performed' }),
       cascades: { 'confirmation.settle': settled },

@@ -176,7 +176,7 @@ export class InstrumentDto {
   status: string;
 }
 
-export class LawDto {
+export class CaseLawDto {
   @ApiProperty({ description: 'Version pinned at filing: day of the last change on or before the receipt, YYYY-MM-DD', example: '2026-06-01' })
   version: string;
 
@@ -203,8 +203,8 @@ export class CaseDto extends CaseRowDto {
   @ApiProperty({ description: 'Outcome', example: null, nullable: true, type: String })
   outcome: string | null;
 
-  @ApiProperty({ description: 'Law that it falls under', type: LawDto, example: { version: '2026-06-01', instruments: [] } })
-  law: LawDto;
+  @ApiProperty({ description: 'Law that it falls under', type: CaseLawDto, example: { version: '2026-06-01', instruments: [] } })
+  law: CaseLawDto;
 
   @ApiProperty({ description: 'Its complaints, of those that the reader sees', type: [CaseComplaintDto], example: [] })
   complaints: CaseComplaintDto[];

@@ -194,7 +194,7 @@ export class AssignMediationDto {
   assignedAt: string;
 }
 
-export class HoldHearingDto {
+export class HoldCourtHearingDto {
   @ApiProperty({ description: `When it was held, ${PAST_INSTANT}`, example: '2027-01-15T09:30:00+08:00' })
   @IsInstant()
   at: string;

@@ -7,7 +7,7 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, type ProceedingDto } from '../proceedings/index.js';
-import { AmendClaimsDto, AssignMediationDto, FileSuitDto, GrantPreservationDto, HoldHearingDto, InvestigationOrderDto, LiftPreservationDto, OpenPreservationDto, OpenSuitDto, PreserveDto, RefusePreservationDto, SubmitSuitDto, WithdrawSuitDto } from './civil-suit.dto.js';
+import { AmendClaimsDto, AssignMediationDto, FileSuitDto, GrantPreservationDto, HoldCourtHearingDto, InvestigationOrderDto, LiftPreservationDto, OpenPreservationDto, OpenSuitDto, PreserveDto, RefusePreservationDto, SubmitSuitDto, WithdrawSuitDto } from './civil-suit.dto.js';
 import { CIVIL_SUIT } from './civil-suit.subject.js';
 import { CivilSuitDto } from './civil-suit-view.dto.js';
 import { CivilSuitsQueries } from './civil-suits.queries.js';
@@ -123,7 +123,7 @@ export class CivilSuitsController {
   @Post(':id/hold-hearing')
   @Permit('civil-suit.record')
   @CommandRoute('civil-suit.hold-hearing', 'Record a hearing', MovedProceedingDto)
-  holdHearing(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: HoldHearingDto): Promise<Answer<MovedProceedingDto>> {
+  holdHearing(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: HoldCourtHearingDto): Promise<Answer<MovedProceedingDto>> {
     return this.suits.holdHearing(acting, id, body);
   }
 

@@ -6,7 +6,7 @@ import type { CivilSuit } from './civil-suit.entity.js';
 import { CIVIL_SUIT } from './civil-suit.subject.js';
 import { gatherOfSuit, utc } from './civil-suits.service.js';
 import type { Judgment } from './domain/civil-suit.guards.js';
-import type { AffirmDto, AppealDto, ConcludeSuitDto, EndEnforcementDto, EnforcementDto, FileAppealDto, JudgeDto, OrderCourtDto, PerformedDto, RemandDto, SettleSuitDto } from './judgment.dto.js';
+import type { AffirmDto, AppealDto, ConcludeSuitDto, EndSuitEnforcementDto, EnforcementDto, FileAppealDto, JudgeDto, OrderCourtDto, PerformedDto, RemandDto, SettleSuitDto } from './judgment.dto.js';
 
 type Moved = Promise<Answer<MovedProceedingDto>>;
 type Triggers = Readonly<Record<string, Date>>;
@@ -91,7 +91,7 @@ export class SuitJudgmentsService {
     return this.run(acting, id, 'resume-enforcement', body, enforcing());
   }
 
-  endEnforcement(acting: Acting, id: string, body: EndEnforcementDto): Moved {
+  endEnforcement(acting: Acting, id: string, body: EndSuitEnforcementDto): Moved {
     return this.run(acting, id, 'end-enforcement', body, { patch: ({ enforcement }, { reason, endedAt }) => ({ enforcement: { ...enforcement, reason, endedAt: utc(endedAt) } }), data: ({ reason, endedAt }) => ({ reason, endedAt }) });
   }
 

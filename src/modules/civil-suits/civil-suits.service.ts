@@ -9,7 +9,7 @@ import { Courts } from '../courts/index.js';
 import { COMPETENCES } from '../identity/index.js';
 import { duesOf, involving, Proceedings, type Gathered, type MovedProceedingDto, type OpeningOrder, type Step } from '../proceedings/index.js';
 import type {
-  AmendClaimsDto, AssignMediationDto, ClaimDto, FileSuitDto, GrantPreservationDto, HoldHearingDto, InvestigationOrderDto, LiftPreservationDto, OpenPreservationDto, OpenSuitDto, PreserveDto, RefusePreservationDto, SubmitSuitDto, WithdrawSuitDto,
+  AmendClaimsDto, AssignMediationDto, ClaimDto, FileSuitDto, GrantPreservationDto, HoldCourtHearingDto, InvestigationOrderDto, LiftPreservationDto, OpenPreservationDto, OpenSuitDto, PreserveDto, RefusePreservationDto, SubmitSuitDto, WithdrawSuitDto,
 } from './civil-suit.dto.js';
 import { CivilSuitEntry, type CivilSuit, type CourtCheck } from './civil-suit.entity.js';
 import { CIVIL_SUIT } from './civil-suit.subject.js';
@@ -83,7 +83,7 @@ export class CivilSuitsService {
     return this.run(acting, id, 'assign-mediation', { ...body, mediationBodies: MEDIATION_BODIES }, { patch: () => ({ mediationBody: body.body }), data: ({ assignedAt }) => ({ body: body.body, assignedAt }), also: ({ caseId }) => ({ updates: [involving(caseId, body.body)] }) });
   }
 
-  holdHearing(acting: Acting, id: string, body: HoldHearingDto): Moved {
+  holdHearing(acting: Acting, id: string, body: HoldCourtHearingDto): Moved {
     return this.run(acting, id, 'hold-hearing', body, { data: ({ at, mode }) => ({ at, mode }), also: (row, { at, mode, note }) => entry(acting, row, { kind: 'hearing', at, reference: null, details: { mode, note } }) });
   }
 

@@ -129,7 +129,7 @@ export class EnforcementDto extends CourtPaperDto {
   appliedAt: string;
 }
 
-export class EndEnforcementDto {
+export class EndSuitEnforcementDto {
   @ApiProperty({ description: 'Why it ended; known personal data of reporters are replaced', example: '未发现可供执行的财产，终结本次执行程序', maxLength: 2000 })
   @IsString() @IsNotEmpty() @MaxLength(2000)
   reason: string;

@@ -7,7 +7,7 @@ import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { MovedProceedingDto } from '../proceedings/index.js';
 import { EffectiveDto, SuitRulingDto } from './civil-suit.dto.js';
 import { SuitJudgmentsService } from './civil-suits.judgments.service.js';
-import { AffirmDto, AppealDto, ConcludeSuitDto, EndEnforcementDto, EnforcementDto, FileAppealDto, JudgeDto, OrderCourtDto, PerformedDto, RemandDto, SettleSuitDto } from './judgment.dto.js';
+import { AffirmDto, AppealDto, ConcludeSuitDto, EndSuitEnforcementDto, EnforcementDto, FileAppealDto, JudgeDto, OrderCourtDto, PerformedDto, RemandDto, SettleSuitDto } from './judgment.dto.js';
 
 /** From the judgment to its enforcement. */
 @ApiTags('civil-suits')
@@ -123,7 +123,7 @@ export class JudgmentsController {
   @Post(':id/end-enforcement')
   @Permit('civil-suit.record')
   @CommandRoute('civil-suit.end-enforcement', 'Enforcement ends without success; the debt stays', MovedProceedingDto)
-  endEnforcement(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: EndEnforcementDto): Promise<Answer<MovedProceedingDto>> {
+  endEnforcement(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: EndSuitEnforcementDto): Promise<Answer<MovedProceedingDto>> {
     return this.judgments.endEnforcement(acting, id, body);
   }
 

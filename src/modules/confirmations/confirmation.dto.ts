@@ -120,7 +120,7 @@ export class EnforcedDto {
   at: string;
 }
 
-export class EndEnforcementDto extends EnforcedDto {
+export class EndConfirmationEnforcementDto extends EnforcedDto {
   @ApiProperty({ description: 'Why (民事诉讼法第二百六十八条)', enum: ['application-withdrawn', 'document-revoked', 'debtor-gone', 'other'], example: 'application-withdrawn' })
   @IsIn(['application-withdrawn', 'document-revoked', 'debtor-gone', 'other'])
   reason: string;

@@ -7,7 +7,7 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, type ProceedingDto } from '../proceedings/index.js';
-import { ApplyForConfirmationDto, ApplyForEnforcementDto, ConfirmationDto, EndEnforcementDto, EnforcedDto, NotifyLapseDto, ProposedCourtDto, RecordAcceptanceDto, RecordConfirmationDto, RecordNonAcceptanceDto, RecordObjectionDto, RecordRejectionDto, RuledDto, WithdrawConfirmationDto } from './confirmation.dto.js';
+import { ApplyForConfirmationDto, ApplyForEnforcementDto, ConfirmationDto, EndConfirmationEnforcementDto, EnforcedDto, NotifyLapseDto, ProposedCourtDto, RecordAcceptanceDto, RecordConfirmationDto, RecordNonAcceptanceDto, RecordObjectionDto, RecordRejectionDto, RuledDto, WithdrawConfirmationDto } from './confirmation.dto.js';
 import { CONFIRMATION } from './confirmation.subject.js';
 import { confirmationDues, ConfirmationsQueries } from './confirmations.queries.js';
 import { ConfirmationsService } from './confirmations.service.js';
@@ -150,7 +150,7 @@ export class ConfirmationsController {
   @Post(':id/end-enforcement')
   @Permit('confirmation.record')
   @CommandRoute('confirmation.end-enforcement', 'Enforcement ended without full satisfaction', MovedProceedingDto)
-  endEnforcement(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: EndEnforcementDto): Promise<Answer<MovedProceedingDto>> {
+  endEnforcement(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: EndConfirmationEnforcementDto): Promise<Answer<MovedProceedingDto>> {
     return this.confirmations.endEnforcement(acting, id, body);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { Courts } from '../courts/index.js';
 import { involving, Proceedings, type MovedProceedingDto, type Step } from '../proceedings/index.js';
-import type { ApplyForConfirmationDto, ApplyForEnforcementDto, EndEnforcementDto, EnforcedDto, NotifyLapseDto, RecordAcceptanceDto, RecordConfirmationDto, RecordNonAcceptanceDto, RecordObjectionDto, RecordRejectionDto, RuledDto, WithdrawConfirmationDto } from './confirmation.dto.js';
+import type { ApplyForConfirmationDto, ApplyForEnforcementDto, EndConfirmationEnforcementDto, EnforcedDto, NotifyLapseDto, RecordAcceptanceDto, RecordConfirmationDto, RecordNonAcceptanceDto, RecordObjectionDto, RecordRejectionDto, RuledDto, WithdrawConfirmationDto } from './confirmation.dto.js';
 import type { Confirmation } from './confirmation.entity.js';
 import { CONFIRMATION } from './confirmation.subject.js';
 import { confirmationDues, ConfirmationsQueries } from './confirmations.queries.js';
@@ -91,7 +91,7 @@ export class ConfirmationsService {
     return this.run(acting, id, 'record-enforced', body, { data: ({ at }) => ({ at }), patch: () => ({ outcome: 'enforced' }) });
   }
 
-  endEnforcement(acting: Acting, id: string, body: EndEnforcementDto): Moved {
+  endEnforcement(acting: Acting, id: string, body: EndConfirmationEnforcementDto): Moved {
     return this.run(acting, id, 'end-enforcement', body, { data: ({ reason, at }) => ({ reason, at }), patch: () => ({ outcome: 'enforcement-ended' }) });
   }
 

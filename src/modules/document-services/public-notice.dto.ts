@@ -117,7 +117,7 @@ export class MovedNoticeDto extends PublicNoticeWithClocksDto {
   document: IssuedDocumentDto | null;
 }
 
-export class NoticePage {
+export class PublicNoticePage {
   @ApiProperty({ description: 'Newest first; the next page is in the Link header', type: [PublicNoticeDto], example: [] })
   items: PublicNoticeDto[];
 }

@@ -7,7 +7,7 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, SubjectQueries, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { DocumentServicesQueries } from './document-services.queries.js';
-import { MovedNoticeDto, NoticeListQuery, NoticePage, OrderPublicNoticeDto, PublicNoticeWithClocksDto, PublishNoticeDto, RevokeNoticeDto, type PublicNoticeDto } from './public-notice.dto.js';
+import { MovedNoticeDto, NoticeListQuery, PublicNoticePage, OrderPublicNoticeDto, PublicNoticeWithClocksDto, PublishNoticeDto, RevokeNoticeDto, type PublicNoticeDto } from './public-notice.dto.js';
 import { PUBLIC_NOTICE } from './public-notice.subject.js';
 import { PublicNotices } from './public-notices.service.js';
 
@@ -29,7 +29,7 @@ export class PublicNoticesController {
 
   @Get()
   @Permit('document.read')
-  @ReadRoute('Public notices, newest first', NoticePage)
+  @ReadRoute('Public notices, newest first', PublicNoticePage)
   list(@Act() acting: Acting, @Query() query: NoticeListQuery): Promise<Page<PublicNoticeDto>> {
     return this.queries.notices(acting, query);
   }

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { FACT_VALUES, TRACKS, type Track } from '../routing/index.js';
-import { RightDto, TargetDto } from './complaint-parts.dto.js';
+import { ComplaintRightDto, TargetDto } from './complaint-parts.dto.js';
 import { CLASSIFICATIONS, type Classification } from './domain/classify.js';
 import { DECLINE_GROUNDS, OTHER_ROUTES, REPORT_GROUNDS } from './domain/grounds.rules.js';
 
@@ -16,13 +16,13 @@ export class DeclineComplaintDto {
   reason: string;
 }
 
-export class ReasonDto {
+export class ComplaintReasonDto {
   @ApiProperty({ description: 'Reason, kept in the ledger; no personal data', example: '违法行为发生地不在本辖区', maxLength: 2000 })
   @IsString() @IsNotEmpty() @MaxLength(2000)
   reason: string;
 }
 
-export class RerouteComplaintDto extends ReasonDto {
+export class RerouteComplaintDto extends ComplaintReasonDto {
   @ApiProperty({ description: 'Agency that is to handle it', example: 'xiangqiao-market-regulation', maxLength: 60 })
   @IsString() @IsNotEmpty() @MaxLength(60)
   agency: string;
@@ -30,7 +30,7 @@ export class RerouteComplaintDto extends ReasonDto {
 
 export const UNMASK_PURPOSES = ['contact-complainant', 'identity-check', 'mediation', 'court-order'] as const;
 
-export class UnmaskDto extends ReasonDto {
+export class UnmaskDto extends ComplaintReasonDto {
   @ApiProperty({ description: 'Purpose, recorded in the ledger with who and when', enum: UNMASK_PURPOSES, example: 'contact-complainant' })
   @IsIn(UNMASK_PURPOSES)
   purpose: (typeof UNMASK_PURPOSES)[number];
@@ -42,7 +42,7 @@ export class OverrideRouteDto extends RerouteComplaintDto {
   track: Track;
 }
 
-export class IdentityProofDto extends ReasonDto {
+export class IdentityProofDto extends ComplaintReasonDto {
   @ApiProperty({ description: 'Period set by the notice, working days. The clock of acceptance runs on (总局令第121号第十条第三款)', example: 5, minimum: 1, maximum: 30 })
   @IsInt() @Min(1) @Max(30)
   workingDays: number;
@@ -52,7 +52,7 @@ export class IdentityProofDto extends ReasonDto {
   materials?: string[];
 }
 
-export class TellElsewhereDto extends ReasonDto {
+export class TellElsewhereDto extends ComplaintReasonDto {
   @ApiProperty({ description: 'Way that the caller is told of (总局令第121号第四十四条)', enum: OTHER_ROUTES.map(({ code }) => code), example: 'administrative-review' })
   @IsIn(OTHER_ROUTES.map(({ code }) => code))
   route: string;
@@ -68,7 +68,7 @@ export class TellResultDto {
   result: string;
 }
 
-export class CorrectComplaintDto extends ReasonDto {
+export class CorrectComplaintDto extends ComplaintReasonDto {
   @ApiPropertyOptional({ description: 'What it is in law', enum: CLASSIFICATIONS, example: 'report' })
   @IsOptional() @IsIn(CLASSIFICATIONS)
   classification?: Classification;
@@ -85,16 +85,16 @@ export class CorrectComplaintDto extends ReasonDto {
   @IsOptional() @ValidateNested() @Type(() => TargetDto)
   target?: TargetDto;
 
-  @ApiPropertyOptional({ description: 'Right concerned, whole', type: RightDto, example: { type: 'trademark', number: '12345678', holder: 'none' } })
-  @IsOptional() @ValidateNested() @Type(() => RightDto)
-  right?: RightDto;
+  @ApiPropertyOptional({ description: 'Right concerned, whole', type: ComplaintRightDto, example: { type: 'trademark', number: '12345678', holder: 'none' } })
+  @IsOptional() @ValidateNested() @Type(() => ComplaintRightDto)
+  right?: ComplaintRightDto;
 
   @ApiPropertyOptional({ description: 'The part of the story that the respondent of a mediation may see', example: '购买餐具与宣传不符。', maxLength: 5000 })
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(5000)
   disputeFacts?: string;
 }
 
-export class SplitComplaintDto extends ReasonDto {
+export class SplitComplaintDto extends ComplaintReasonDto {
   @ApiProperty({ description: 'What the part that is split off is in law (总局令第121号第九条)', enum: ['consumer-complaint', 'report'], example: 'report' })
   @IsIn(['consumer-complaint', 'report'])
   classification: 'consumer-complaint' | 'report';

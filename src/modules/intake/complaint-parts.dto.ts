@@ -49,7 +49,7 @@ export class TargetDto {
   role: (typeof FACT_VALUES.targetRole)[number] = 'merchant';
 }
 
-export class LicenceDto {
+export class ComplaintLicenceDto {
   @ApiProperty({ description: 'Kind of licence under which an interested party speaks (令81第十二条)', enum: LICENCES, example: 'exclusive' })
   @IsIn(LICENCES)
   kind: (typeof LICENCES)[number];
@@ -67,7 +67,7 @@ export class LicenceDto {
   authorisedToAct?: boolean;
 }
 
-export class RightDto {
+export class ComplaintRightDto {
   @ApiProperty({ description: 'Type of the right concerned; none where no right is', enum: FACT_VALUES.rightType, example: 'trademark' })
   @IsIn(FACT_VALUES.rightType)
   type: (typeof FACT_VALUES.rightType)[number];
@@ -92,16 +92,16 @@ export class RightDto {
   @IsOptional() @IsString() @MaxLength(200)
   holderName?: string;
 
-  @ApiPropertyOptional({ description: 'Licence under which the caller speaks', type: LicenceDto, example: { kind: 'exclusive' } })
-  @IsOptional() @ValidateNested() @Type(() => LicenceDto)
-  licence?: LicenceDto;
+  @ApiPropertyOptional({ description: 'Licence under which the caller speaks', type: ComplaintLicenceDto, example: { kind: 'exclusive' } })
+  @IsOptional() @ValidateNested() @Type(() => ComplaintLicenceDto)
+  licence?: ComplaintLicenceDto;
 
   @ApiPropertyOptional({ description: 'Department that keeps the plant variety', enum: ['agriculture', 'forestry'], example: 'agriculture' })
   @IsOptional() @IsIn(['agriculture', 'forestry'])
   variety?: 'agriculture' | 'forestry';
 }
 
-export class PowerOfAttorneyDto {
+export class ComplaintPowerOfAttorneyDto {
   @ApiProperty({ description: 'Matters entrusted (总局令第121号第十一条第二款)', example: '投诉及调解', maxLength: 500 })
   @IsString() @IsNotEmpty() @MaxLength(500)
   matters: string;
@@ -120,9 +120,9 @@ export class PowerOfAttorneyDto {
 }
 
 export class RepresentativeDto extends ReporterDto {
-  @ApiProperty({ description: 'Power of attorney as seen (总局令第121号第十一条)', type: PowerOfAttorneyDto, example: { matters: '投诉及调解', scope: '一般代理', validUntil: '2027-12-31', signed: true } })
-  @IsNotEmpty() @ValidateNested() @Type(() => PowerOfAttorneyDto)
-  powerOfAttorney: PowerOfAttorneyDto;
+  @ApiProperty({ description: 'Power of attorney as seen (总局令第121号第十一条)', type: ComplaintPowerOfAttorneyDto, example: { matters: '投诉及调解', scope: '一般代理', validUntil: '2027-12-31', signed: true } })
+  @IsNotEmpty() @ValidateNested() @Type(() => ComplaintPowerOfAttorneyDto)
+  powerOfAttorney: ComplaintPowerOfAttorneyDto;
 }
 
 export class DisputeDto {

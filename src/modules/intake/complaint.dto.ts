@@ -5,7 +5,7 @@ import { IsInstant } from '../../platform/http/instant.js';
 import { IsDay } from '../../platform/http/day.js';
 import type { FieldError } from '../../platform/http/validation.js';
 import { FACT_VALUES } from '../routing/index.js';
-import { AmountsDto, DisputeDto, RelatedNumberDto, RepresentativeDto, ReporterDto, RightDto, TargetDto, VenueDto } from './complaint-parts.dto.js';
+import { AmountsDto, DisputeDto, RelatedNumberDto, RepresentativeDto, ReporterDto, ComplaintRightDto, TargetDto, VenueDto } from './complaint-parts.dto.js';
 import { CHANNELS, type Channel } from './data/channels.data.js';
 import { ASKS, type Ask } from './domain/classify.js';
 import { fieldProblems } from './domain/submission.rules.js';
@@ -64,9 +64,9 @@ export class FileComplaintDto {
   @IsNotEmpty() @ValidateNested() @Type(() => TargetDto)
   target: TargetDto;
 
-  @ApiProperty({ description: 'Right concerned', type: RightDto, example: { type: 'trademark', number: '12345678', holder: 'none' } })
-  @IsNotEmpty() @ValidateNested() @Type(() => RightDto)
-  right: RightDto;
+  @ApiProperty({ description: 'Right concerned', type: ComplaintRightDto, example: { type: 'trademark', number: '12345678', holder: 'none' } })
+  @IsNotEmpty() @ValidateNested() @Type(() => ComplaintRightDto)
+  right: ComplaintRightDto;
 
   @ApiProperty({ description: 'Facts as told: time, place, content, amounts. Names and numbers of the reporter are replaced before it is stored outside the vault', example: '在某网店购得标有他人注册商标的餐具，疑为侵权商品。', maxLength: 10_000 })
   @IsString() @IsNotEmpty() @MaxLength(10_000)

@@ -6,7 +6,7 @@ import { CasesService, CaseTexts, type CaseName } from '../cases/index.js';
 import { Documents, type Paper } from '../documents/index.js';
 import { AGENCIES } from '../identity/index.js';
 import { FirstProceedings, firstOf, type Origin } from '../tracks/index.js';
-import type { DeclineComplaintDto, IdentityProofDto, ReasonDto, RerouteComplaintDto, TellElsewhereDto, TellResultDto } from './complaint-commands.dto.js';
+import type { DeclineComplaintDto, IdentityProofDto, ComplaintReasonDto, RerouteComplaintDto, TellElsewhereDto, TellResultDto } from './complaint-commands.dto.js';
 import { Complaint } from './complaint.entity.js';
 import { COMPLAINT } from './complaint.subject.js';
 import { DECLINE_GROUNDS } from './domain/grounds.rules.js';
@@ -64,7 +64,7 @@ export class IntakeCommandsService {
     return this.move(acting, { id, command: 'record-identity-proof', input: {} });
   }
 
-  withdraw(acting: Acting, id: string, { reason }: ReasonDto): Promise<Answer<MovedComplaint>> {
+  withdraw(acting: Acting, id: string, { reason }: ComplaintReasonDto): Promise<Answer<MovedComplaint>> {
     return this.move(acting, { id, command: 'withdraw', input: { reason }, patch: () => ({ decisionReason: reason }) });
   }
 
@@ -73,7 +73,7 @@ export class IntakeCommandsService {
     return this.move(acting, { id, command: 'mark-out-of-scope', input: { route, reason }, patch: () => ({ toldRoute: route, decisionReason: reason }), data: { route } }, (row) => ({ ...aboutIt(row), receivedOn: legalDay(row.receivedAt), route, reason }));
   }
 
-  returnToIntake(acting: Acting, id: string, { reason }: ReasonDto): Promise<Answer<MovedComplaint>> {
+  returnToIntake(acting: Acting, id: string, { reason }: ComplaintReasonDto): Promise<Answer<MovedComplaint>> {
     return this.move(acting, { id, command: 'return-to-intake', input: { reason }, patch: ({ returns }) => ({ decisionReason: reason, assignee: null, returns: returns + 1 }), data: { reason } });
   }
 
@@ -114,7 +114,7 @@ export class IntakeCommandsService {
     return this.move(acting, { id, command: 'open-case', input: {}, gather, patch: () => ({ caseId: opening.id }), data: { caseId: opening.id }, cascades });
   }
 
-  conclude(acting: Acting, id: string, { reason }: ReasonDto): Promise<Answer<MovedComplaint>> {
+  conclude(acting: Acting, id: string, { reason }: ComplaintReasonDto): Promise<Answer<MovedComplaint>> {
     return this.move(acting, { id, command: 'conclude', input: { reason }, patch: () => ({ decisionReason: reason }) });
   }
 

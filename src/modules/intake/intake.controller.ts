@@ -7,7 +7,7 @@ import { Act, Permit, RawBody, Repeatable } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, SubjectQueries, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { ComplaintDto, ComplaintListQuery, ComplaintPage, ReporterIdentityDto, RespondentViewDto, RevisionPage, type ComplaintRowDto } from './complaint-view.dto.js';
-import { CorrectComplaintDto, DeclineComplaintDto, IdentityProofDto, OverrideRouteDto, ReasonDto, RerouteComplaintDto, SplitComplaintDto, TellElsewhereDto, TellResultDto, UnmaskDto } from './complaint-commands.dto.js';
+import { CorrectComplaintDto, DeclineComplaintDto, IdentityProofDto, OverrideRouteDto, ComplaintReasonDto, RerouteComplaintDto, SplitComplaintDto, TellElsewhereDto, TellResultDto, UnmaskDto } from './complaint-commands.dto.js';
 import { FileComplaintDto } from './complaint.dto.js';
 import { COMPLAINT } from './complaint.subject.js';
 import { FiledComplaint } from './filed-complaint.js';
@@ -122,7 +122,7 @@ export class IntakeController {
   @Post(':id/withdraw')
   @Permit('complaint.withdraw')
   @CommandRoute('complaint.withdraw', 'Record that who asked takes it back', MovedComplaint)
-  withdraw(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedComplaint>> {
+  withdraw(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ComplaintReasonDto): Promise<Answer<MovedComplaint>> {
     return this.commands.withdraw(acting, id, body);
   }
 
@@ -164,7 +164,7 @@ export class IntakeController {
   @Post(':id/return-to-intake')
   @Permit('complaint.return')
   @CommandRoute('complaint.return-to-intake', 'Hand back to the intake desk; the clocks run on', MovedComplaint)
-  returnToIntake(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedComplaint>> {
+  returnToIntake(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ComplaintReasonDto): Promise<Answer<MovedComplaint>> {
     return this.commands.returnToIntake(acting, id, body);
   }
 
@@ -185,7 +185,7 @@ export class IntakeController {
   @Post(':id/conclude')
   @Permit('complaint.conclude')
   @CommandRoute('complaint.conclude', 'Conclude without a case, with the reason', MovedComplaint)
-  conclude(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedComplaint>> {
+  conclude(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ComplaintReasonDto): Promise<Answer<MovedComplaint>> {
     return this.commands.conclude(acting, id, body);
   }
 

@@ -156,7 +156,7 @@ export class CalendarQuery {
   mediator?: string;
 }
 
-export class CalendarDto {
+export class SessionCalendarDto {
   @ApiProperty({ description: 'Sessions in the order of time', type: [MediationSessionDto], example: [] })
   items: MediationSessionDto[];
 }

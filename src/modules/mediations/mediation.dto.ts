@@ -88,7 +88,7 @@ export class ServeOpinionNoticeDto {
   servedAt: string;
 }
 
-export class ReasonDto {
+export class MediationReasonDto {
   @ApiProperty({ description: 'Reason; known personal data of reporters are replaced', example: '超出本委员会的调解范围', maxLength: 2000 })
   @IsString() @IsNotEmpty() @MaxLength(2000)
   reason: string;
@@ -148,7 +148,7 @@ export class ScheduleSessionDto extends SessionTimeDto {
   mediator: string;
 }
 
-export class SessionDto {
+export class SessionFieldsDto {
   @ApiProperty({ description: 'Session', example: '019aa1b2-0000-7000-8000-000000000080' })
   @IsUUID()
   session: string;
@@ -168,7 +168,7 @@ export class MoveSessionDto extends SessionTimeDto {
   reason: string;
 }
 
-export class CancelSessionDto extends ReasonDto {
+export class CancelSessionDto extends MediationReasonDto {
   @ApiProperty({ description: 'Session', example: '019aa1b2-0000-7000-8000-000000000080' })
   @IsUUID()
   session: string;
@@ -184,7 +184,7 @@ export class AbsenceDto {
   excused: boolean;
 }
 
-export class RecordSessionDto extends SessionDto {
+export class RecordSessionDto extends SessionFieldsDto {
   @ApiProperty({ description: 'held, or missed because a side stayed away', enum: ['held', 'missed'], example: 'held' })
   @IsIn(['held', 'missed'])
   result: 'held' | 'missed';

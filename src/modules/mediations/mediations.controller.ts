@@ -7,9 +7,9 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { DecideRecusalDto, MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, RecusalRequests, RequestRecusalDto, type ProceedingDto } from '../proceedings/index.js';
-import { CancelSessionDto, ConsentDto, EntrustDto, MoveSessionDto, NameMediatorsDto, NotifyPartiesDto, OpenMediationDto, ReasonDto, RecordClueDto, RecordSessionDto, RecordStatementDto, ReturnToCourtDto, ScheduleSessionDto, ServeOpinionNoticeDto, TerminateDto } from './mediation.dto.js';
+import { CancelSessionDto, ConsentDto, EntrustDto, MoveSessionDto, NameMediatorsDto, NotifyPartiesDto, OpenMediationDto, MediationReasonDto, RecordClueDto, RecordSessionDto, RecordStatementDto, ReturnToCourtDto, ScheduleSessionDto, ServeOpinionNoticeDto, TerminateDto } from './mediation.dto.js';
 import { FailureDto, OralAgreementDto, ReachAgreementDto, RecordOutcomeDto, SignDto } from './mediation-outcome.dto.js';
-import { CalendarDto, CalendarQuery, MediationDto, MediationStatistics, StatementPage, StatementQuery, StatisticsQuery, type StatementDto } from './mediation-view.dto.js';
+import { SessionCalendarDto, CalendarQuery, MediationDto, MediationStatistics, StatementPage, StatementQuery, StatisticsQuery, type StatementDto } from './mediation-view.dto.js';
 import { MEDIATION } from './mediation.subject.js';
 import { MediationOutcomesService } from './mediations.outcomes.service.js';
 import { MEDIATION_FACTS, MediationsQueries, together } from './mediations.queries.js';
@@ -50,8 +50,8 @@ export class MediationsController {
 
   @Get('calendar')
   @Permit('proceeding.read')
-  @ReadRoute('Sessions of the own agencies in a stretch of time', CalendarDto)
-  calendar(@Act() acting: Acting, @Query() query: CalendarQuery): Promise<CalendarDto> {
+  @ReadRoute('Sessions of the own agencies in a stretch of time', SessionCalendarDto)
+  calendar(@Act() acting: Acting, @Query() query: CalendarQuery): Promise<SessionCalendarDto> {
     return this.queries.calendar(acting, query);
   }
 
@@ -107,7 +107,7 @@ export class MediationsController {
   @Post(':id/decline-assignment')
   @Permit('mediation.handle')
   @CommandRoute('mediation.decline-assignment', 'Do not take on what a court assigned, with the reason', MovedProceedingDto)
-  declineAssignment(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedProceedingDto>> {
+  declineAssignment(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: MediationReasonDto): Promise<Answer<MovedProceedingDto>> {
     return this.mediations.declineAssignment(acting, id, body);
   }
 

@@ -10,7 +10,7 @@ import { DecideRecusalDto, MovedProceedingDto, ProceedingDeadlines, ProceedingLi
 import { PenaltiesQueries } from './penalties.queries.js';
 import { PenaltiesService } from './penalties.service.js';
 import { PENALTY } from './penalty.subject.js';
-import { FilePenaltyDto, NameOfficersDto, NotFilePenaltyDto, OpenPenaltyDto, ReasonDto } from './penalty-investigation.dto.js';
+import { FilePenaltyDto, NameOfficersDto, NotFilePenaltyDto, OpenPenaltyDto, PenaltyReasonDto } from './penalty-investigation.dto.js';
 import { PenaltyDto, PenaltyRecordPage, PenaltyRecordQuery, TransferDto, type PenaltyRecordDto } from './penalty.dto.js';
 
 @ApiTags('penalty procedures')
@@ -110,7 +110,7 @@ export class PenaltiesController {
   @Post(':id/hand-to-police')
   @Permit('penalty.approve')
   @CommandRoute('penalty.hand-to-police', 'Leave the case to the police, who have filed it', MovedProceedingDto)
-  handToPolice(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: ReasonDto): Promise<Answer<MovedProceedingDto>> {
+  handToPolice(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: PenaltyReasonDto): Promise<Answer<MovedProceedingDto>> {
     return this.penalties.handToPolice(acting, id, reason);
   }
 

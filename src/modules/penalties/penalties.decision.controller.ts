@@ -7,7 +7,7 @@ import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { ServeDocumentDto } from '../document-services/index.js';
 import { MovedProceedingDto } from '../proceedings/index.js';
 import { PenaltyDecisionService } from './penalties.decision.service.js';
-import { ReasonDto } from './penalty-investigation.dto.js';
+import { PenaltyReasonDto } from './penalty-investigation.dto.js';
 import { ChallengeDto, ClosePenaltyDto, DecideNoPenaltyDto, DecidePenaltyDto, DisposalDto, PerformanceDto, ReviewOutcomeDto, RevocationDto } from './penalty.dto.js';
 import { DiscussionDto } from './penalty-hearing.dto.js';
 
@@ -26,7 +26,7 @@ export class PenaltyDecisionController {
   @Post(':id/reinvestigate')
   @Permit('penalty.approve')
   @CommandRoute('penalty.reinvestigate', 'Investigate further after a defence', MovedProceedingDto)
-  reinvestigate(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: ReasonDto): Promise<Answer<MovedProceedingDto>> {
+  reinvestigate(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: PenaltyReasonDto): Promise<Answer<MovedProceedingDto>> {
     return this.decisions.reinvestigate(acting, id, reason);
   }
 

@@ -7,7 +7,7 @@ import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { ServeDocumentDto } from '../document-services/index.js';
 import { MovedProceedingDto } from '../proceedings/index.js';
 import { PenaltyHearingService } from './penalties.hearing.service.js';
-import { ApproveNoticeDto, HoldHearingDto, RecordDefenceDto, ReportHearingDto, RequestHearingDto, ScheduleHearingDto, TerminateHearingDto, WaiveDto } from './penalty-hearing.dto.js';
+import { ApproveNoticeDto, HoldPenaltyHearingDto, RecordDefenceDto, ReportHearingDto, RequestHearingDto, ScheduleHearingDto, TerminateHearingDto, WaiveDto } from './penalty-hearing.dto.js';
 
 @ApiTags('penalty procedures')
 @Controller('v1/administrative-proceedings')
@@ -66,7 +66,7 @@ export class PenaltyHearingController {
   @Post(':id/hold-hearing')
   @Permit('penalty.hear')
   @CommandRoute('penalty.hold-hearing', 'Put the hearing on record', MovedProceedingDto)
-  holdHearing(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: HoldHearingDto): Promise<Answer<MovedProceedingDto>> {
+  holdHearing(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: HoldPenaltyHearingDto): Promise<Answer<MovedProceedingDto>> {
     return this.hearings.holdHearing(acting, id, body);
   }
 

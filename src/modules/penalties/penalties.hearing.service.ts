@@ -10,7 +10,7 @@ import { naturalGather, penaltyGather } from './penalties.gather.queries.js';
 import type { Penalty } from './penalty.entity.js';
 import { recorded } from './penalty-record.service.js';
 import { PENALTY } from './penalty.subject.js';
-import type { ApproveNoticeDto, HoldHearingDto, RecordDefenceDto, ReportHearingDto, RequestHearingDto, ScheduleHearingDto, TerminateHearingDto, WaiveDto } from './penalty-hearing.dto.js';
+import type { ApproveNoticeDto, HoldPenaltyHearingDto, RecordDefenceDto, ReportHearingDto, RequestHearingDto, ScheduleHearingDto, TerminateHearingDto, WaiveDto } from './penalty-hearing.dto.js';
 
 const NOTHING: Heard = { chair: null, at: null, noticeServedAt: null, heldAt: null, givenUp: false };
 const instant = (text: string): string => new Date(text).toISOString();
@@ -76,7 +76,7 @@ export class PenaltyHearingService {
     return this.run(acting, id, 'serve-hearing-notice', body, { gather, also, data: () => data, patch: ({ hearing }, { servedAt }) => ({ hearing: { ...NOTHING, ...hearing, noticeServedAt: instant(servedAt) } }) });
   }
 
-  holdHearing(acting: Acting, id: string, body: HoldHearingDto): Promise<Answer<MovedProceedingDto>> {
+  holdHearing(acting: Acting, id: string, body: HoldPenaltyHearingDto): Promise<Answer<MovedProceedingDto>> {
     return this.run(acting, id, 'hold-hearing', body, {
       data: ({ at, until }) => ({ at, until }), patch: ({ hearing, reviewGrounds }, { until }) => ({ hearing: { ...NOTHING, ...hearing, heldAt: instant(until) }, reviewGrounds: [...new Set([...reviewGrounds, 'hearing-held'])] }),
       paper: ({ party, cause, hearing }, { at, until, course }) => ({ party, cause, at, until, chair: hearing?.chair, course }),

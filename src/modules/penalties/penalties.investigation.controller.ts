@@ -6,7 +6,7 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { MovedProceedingDto } from '../proceedings/index.js';
 import { PenaltyInvestigationService } from './penalties.investigation.service.js';
-import { ConcludeInvestigationDto, EvidenceDto, InquiryDto, InspectionDto, OrderCorrectionDto, PassReviewDto, ReasonDto, RecordCorrectionDto, SendBackDto, SubmitReviewDto, SuspendDto } from './penalty-investigation.dto.js';
+import { ConcludeInvestigationDto, EvidenceDto, InquiryDto, InspectionDto, OrderCorrectionDto, PassReviewDto, PenaltyReasonDto, RecordPenaltyCorrectionDto, SendBackDto, SubmitReviewDto, SuspendPenaltyDto } from './penalty-investigation.dto.js';
 
 @ApiTags('penalty procedures')
 @Controller('v1/administrative-proceedings')
@@ -44,28 +44,28 @@ export class PenaltyInvestigationController {
   @Post(':id/record-correction')
   @Permit('penalty.handle')
   @CommandRoute('penalty.record-correction', 'Record what the party put right', MovedProceedingDto)
-  recordCorrection(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordCorrectionDto): Promise<Answer<MovedProceedingDto>> {
+  recordCorrection(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordPenaltyCorrectionDto): Promise<Answer<MovedProceedingDto>> {
     return this.investigation.recordCorrection(acting, id, body);
   }
 
   @Post(':id/suspend')
   @Permit('penalty.approve')
   @CommandRoute('penalty.suspend', 'Suspend the investigation; its time is left out', MovedProceedingDto)
-  suspend(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: SuspendDto): Promise<Answer<MovedProceedingDto>> {
+  suspend(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: SuspendPenaltyDto): Promise<Answer<MovedProceedingDto>> {
     return this.investigation.suspend(acting, id, body);
   }
 
   @Post(':id/resume')
   @Permit('penalty.handle')
   @CommandRoute('penalty.resume', 'Resume the investigation', MovedProceedingDto)
-  resume(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: ReasonDto): Promise<Answer<MovedProceedingDto>> {
+  resume(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: PenaltyReasonDto): Promise<Answer<MovedProceedingDto>> {
     return this.investigation.resume(acting, id, reason);
   }
 
   @Post(':id/terminate-investigation')
   @Permit('penalty.approve')
   @CommandRoute('penalty.terminate-investigation', 'End an investigation that cannot go on', MovedProceedingDto)
-  terminate(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: ReasonDto): Promise<Answer<MovedProceedingDto>> {
+  terminate(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: PenaltyReasonDto): Promise<Answer<MovedProceedingDto>> {
     return this.investigation.terminate(acting, id, reason);
   }
 

@@ -6,7 +6,7 @@ import { penaltyGather } from './penalties.gather.queries.js';
 import { shownMembers } from './penalties.service.js';
 import type { Penalty } from './penalty.entity.js';
 import { PENALTY } from './penalty.subject.js';
-import type { ConcludeInvestigationDto, EvidenceDto, InquiryDto, InspectionDto, OrderCorrectionDto, PassReviewDto, RecordCorrectionDto, SendBackDto, SubmitReviewDto, SuspendDto } from './penalty-investigation.dto.js';
+import type { ConcludeInvestigationDto, EvidenceDto, InquiryDto, InspectionDto, OrderCorrectionDto, PassReviewDto, RecordPenaltyCorrectionDto, SendBackDto, SubmitReviewDto, SuspendPenaltyDto } from './penalty-investigation.dto.js';
 
 /** From filing to the review that the case passes. */
 @Injectable()
@@ -38,13 +38,13 @@ export class PenaltyInvestigationService {
   }
 
   /** Also what the party put right without being ordered to. */
-  recordCorrection(acting: Acting, id: string, body: RecordCorrectionDto): Promise<Answer<MovedProceedingDto>> {
+  recordCorrection(acting: Acting, id: string, body: RecordPenaltyCorrectionDto): Promise<Answer<MovedProceedingDto>> {
     return this.run(acting, id, 'record-correction', body, {
       data: ({ at, acts }) => ({ at, acts }), patch: (row, { at, acts }) => ({ correction: { orderedAt: row.correction?.orderedAt ?? null, correctedAt: new Date(at).toISOString(), acts } }),
     });
   }
 
-  suspend(acting: Acting, id: string, body: SuspendDto): Promise<Answer<MovedProceedingDto>> {
+  suspend(acting: Acting, id: string, body: SuspendPenaltyDto): Promise<Answer<MovedProceedingDto>> {
     return this.run(acting, id, 'suspend', body, { data: ({ ground, reason }) => ({ ground, reason }), paper: (_, { ground, reason }) => ({ ground, reason }) });
   }
 

@@ -116,7 +116,7 @@ export class ScheduleHearingDto {
   open: boolean;
 }
 
-export class HoldHearingDto {
+export class HoldPenaltyHearingDto {
   @Instant('When it began')
   at: string;
 

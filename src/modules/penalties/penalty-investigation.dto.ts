@@ -150,7 +150,7 @@ export class OrderCorrectionDto {
   by?: string;
 }
 
-export class RecordCorrectionDto {
+export class RecordPenaltyCorrectionDto {
   @Instant('When it was put right')
   at: string;
 
@@ -158,7 +158,7 @@ export class RecordCorrectionDto {
   acts: string;
 }
 
-export class SuspendDto {
+export class SuspendPenaltyDto {
   @Choice('Ground (程序规定第四十六条第一款)', codesOf(SUSPENSION_GROUNDS))
   ground: string;
 
@@ -166,7 +166,7 @@ export class SuspendDto {
   reason: string;
 }
 
-export class ReasonDto {
+export class PenaltyReasonDto {
   @Words('Reason', '中止调查的原因已消除', 2000)
   reason: string;
 }

@@ -6,7 +6,7 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { DecideRecusalDto, MovedProceedingDto, ProceedingQueries, RecusalRequests, Recusals, RequestRecusalDto } from '../proceedings/index.js';
 import { DeclineReferralDto, FileReferralDto, ForwardReferralDto, InterveneDto, ReceiveReferralDto, ReturnReferralDto, ServedPaperDto, SignHandoverDto, TellIncompleteDto, UpholdReferralDto } from './referral-answers.dto.js';
-import { ReasonDto } from './referral.dto.js';
+import { ReferralReasonDto } from './referral.dto.js';
 import { REFERRAL } from './referral.subject.js';
 import { ReferralAnswersService } from './referrals.answers.service.js';
 
@@ -86,7 +86,7 @@ export class ReferralAnswersController {
   @Post(':id/explain')
   @Permit('referral.answer')
   @CommandRoute('referral.explain', 'The police explain to the procuratorate why they do not file, within seven days', MovedProceedingDto)
-  explain(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedProceedingDto>> {
+  explain(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReferralReasonDto): Promise<Answer<MovedProceedingDto>> {
     return this.answers.explain(acting, id, body);
   }
 
@@ -121,7 +121,7 @@ export class ReferralAnswersController {
   @Post(':id/refuse-supervision')
   @Permit('referral.supervise')
   @CommandRoute('referral.refuse-supervision', 'The procuratorate finds the refusal right', MovedProceedingDto)
-  refuseSupervision(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedProceedingDto>> {
+  refuseSupervision(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReferralReasonDto): Promise<Answer<MovedProceedingDto>> {
     return this.answers.refuseSupervision(acting, id, body);
   }
 
@@ -135,7 +135,7 @@ export class ReferralAnswersController {
   @Post(':id/accept-explanation')
   @Permit('referral.supervise')
   @CommandRoute('referral.accept-explanation', 'The procuratorate accepts the reasons of the police', MovedProceedingDto)
-  acceptExplanation(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedProceedingDto>> {
+  acceptExplanation(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReferralReasonDto): Promise<Answer<MovedProceedingDto>> {
     return this.answers.acceptExplanation(acting, id, body);
   }
 

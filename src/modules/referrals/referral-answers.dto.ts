@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsInstant } from '../../platform/http/instant.js';
 import { PAPER_CODES } from './domain/paper.rules.js';
-import { ReasonDto } from './referral.dto.js';
+import { ReferralReasonDto } from './referral.dto.js';
 import { INTERVENTION_FORMS } from './referral.entity.js';
 
 export const FINDINGS = ['complete', 'incomplete', 'not-competent'] as const;
@@ -25,7 +25,7 @@ export class TellIncompleteDto {
   missing: string[];
 }
 
-export class ForwardReferralDto extends ReasonDto {
+export class ForwardReferralDto extends ReferralReasonDto {
   @ApiProperty({ description: 'Police that are competent, by name', example: '汕头市公安局', maxLength: 100 })
   @IsString() @IsNotEmpty() @MaxLength(100)
   to: string;
@@ -35,7 +35,7 @@ export class ForwardReferralDto extends ReasonDto {
   police?: string;
 }
 
-class NotifiedDto extends ReasonDto {
+class NotifiedDto extends ReferralReasonDto {
   @ApiProperty({ description: `When the agency got the written notice, ${LATER}; its three days count from it (移送规定第九条)`, example: '2026-11-25T10:00:00+08:00' })
   @IsInstant()
   notifiedAt: string;
@@ -65,7 +65,7 @@ export class SignHandoverDto {
   signedAt: string;
 }
 
-export class ReturnReferralDto extends ReasonDto {
+export class ReturnReferralDto extends ReferralReasonDto {
   @ApiProperty({ description: 'No crime, a minor one that is not prosecuted, or the procuratorate does not prosecute (移送规定第十三条、行政处罚法第二十七条)', enum: RETURN_GROUNDS, example: 'minor' })
   @IsIn(RETURN_GROUNDS)
   ground: (typeof RETURN_GROUNDS)[number];

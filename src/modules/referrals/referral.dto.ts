@@ -46,7 +46,7 @@ export class ReplaceOfficersDto extends TeamDto {
   reason: string;
 }
 
-export class ReasonDto {
+export class ReferralReasonDto {
   @ApiProperty({ description: 'Reason, kept on the file; known personal data of reporters are replaced', example: '未发现新的证据', maxLength: 5000 })
   @IsString() @IsNotEmpty() @MaxLength(5000)
   reason: string;
@@ -100,7 +100,7 @@ export class TransferReferralDto extends SupplementReferralDto {
   procuratorate: string;
 }
 
-export class InviteProcuratorateDto extends ReasonDto {
+export class InviteProcuratorateDto extends ReferralReasonDto {
   @ApiProperty({ description: 'Procuratorate asked to look on early; it sees the case from now on', example: 'cz-procuratorate', maxLength: 60 })
   @IsString() @MaxLength(60)
   procuratorate: string;
@@ -126,7 +126,7 @@ export class HandOverReferralDto {
   items: HandoverItemDto[];
 }
 
-export class RecordJudgmentDto {
+export class RecordVerdictDto {
   @ApiProperty({ description: 'Court', example: '潮州市潮安区人民法院', maxLength: 100 })
   @IsString() @IsNotEmpty() @MaxLength(100)
   court: string;

@@ -4,7 +4,7 @@ import { insertInto } from '../../platform/database/insert-statements.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { duesOf, involving, Proceedings, type MovedProceedingDto, type Step } from '../proceedings/index.js';
 import type { DeclineReferralDto, FileReferralDto, ForwardReferralDto, InterveneDto, ReceiveReferralDto, ReturnReferralDto, ServedPaperDto, SignHandoverDto, TellIncompleteDto, UpholdReferralDto } from './referral-answers.dto.js';
-import type { ReasonDto } from './referral.dto.js';
+import type { ReferralReasonDto } from './referral.dto.js';
 import { ReferralIntervention, type Referral } from './referral.entity.js';
 import { REFERRAL } from './referral.subject.js';
 import { penaltiesOf, POLICE_AGENCIES } from './referrals.service.js';
@@ -58,7 +58,7 @@ export class ReferralAnswersService {
     });
   }
 
-  explain(acting: Acting, id: string, body: ReasonDto): Moved {
+  explain(acting: Acting, id: string, body: ReferralReasonDto): Moved {
     return this.run(acting, id, 'explain', body, { patch: (_, { reason }) => ({ policeReason: reason }), data: ({ reason }) => ({ reason }), paper: ({ procuratorate }, { reason }) => ({ procuratorate, reason }) });
   }
 
@@ -93,11 +93,11 @@ export class ReferralAnswersService {
     return this.run(acting, id, 'order-filing', body, { ...served(body), triggers: { 'police.ordered-filing': new Date(body.servedAt) } });
   }
 
-  refuseSupervision(acting: Acting, id: string, body: ReasonDto): Moved {
+  refuseSupervision(acting: Acting, id: string, body: ReferralReasonDto): Moved {
     return this.run(acting, id, 'refuse-supervision', body, unfiled());
   }
 
-  acceptExplanation(acting: Acting, id: string, body: ReasonDto): Moved {
+  acceptExplanation(acting: Acting, id: string, body: ReferralReasonDto): Moved {
     return this.run(acting, id, 'accept-explanation', body, unfiled());
   }
 
@@ -114,7 +114,7 @@ function returning(): Step<Referral, ReturnReferralDto> {
   };
 }
 
-function unfiled(): Step<Referral, ReasonDto> {
+function unfiled(): Step<Referral, ReferralReasonDto> {
   return { patch: () => ({ outcome: 'not-filed' }), data: ({ reason }) => ({ reason }), cascades: { 'penalty.referral-ended': penaltiesOf } };
 }
 

@@ -7,7 +7,7 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, type ProceedingDto } from '../proceedings/index.js';
-import { ApproveReferralDto, HandOverReferralDto, InviteProcuratorateDto, OpenReferralDto, ReasonDto, RecordJudgmentDto, RefuseReferralDto, ReplaceOfficersDto, ReportReferralDto, SupplementReferralDto, TransferReferralDto } from './referral.dto.js';
+import { ApproveReferralDto, HandOverReferralDto, InviteProcuratorateDto, OpenReferralDto, ReferralReasonDto, RecordVerdictDto, RefuseReferralDto, ReplaceOfficersDto, ReportReferralDto, SupplementReferralDto, TransferReferralDto } from './referral.dto.js';
 import { REFERRAL } from './referral.subject.js';
 import { ReferralDto } from './referral-view.dto.js';
 import { ReferralsQueries } from './referrals.queries.js';
@@ -116,21 +116,21 @@ export class ReferralsController {
   @Post(':id/ask-reconsideration')
   @Permit('referral.handle')
   @CommandRoute('referral.ask-reconsideration', 'Ask the police to reconsider, within three days of their notice', MovedProceedingDto)
-  askReconsideration(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedProceedingDto>> {
+  askReconsideration(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReferralReasonDto): Promise<Answer<MovedProceedingDto>> {
     return this.referrals.askReconsideration(acting, id, body);
   }
 
   @Post(':id/ask-supervision')
   @Permit('referral.handle')
   @CommandRoute('referral.ask-supervision', 'Suggest to the procuratorate that it supervises the filing, within three days', MovedProceedingDto)
-  askSupervision(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedProceedingDto>> {
+  askSupervision(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReferralReasonDto): Promise<Answer<MovedProceedingDto>> {
     return this.referrals.askSupervision(acting, id, body);
   }
 
   @Post(':id/rest')
   @Permit('referral.approve')
   @CommandRoute('referral.rest', 'Leave it at the refusal of the police: the administrative procedure goes on', MovedProceedingDto)
-  rest(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Promise<Answer<MovedProceedingDto>> {
+  rest(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReferralReasonDto): Promise<Answer<MovedProceedingDto>> {
     return this.referrals.rest(acting, id, body);
   }
 
@@ -144,7 +144,7 @@ export class ReferralsController {
   @Post(':id/record-judgment')
   @Permit('referral.handle')
   @CommandRoute('referral.record-judgment', 'Record the judgment of the criminal court; an earlier fine counts against the criminal one', MovedProceedingDto)
-  recordJudgment(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordJudgmentDto): Promise<Answer<MovedProceedingDto>> {
+  recordJudgment(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordVerdictDto): Promise<Answer<MovedProceedingDto>> {
     return this.referrals.recordJudgment(acting, id, body);
   }
 }

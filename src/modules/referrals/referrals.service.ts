@@ -5,7 +5,7 @@ import { COMPETENCES, Principals } from '../identity/index.js';
 import { duesOf, involving, Proceedings, type Gathered, type Member, type MemberDto, type MovedProceedingDto, type Step } from '../proceedings/index.js';
 import { offset, withPapers } from './domain/paper.rules.js';
 import type {
-  ApproveReferralDto, HandOverReferralDto, InviteProcuratorateDto, OpenReferralDto, ReasonDto, RecordJudgmentDto, RefuseReferralDto, ReplaceOfficersDto, ReportReferralDto, SupplementReferralDto, TransferReferralDto,
+  ApproveReferralDto, HandOverReferralDto, InviteProcuratorateDto, OpenReferralDto, ReferralReasonDto, RecordVerdictDto, RefuseReferralDto, ReplaceOfficersDto, ReportReferralDto, SupplementReferralDto, TransferReferralDto,
 } from './referral.dto.js';
 import type { Referral } from './referral.entity.js';
 import { REFERRAL } from './referral.subject.js';
@@ -71,16 +71,16 @@ export class ReferralsService {
     return this.run(acting, id, 'supplement', body, { patch: ({ papers }, input) => ({ papers: withPapers(papers, input.papers), missing: [] }), data: ({ papers }) => ({ papers }) });
   }
 
-  askReconsideration(acting: Acting, id: string, body: ReasonDto): Moved {
+  askReconsideration(acting: Acting, id: string, body: ReferralReasonDto): Moved {
     return this.run(acting, id, 'ask-reconsideration', body, { data: ({ reason }) => ({ reason }), paper: ({ police, policeElsewhere, offence }, { reason }) => ({ police: policeElsewhere ?? police, offence, reason }) });
   }
 
-  askSupervision(acting: Acting, id: string, body: ReasonDto): Moved {
+  askSupervision(acting: Acting, id: string, body: ReferralReasonDto): Moved {
     return this.run(acting, id, 'ask-supervision', body, { data: ({ reason }) => ({ reason }), paper: ({ procuratorate, offence, policeReason }, { reason }) => ({ procuratorate, offence, policeReason, reason }) });
   }
 
   /** Leaves it at the refusal of the police: the administrative procedure goes on. */
-  rest(acting: Acting, id: string, body: ReasonDto): Moved {
+  rest(acting: Acting, id: string, body: ReferralReasonDto): Moved {
     return this.run(acting, id, 'rest', body, { patch: () => ({ outcome: 'not-filed' }), data: ({ reason }) => ({ reason }), cascades: { 'penalty.referral-ended': penaltiesOf } });
   }
 
@@ -90,7 +90,7 @@ export class ReferralsService {
   }
 
   /** An acquittal, or no punishment, gives the case back to the agency; a conviction does not. */
-  recordJudgment(acting: Acting, id: string, body: RecordJudgmentDto): Moved {
+  recordJudgment(acting: Acting, id: string, body: RecordVerdictDto): Moved {
     const { court, number, outcome, judgedAt, criminalFine = 0, earlierFine = 0 } = body;
     const convicted = outcome === 'convicted';
     return this.run(acting, id, 'record-judgment', body, {

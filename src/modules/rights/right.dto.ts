@@ -106,7 +106,7 @@ export class CorrectRightDto extends PartialType(RightDetailsDto) {
   reason: string;
 }
 
-export class PartyDto {
+export class RightPartyDto {
   @ApiPropertyOptional({ description: 'Organisation of the register', example: '019aa1b2-0000-7000-8000-000000000020' })
   @IsOptional() @IsUUID()
   organisationId?: string;
@@ -121,9 +121,9 @@ export class PartyDto {
 }
 
 export class AddHolderDto extends RegisterReasonDto {
-  @ApiProperty({ description: 'Who holds it', type: PartyDto, example: { organisationId: '019aa1b2-0000-7000-8000-000000000020' } })
-  @IsNotEmpty() @ValidateNested() @Type(() => PartyDto)
-  party: PartyDto;
+  @ApiProperty({ description: 'Who holds it', type: RightPartyDto, example: { organisationId: '019aa1b2-0000-7000-8000-000000000020' } })
+  @IsNotEmpty() @ValidateNested() @Type(() => RightPartyDto)
+  party: RightPartyDto;
 
   @ApiProperty({ description: 'owner: as the office has it; heir: lawful heir who is not entered there yet (令81第十二条第二款)', enum: ['owner', 'heir'], example: 'owner' })
   @IsIn(['owner', 'heir'])
@@ -147,13 +147,13 @@ export class AddHolderDto extends RegisterReasonDto {
 }
 
 export class AddLicenceDto extends RegisterReasonDto {
-  @ApiProperty({ description: 'Who gives it', type: PartyDto, example: { organisationId: '019aa1b2-0000-7000-8000-000000000020' } })
-  @IsNotEmpty() @ValidateNested() @Type(() => PartyDto)
-  licensor: PartyDto;
+  @ApiProperty({ description: 'Who gives it', type: RightPartyDto, example: { organisationId: '019aa1b2-0000-7000-8000-000000000020' } })
+  @IsNotEmpty() @ValidateNested() @Type(() => RightPartyDto)
+  licensor: RightPartyDto;
 
-  @ApiProperty({ description: 'Who gets it', type: PartyDto, example: { organisationId: '019aa1b2-0000-7000-8000-000000000022' } })
-  @IsNotEmpty() @ValidateNested() @Type(() => PartyDto)
-  licensee: PartyDto;
+  @ApiProperty({ description: 'Who gets it', type: RightPartyDto, example: { organisationId: '019aa1b2-0000-7000-8000-000000000022' } })
+  @IsNotEmpty() @ValidateNested() @Type(() => RightPartyDto)
+  licensee: RightPartyDto;
 
   @ApiProperty({ description: 'exclusive 独占: not even the holder; sole 排他: nobody beside the holder; ordinary 普通', enum: ['exclusive', 'sole', 'ordinary'], example: 'exclusive' })
   @IsIn(['exclusive', 'sole', 'ordinary'])
@@ -190,7 +190,7 @@ export class EndEntryDto extends RegisterReasonDto {
   to: string;
 }
 
-function partyProblems(path: string, party: PartyDto | undefined): FieldError[] {
+function partyProblems(path: string, party: RightPartyDto | undefined): FieldError[] {
   const named = [party?.organisationId, party?.personId, party?.person].filter((given) => given !== undefined);
   return party === undefined || named.length === 1 ? [] : [{ path, code: 'one-party', message: { zh: '必须指明一个机构或一名自然人', en: `${path} must name one organisation or one person` } }];
 }

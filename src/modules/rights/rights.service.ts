@@ -9,7 +9,7 @@ import { Vault } from '../../platform/security/vault.js';
 import { anyOpening, Workflow, type Also, type Command, type Gather } from '../../platform/workflow/workflow.js';
 import { Persons, Registers, type PersonDto, type RegisterReasonDto } from '../parties/index.js';
 import { checkedNumber, validityOn, warningsOn, type Holder, type Licence, type PartyRef } from './domain/right.rules.js';
-import type { AddHolderDto, AddLicenceDto, CorrectRightDto, EndEntryDto, PartyDto, RegisterRightDto, RightDetailsDto } from './right.dto.js';
+import type { AddHolderDto, AddLicenceDto, CorrectRightDto, EndEntryDto, RightPartyDto, RegisterRightDto, RightDetailsDto } from './right.dto.js';
 import type { IpRight } from './right.entity.js';
 import { RIGHT } from './right.subject.js';
 import type { RightChangedDto } from './right-view.dto.js';
@@ -116,7 +116,7 @@ export class RightsService {
   }
 
   /** Parties as the register refers to them. Persons are found or entered, and sealed: of a holder only name and document are kept. */
-  private naming<T>({ at }: Acting, parties: readonly PartyDto[], work: (refs: readonly PartyRef[], fresh: readonly Insert[]) => Promise<T>): Promise<T> {
+  private naming<T>({ at }: Acting, parties: readonly RightPartyDto[], work: (refs: readonly PartyRef[], fresh: readonly Insert[]) => Promise<T>): Promise<T> {
     return this.persons.again(async () => {
       const refs: PartyRef[] = [];
       const fresh: Insert[] = [];
@@ -158,12 +158,12 @@ function details({ status, title, goods, niceClasses, locarnoClasses, validFrom,
 }
 
 /** Persons named by id; the guard wants them to stand in the right already. */
-function personsOf(...parties: readonly PartyDto[]): { persons: readonly string[] } {
+function personsOf(...parties: readonly RightPartyDto[]): { persons: readonly string[] } {
   return { persons: parties.flatMap(({ personId }) => personId ?? []) };
 }
 
 /** The organisations named must be on the register. */
-function known(...parties: readonly PartyDto[]): Gather {
+function known(...parties: readonly RightPartyDto[]): Gather {
   const ids = [...new Set(parties.flatMap(({ organisationId }) => organisationId ?? []))];
   return { queries: [{ statement: PARTIES_KNOWN, values: [ids] }], facts: ([found]) => ({ organisationsKnown: (found?.[0] as { known: number } | undefined)?.known === ids.length }) };
 }

@@ -8,7 +8,7 @@ import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, type ProceedingDto } from '../proceedings/index.js';
 import { AssistanceService } from './assistance.service.js';
-import { AssistanceDto, AssistanceRefusalDto, AssistanceResultDto, DelayDto, OpenAssistanceDto, ReasonDto, ReceiveAssistanceDto, SendAssistanceDto } from './holdings.dto.js';
+import { AssistanceDto, AssistanceRefusalDto, AssistanceResultDto, DelayDto, OpenAssistanceDto, MeasureReasonDto, ReceiveAssistanceDto, SendAssistanceDto } from './holdings.dto.js';
 import { assistanceGather } from './holdings.gather.queries.js';
 import { SeizuresQueries } from './seizures.queries.js';
 import { ASSISTANCE } from './seizures.subject.js';
@@ -76,7 +76,7 @@ export class AssistanceController {
   @Post(':id/withdraw')
   @Permit('seizure.handle')
   @CommandRoute('assistance.withdraw', 'Do not send it', MovedProceedingDto)
-  withdraw(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Moved {
+  withdraw(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: MeasureReasonDto): Moved {
     return this.service.withdraw(acting, id, body);
   }
 

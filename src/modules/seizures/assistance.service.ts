@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { Proceedings, type MovedProceedingDto, type Step } from '../proceedings/index.js';
 import type { Assistance } from './assistance.entity.js';
-import type { AssistanceRefusalDto, AssistanceResultDto, DelayDto, OpenAssistanceDto, ReasonDto, ReceiveAssistanceDto, SendAssistanceDto } from './holdings.dto.js';
+import type { AssistanceRefusalDto, AssistanceResultDto, DelayDto, OpenAssistanceDto, MeasureReasonDto, ReceiveAssistanceDto, SendAssistanceDto } from './holdings.dto.js';
 import { assistanceGather } from './holdings.gather.queries.js';
 import { ASSISTANCE } from './seizures.subject.js';
 
@@ -27,7 +27,7 @@ export class AssistanceService {
     });
   }
 
-  withdraw(acting: Acting, id: string, body: ReasonDto): Moved {
+  withdraw(acting: Acting, id: string, body: MeasureReasonDto): Moved {
     return this.run(acting, id, 'withdraw', body, { patch: () => ({ outcome: 'withdrawn' }) });
   }
 

@@ -29,7 +29,7 @@ export class ApproveSeizureDto extends OpinionDto {
   @Words('Written report that it rests on: its number, or what it says', '书面报告〔2026〕3号', 500) report: string;
 }
 
-export class ReasonDto {
+export class MeasureReasonDto {
   @Words('Reason', '经核实无须采取该措施', 2000) reason: string;
 }
 
@@ -77,7 +77,7 @@ export class SeizeAtOnceDto extends SeizeDto {
   @Words('Why it could not wait for approval', '当事人正在装车转移', 1000) urgency: string;
 }
 
-export class ExtendSeizureDto extends ReasonDto {
+export class ExtendSeizureDto extends MeasureReasonDto {
   @Words('Ways and times of remedy', '可在六十日内申请行政复议，或者在六个月内提起行政诉讼', 500) remedies: string;
 }
 
@@ -152,7 +152,7 @@ export class DisposeByConsentDto extends DisposeDto {
   @Instant('When the owner consented') consentAt: string;
 }
 
-export class ReleaseSeizureDto extends ReasonDto {
+export class ReleaseSeizureDto extends MeasureReasonDto {
   @Choice('Ground: no offence, unrelated, decided and not needed any more, the term is over, not needed for another reason', RELEASE_GROUNDS) ground: string;
 }
 
@@ -160,7 +160,7 @@ export class ReleasePartDto extends ReleaseSeizureDto {
   @Ids('Goods that are given back') goods: string[];
 }
 
-export class HandToPoliceDto extends ReasonDto {
+export class HandToPoliceDto extends MeasureReasonDto {
   @Instant('When it was handed over') at: string;
   @Words('Authority that received it', '潮州市公安局潮安分局', 200) to: string;
 }
@@ -236,7 +236,7 @@ export class SendAssistanceDto {
   @Instant('When the other authority received it, or is to; the time counts from there') receivedAt: string;
 }
 
-export class DelayDto extends ReasonDto {
+export class DelayDto extends MeasureReasonDto {
   @Instant('When the delay was told') at: string;
   @Count('Working days more', 1, 30) workingDays: number;
 }
@@ -246,7 +246,7 @@ export class AssistanceResultDto {
   @Words('What came of it', '经查，供货合同真实', 4000) result: string;
 }
 
-export class AssistanceRefusalDto extends ReasonDto {
+export class AssistanceRefusalDto extends MeasureReasonDto {
   @Instant('When') at: string;
 }
 

@@ -8,7 +8,7 @@ import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, type ProceedingDto } from '../proceedings/index.js';
 import { PreservationsService } from './preservations.service.js';
-import { AskIdentificationDto, CarryOutAtOnceDto, CarryOutDto, HoldingDto, IdentificationDto, OpenHoldingDto, OpinionDto, ReasonDto, SecureCopiesDto, SendToTestingDto, TurnIntoSeizureDto } from './holdings.dto.js';
+import { AskIdentificationDto, CarryOutAtOnceDto, CarryOutDto, HoldingDto, IdentificationDto, OpenHoldingDto, OpinionDto, MeasureReasonDto, SecureCopiesDto, SendToTestingDto, TurnIntoSeizureDto } from './holdings.dto.js';
 import { holdingGather } from './holdings.gather.queries.js';
 import { SeizuresQueries } from './seizures.queries.js';
 import { PRESERVATION } from './seizures.subject.js';
@@ -83,7 +83,7 @@ export class PreservationsController {
   @Post(':id/withdraw')
   @Permit('seizure.handle')
   @CommandRoute('preservation.withdraw', 'Leave it undone', MovedProceedingDto)
-  withdraw(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Moved {
+  withdraw(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: MeasureReasonDto): Moved {
     return this.service.withdraw(acting, id, body);
   }
 
@@ -153,14 +153,14 @@ export class PreservationsController {
   @Post(':id/confiscate')
   @Permit('seizure.handle')
   @CommandRoute('preservation.confiscate', 'Confiscated by the penalty decision: it ends', MovedProceedingDto)
-  confiscate(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Moved {
+  confiscate(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: MeasureReasonDto): Moved {
     return this.service.confiscate(acting, id, body);
   }
 
   @Post(':id/release')
   @Permit('seizure.approve')
   @CommandRoute('preservation.release', 'Release it', MovedProceedingDto)
-  release(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Moved {
+  release(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: MeasureReasonDto): Moved {
     return this.service.release(acting, id, body);
   }
 }

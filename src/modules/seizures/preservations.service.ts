@@ -3,7 +3,7 @@ import { newId } from '../../platform/database/id.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { Proceedings, type Gathered, type MovedProceedingDto, type Step } from '../proceedings/index.js';
 import type { Preservation } from './holdings.entity.js';
-import type { AskIdentificationDto, CarryOutAtOnceDto, CarryOutDto, IdentificationDto, OpenHoldingDto, OpinionDto, ReasonDto, SecureCopiesDto, SendToTestingDto, TurnIntoSeizureDto } from './holdings.dto.js';
+import type { AskIdentificationDto, CarryOutAtOnceDto, CarryOutDto, IdentificationDto, OpenHoldingDto, OpinionDto, MeasureReasonDto, SecureCopiesDto, SendToTestingDto, TurnIntoSeizureDto } from './holdings.dto.js';
 import { holdingGather, type HoldingGathered } from './holdings.gather.queries.js';
 import { asIdentification, asSent, carriedOut, examinationEnded, examined, heldGoods, listed, membersOf, settled, shownGoods, shownMembers } from './holdings.records.service.js';
 import { PRESERVATION } from './seizures.subject.js';
@@ -43,7 +43,7 @@ export class PreservationsService {
     return this.run(acting, id, 'refuse', body, { patch: () => ({ outcome: 'refused' }) });
   }
 
-  withdraw(acting: Acting, id: string, body: ReasonDto): Moved {
+  withdraw(acting: Acting, id: string, body: MeasureReasonDto): Moved {
     return this.run(acting, id, 'withdraw', body, { patch: () => ({ outcome: 'withdrawn' }) });
   }
 
@@ -64,7 +64,7 @@ export class PreservationsService {
     });
   }
 
-  release(acting: Acting, id: string, body: ReasonDto): Moved {
+  release(acting: Acting, id: string, body: MeasureReasonDto): Moved {
     return this.run(acting, id, 'release', body, {
       patch: () => ({ outcome: 'released' }), also: (_, { held }) => settled(held, 'released', acting.at),
       paper: ({ party }, { reason, decision, goodsHeld }) => ({ party, decision, reason, goods: heldGoods(goodsHeld) }),
@@ -108,7 +108,7 @@ export class PreservationsService {
     return this.run(acting, id, 'turn-into-seizure', body, { data: (input) => ({ ...input }), patch: () => ({ outcome: 'seized' }), also: (_, { held }) => settled(held, 'seized', acting.at) });
   }
 
-  confiscate(acting: Acting, id: string, body: ReasonDto): Moved {
+  confiscate(acting: Acting, id: string, body: MeasureReasonDto): Moved {
     return this.run(acting, id, 'confiscate', body, { patch: () => ({ outcome: 'confiscated' }), also: (_, { held }) => settled(held, 'confiscated', acting.at) });
   }
 

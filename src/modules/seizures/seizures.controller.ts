@@ -8,7 +8,7 @@ import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, type ProceedingDto } from '../proceedings/index.js';
 import { SeizuresService } from './seizures.service.js';
-import { AnnounceDisposalDto, ApproveSeizureDto, AskIdentificationDto, BeginTestingDto, CarrierDto, CustodyDto, DestroyDto, DisposeByConsentDto, DisposeDto, EndTestingDto, ExtendSeizureDto, HandToPoliceDto, IdentificationDto, OpenSeizureDto, OpinionDto, ReasonDto, ReleasePartDto, ReleaseSeizureDto, SeizeAtOnceDto, SeizeDto, SeizureDto } from './holdings.dto.js';
+import { AnnounceDisposalDto, ApproveSeizureDto, AskIdentificationDto, BeginTestingDto, CarrierDto, CustodyDto, DestroyDto, DisposeByConsentDto, DisposeDto, EndTestingDto, ExtendSeizureDto, HandToPoliceDto, IdentificationDto, OpenSeizureDto, OpinionDto, MeasureReasonDto, ReleasePartDto, ReleaseSeizureDto, SeizeAtOnceDto, SeizeDto, SeizureDto } from './holdings.dto.js';
 import { holdingGather } from './holdings.gather.queries.js';
 import { SeizuresQueries } from './seizures.queries.js';
 import { SEIZURE } from './seizures.subject.js';
@@ -83,7 +83,7 @@ export class SeizuresController {
   @Post(':id/withdraw')
   @Permit('seizure.handle')
   @CommandRoute('seizure.withdraw', 'Leave it undone', MovedProceedingDto)
-  withdraw(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Moved {
+  withdraw(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: MeasureReasonDto): Moved {
     return this.service.withdraw(acting, id, body);
   }
 
@@ -202,7 +202,7 @@ export class SeizuresController {
   @Post(':id/confiscate')
   @Permit('seizure.handle')
   @CommandRoute('seizure.confiscate', 'Confiscated by the penalty decision: it ends', MovedProceedingDto)
-  confiscate(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReasonDto): Moved {
+  confiscate(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: MeasureReasonDto): Moved {
     return this.service.confiscate(acting, id, body);
   }
 

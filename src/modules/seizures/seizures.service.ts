@@ -8,7 +8,7 @@ import { powerOn } from './domain/seizure.rules.js';
 import type { Seizure } from './holdings.entity.js';
 import type {
   AnnounceDisposalDto, ApproveSeizureDto, AskIdentificationDto, BeginTestingDto, CarrierDto, CustodyDto, DestroyDto, DisposeByConsentDto, DisposeDto, EndTestingDto, ExtendSeizureDto, HandToPoliceDto, IdentificationDto, OpenSeizureDto, OpinionDto,
-  ReasonDto, ReleasePartDto, ReleaseSeizureDto, SeizeAtOnceDto, SeizeDto,
+  MeasureReasonDto, ReleasePartDto, ReleaseSeizureDto, SeizeAtOnceDto, SeizeDto,
 } from './holdings.dto.js';
 import { holdingGather, type HoldingGathered } from './holdings.gather.queries.js';
 import { asIdentification, asTesting, carriedOut, examinationEnded, examined, heldGoods, listed, membersOf, settled, shownGoods, shownMembers } from './holdings.records.service.js';
@@ -51,7 +51,7 @@ export class SeizuresService {
     return this.run(acting, id, 'refuse', body, { patch: () => ({ outcome: 'refused' }) });
   }
 
-  withdraw(acting: Acting, id: string, body: ReasonDto): Moved {
+  withdraw(acting: Acting, id: string, body: MeasureReasonDto): Moved {
     return this.run(acting, id, 'withdraw', body, { patch: () => ({ outcome: 'withdrawn' }) });
   }
 
@@ -160,7 +160,7 @@ export class SeizuresService {
     });
   }
 
-  confiscate(acting: Acting, id: string, body: ReasonDto): Moved {
+  confiscate(acting: Acting, id: string, body: MeasureReasonDto): Moved {
     return this.run(acting, id, 'confiscate', body, { patch: () => ({ outcome: 'confiscated', identification: null }), also: (_, { held }) => settled(held, 'confiscated', acting.at) });
   }
 
