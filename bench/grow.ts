@@ -38,6 +38,7 @@ export async function copyCase(client: pg.Client, from: string, count: number): 
     `'agency', CASE m.n % ${AGENCIES} WHEN 0 THEN s.agency ELSE 'bench-agency-' || m.n % ${AGENCIES} END`,
     `'state', CASE WHEN m.h % 5 < 3 THEN 'closed' WHEN m.h / 5 % 10 = 0 THEN 'open' ELSE 'assigned' END, 'assignee', CASE WHEN m.h % 5 >= 3 AND m.h / 5 % 10 = 0 THEN NULL ELSE 'officer-' || m.h / 50 % 400 END`,
     `'next_due', CASE WHEN m.h % 5 < 3 THEN NULL ELSE now() + m.h / 1000 % 90 * interval '1 day' END`,
+    `'closed_at', CASE WHEN m.h % 5 < 3 THEN now() END, 'aged_at', now() + m.h / 7000 % 90 * interval '1 day'`,
   ].join(', '));
   for (const index of indexes) await client.query(index);
 }

@@ -20,6 +20,7 @@ import { OpenAdjudications1790000014000 } from './1790000014000-open-adjudicatio
 import { AddMediations1790000015000 } from './1790000015000-add-mediations.js';
 import { ReferCrimes1790000016000 } from './1790000016000-refer-crimes.js';
 import { RecordCivilSuits1790000016100 } from './1790000016100-record-civil-suits.js';
+import { RankCases1790000022000 } from './1790000022000-rank-cases.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   AddMediations1790000015000,
   ReferCrimes1790000016000,
   RecordCivilSuits1790000016100,
+  RankCases1790000022000,
 ];

@@ -8,6 +8,8 @@ import { CASE_LIFECYCLE } from './domain/case.lifecycle.js';
 const STATES = Object.keys(CASE_LIFECYCLE.states);
 const TRACKS = ['administrative', 'judicial', 'mediation'];
 const LANES = ['ordinary', 'expedited'];
+export const ORDERS = ['due', 'newest', 'rank'] as const;
+export type CaseOrder = (typeof ORDERS)[number];
 const CODE = /^[\w-]{1,60}$/;
 const ASSIGNEE = /^(?:me|none|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
@@ -59,9 +61,9 @@ export class CaseListQuery extends CountedPageQuery {
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(100)
   q?: string;
 
-  @ApiPropertyOptional({ description: 'due: by the next safe date, cases without one last; newest: opened last first', enum: ['due', 'newest'], default: 'due', example: 'due' })
-  @IsOptional() @IsIn(['due', 'newest'])
-  order: 'due' | 'newest' = 'due';
+  @ApiPropertyOptional({ description: 'due: by the next safe date, cases without one last; newest: opened last first; rank: open cases only, as in a worklist: by the earlier of the next safe date and the instant at which the patience of the lane ends', enum: ORDERS, default: 'due', example: 'due' })
+  @IsOptional() @IsIn(ORDERS)
+  order: CaseOrder = 'due';
 }
 
 export class CaseRowDto {

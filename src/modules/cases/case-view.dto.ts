@@ -277,10 +277,10 @@ export class CaseNotePage {
 }
 
 /** The columns of a list. */
-export type CaseListRow = Pick<CaseFile, keyof CaseRowDto>;
+export type CaseListRow = Pick<CaseFile, keyof CaseRowDto | 'rankAt' | 'agedAt'>;
 
 /** Instants are RFC 3339 UTC. */
-export function shownRow({ id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue, openedAt }: CaseListRow): CaseRowDto {
+export function shownRow({ id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue, openedAt }: Pick<CaseFile, keyof CaseRowDto>): CaseRowDto {
   return { id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue: shownInstant(nextDue), openedAt: openedAt.toISOString() };
 }
 

@@ -10,6 +10,9 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('case_file_own_worklist', { synchronize: false })
 @Index('case_file_unassigned', { synchronize: false })
 @Index('case_file_flagged', { synchronize: false })
+@Index('case_file_lane_rank', { synchronize: false })
+@Index('case_file_city_rank', { synchronize: false })
+@Index('case_file_own_rank', { synchronize: false })
 @Index('case_file_tokens', { synchronize: false })
 @Index('case_file_names', { synchronize: false })
 export class CaseFile {
@@ -87,4 +90,10 @@ export class CaseFile {
 
   @Column('text', { array: true, default: () => "'{}'", comment: 'Other agencies with a proceeding in it, which see the file' })
   involved: string[];
+
+  @Column('timestamp with time zone', { comment: 'From when on it ranks with what is due: opened, and the patience of its lane' })
+  agedAt: Date;
+
+  @Column('timestamp with time zone', { nullable: true, comment: 'Place in the worklists: the earlier of next_due and aged_at, null once it is closed. Kept by the database' })
+  rankAt: Date | null;
 }

@@ -78,7 +78,8 @@ export class CasesQueries {
     const queries = worklistQueries(claims, query);
     if (queries.length === 0) return { items: [], next: null, ...(query.count === 'yes' ? { total: '0' } : {}) };
     const [rows = [], counted] = await this.database.readAll(claims, queries);
-    return withTotal(pageOf((rows as CaseListRow[]).map(shownRow), query.limit, (row) => placeOf(query.order, row)), counted);
+    const page = pageOf(rows as CaseListRow[], query.limit, (row) => placeOf(query.order, row));
+    return withTotal({ ...page, items: page.items.map(shownRow) }, counted);
   }
 
   async one({ claims }: Acting, id: string): Promise<CaseDto> {

@@ -15,6 +15,7 @@ import { CASE } from './case.subject.js';
 import { movedCase, type MovedCaseDto } from './case-view.dto.js';
 import { gatherFor } from './cases.obligations.queries.js';
 import { CaseTexts } from './cases.texts.service.js';
+import { agedAt } from './domain/patience.rules.js';
 import { searchable } from './cases.worklist.queries.js';
 
 /** Working numbers of case files. */
@@ -67,7 +68,7 @@ export class CasesService {
         subject: CASE, command: 'open', input: {}, data: { caseNumber, complaintId },
         row: {
           id, caseNumber, track, agency: handlingAgency, region, rightType, classification, complaintId, targetName, targetUscc, rightNumber, tracks: [...tracks], lane, flags: [...flags], lawVersion, tokens, names,
-          assignee: null, openedAt: acting.at, closedAt: null, outcome: null, involved: [],
+          assignee: null, openedAt: acting.at, closedAt: null, outcome: null, involved: [], agedAt: agedAt(lane, acting.at), rankAt: null,
         },
       };
     };

@@ -2,20 +2,24 @@ import type { Claims } from '../../platform/database/claims.js';
 import type { Query } from '../../platform/database/database.js';
 import { COUNT_CAP, countOf, decodeCursor } from '../../platform/http/pagination.js';
 import { queryOf } from '../../platform/search/words.js';
-import type { CaseListQuery, CaseRowDto } from './case-list.dto.js';
+import type { CaseListQuery, CaseOrder } from './case-list.dto.js';
+import type { CaseListRow } from './case-view.dto.js';
+import { LANE_CODES } from './domain/patience.rules.js';
 
 /** As the indexes have it (migration 1790000005000): cases without a date behind all others. */
 const DUE = "(CASE WHEN next_due IS NULL THEN 'infinity'::timestamptz ELSE next_due END)";
-export const ROW = `id, case_number AS "caseNumber", state, version, track, agency, region, right_type AS "rightType", right_number AS "rightNumber", target_name AS "targetName", assignee, lane, flags, next_due AS "nextDue", opened_at AS "openedAt"`;
+export const ROW = `id, case_number AS "caseNumber", state, version, track, agency, region, right_type AS "rightType", right_number AS "rightNumber", target_name AS "targetName", assignee, lane, flags, next_due AS "nextDue", opened_at AS "openedAt", rank_at AS "rankAt", aged_at AS "agedAt"`;
 const SHOWN = ROW.replace(/\w+ AS /g, '');
 /** A cursor has a date in any case. */
 const NEVER = '9999-12-31T00:00:00.000Z';
 /** How many cases of the list are looked at one by one before a search asks the indexes of words and parts. */
 const NEAR = 1000;
 
-const BY = { due: `${DUE}, id`, newest: 'id DESC' } as const;
+/** Closed cases have no rank, and the indexes leave them out. */
+const BY = { due: `${DUE}, id`, newest: 'id DESC', rank: 'rank_at, id' } as const;
+const KEY = { due: DUE, newest: DUE, rank: 'rank_at' } as const;
 /** The same over rows that were read already. */
-const AGAIN = { due: 'due, id', newest: 'id DESC' } as const;
+const AGAIN = { due: 'due, id', newest: 'id DESC', rank: 'due, id' } as const;
 
 /** Values of one statement, in order. */
 class Bound {
@@ -27,12 +31,18 @@ class Bound {
   }
 }
 
+/** A list for each row of `from`, narrowed down to it by `mine`. */
+interface Each {
+  readonly from: string;
+  readonly mine: string;
+}
+
 interface List {
-  readonly order: 'due' | 'newest';
+  readonly order: CaseOrder;
   /** Whose cases, as a condition. */
   readonly whose: string;
-  /** Reference of the agencies, where the list of each is walked by itself and the lists are merged. */
-  readonly each: string | null;
+  /** Lists that are walked by themselves and merged. */
+  readonly each: Each | null;
   /** What narrows down, and where the page begins. */
   readonly conditions: readonly string[];
   readonly most: string;
@@ -47,8 +57,9 @@ export function worklistQueries(claims: Claims, query: CaseListQuery): Query[] {
 }
 
 /** The place of a row in its order, for the cursor. */
-export function placeOf(order: CaseListQuery['order'], { id, nextDue }: Pick<CaseRowDto, 'id' | 'nextDue'>): string[] {
-  return order === 'newest' ? [id] : [nextDue ?? NEVER, id];
+export function placeOf(order: CaseOrder, { id, nextDue, rankAt }: Pick<CaseListRow, 'id' | 'nextDue' | 'rankAt'>): string[] {
+  if (order === 'newest') return [id];
+  return [(order === 'due' ? nextDue : rankAt)?.toISOString() ?? NEVER, id];
 }
 
 function queryFor(what: 'page' | 'count', claims: Claims, query: CaseListQuery, asked: Asked | null): Query {
@@ -67,15 +78,26 @@ function textOf(what: 'page' | 'count', list: List, match: string | null): strin
 }
 
 /** Whose cases: the narrowest column that an index begins with. */
-function sourceOf(claims: Claims, query: CaseListQuery, bound: Bound): [whose: string, each: string | null] {
+function sourceOf(claims: Claims, query: CaseListQuery, bound: Bound): [whose: string, each: Each | null] {
   if (ofOfficer(query)) return [`assignee = ${bound.add(officerOf(claims, query))}`, null];
   const agencies = agenciesOf(claims, query);
   if (agencies === null) return ['true', null];
+  return query.order === 'rank' ? byLane(agencies, query.lane === undefined ? LANE_CODES : [query.lane], bound) : byAgency(agencies, query, bound);
+}
+
+function byAgency(agencies: readonly string[], query: CaseListQuery, bound: Bound): [whose: string, each: Each | null] {
   if (agencies.length < 2) return [`agency = ${bound.add(agencies[0] ?? '')}`, null];
   const mine = bound.add(agencies);
   // Few cases have no officer or a flag: these have one index over all agencies.
   const few = query.assignee === 'none' || query.flags !== undefined;
-  return [`agency = ANY (${mine}::text[])`, few ? null : mine];
+  return [`agency = ANY (${mine}::text[])`, few ? null : { from: `unnest(${mine}::text[]) AS mine`, mine: 'agency = mine' }];
+}
+
+/** The lanes are few: one index leads through each of them, and merged they are the list of the agency. */
+function byLane(agencies: readonly string[], lanes: readonly string[], bound: Bound): [whose: string, each: Each | null] {
+  const [mine, ways] = [bound.add(agencies), bound.add(lanes)];
+  if (agencies.length * lanes.length < 2) return [`agency = (${mine}::text[])[1] AND lane = (${ways}::text[])[1]`, null];
+  return [`agency = ANY (${mine}::text[])`, { from: `unnest(${mine}::text[]) AS mine CROSS JOIN unnest(${ways}::text[]) AS way`, mine: 'agency = mine AND lane = way' }];
 }
 
 /** Null for those who see the whole city. */
@@ -98,7 +120,7 @@ function filtersOf(query: CaseListQuery, bound: Bound): string[] {
     [ofOfficer(query) ? query.agency : undefined, (value) => `agency = ${value}`],
   ];
   const given = filters.flatMap(([value, condition]) => (value === undefined ? [] : [condition(bound.add(value))]));
-  return query.assignee === 'none' ? [...given, 'assignee IS NULL'] : given;
+  return [...given, ...(query.assignee === 'none' ? ['assignee IS NULL'] : []), ...(query.order === 'rank' ? ['rank_at IS NOT NULL'] : [])];
 }
 
 function officerOf({ actor }: Claims, { assignee }: CaseListQuery): string | undefined {
@@ -114,20 +136,20 @@ function afterOf({ order, cursor }: CaseListQuery, bound: Bound): string[] {
   if (place === null) return [];
   const [due = '', id = due] = place;
   if (order === 'newest') return [`id < ${bound.add(id)}::uuid`];
-  return [`(${DUE}, id) > (${bound.add(due === NEVER ? 'infinity' : due)}::timestamptz, ${bound.add(id)}::uuid)`];
+  return [`(${KEY[order]}, id) > (${bound.add(due === NEVER ? 'infinity' : due)}::timestamptz, ${bound.add(id)}::uuid)`];
 }
 
 /** Along an index, in its order; over several agencies along the list of each, then merged. */
-function walk(list: List, columns = `${ROW}, ${DUE} AS due`, most = list.most): string {
+function walk(list: List, columns = `${ROW}, ${KEY[list.order]} AS due`, most = list.most): string {
   const { order, whose, each, conditions } = list;
   const rows = (mine: string): string => `SELECT ${columns} FROM case_file WHERE ${[mine, ...conditions].join(' AND ')} ORDER BY ${BY[order]} LIMIT ${most}`;
   if (each === null) return rows(whose);
-  return `SELECT row.* FROM unnest(${each}::text[]) AS mine CROSS JOIN LATERAL (${rows('agency = mine')}) row ORDER BY ${AGAIN[order]} LIMIT ${most}`;
+  return `SELECT row.* FROM ${each.from} CROSS JOIN LATERAL (${rows(each.mine)}) row ORDER BY ${AGAIN[order]} LIMIT ${most}`;
 }
 
 /** Everything that matches. */
-function all({ whose, conditions }: List, match: string): string {
-  return `SELECT ${ROW}, ${DUE} AS due FROM case_file WHERE ${[whose, ...conditions, match].join(' AND ')}`;
+function all({ order, whose, conditions }: List, match: string): string {
+  return `SELECT ${ROW}, ${KEY[order]} AS due FROM case_file WHERE ${[whose, ...conditions, match].join(' AND ')}`;
 }
 
 /**
@@ -136,7 +158,7 @@ function all({ whose, conditions }: List, match: string): string {
  */
 function found(list: List, match: string): string {
   const { order, most } = list;
-  const near = `SELECT * FROM (${walk(list, `${ROW}, ${DUE} AS due, tokens, names`, String(NEAR))}) near_by WHERE ${match} ORDER BY ${AGAIN[order]} LIMIT ${most}`;
+  const near = `SELECT * FROM (${walk(list, `${ROW}, ${KEY[order]} AS due, tokens, names`, String(NEAR))}) near_by WHERE ${match} ORDER BY ${AGAIN[order]} LIMIT ${most}`;
   return `WITH near AS MATERIALIZED (${near}), far AS MATERIALIZED (${all(list, match)} AND (SELECT count(*) FROM near) < ${most}::int)
           SELECT ${SHOWN} FROM (SELECT ${SHOWN}, due FROM near WHERE (SELECT count(*) FROM near) >= ${most}::int UNION ALL SELECT ${SHOWN}, due FROM far) either ORDER BY ${AGAIN[order]} LIMIT ${most}`;
 }

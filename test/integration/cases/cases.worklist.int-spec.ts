@@ -25,7 +25,7 @@ describe('the worklist', () => {
     app = await startTestApp();
     cast = await castOf(app);
     template = (await openCase(cast)).id;
-    await app.sql.admin("UPDATE case_file SET next_due = '2027-06-30T15:59:59.999Z' WHERE id = $1", [template]);
+    await app.sql.admin("UPDATE case_file SET next_due = '2027-06-30T15:59:59.999Z', aged_at = '2027-12-31T09:00:00.000Z' WHERE id = $1", [template]);
     ids.set('template', template);
     const rows: Made[] = [
       { name: 'due-3', next_due: DAY(3), state: 'assigned', assignee: cast.officer.id },
@@ -33,7 +33,7 @@ describe('the worklist', () => {
       { name: 'due-2-expedited', next_due: DAY(2), state: 'open', lane: 'expedited' },
       { name: 'same-day-a', next_due: DAY(5), state: 'assigned', assignee: cast.colleague.id, right_type: 'patent' },
       { name: 'same-day-b', next_due: DAY(5), state: 'reopened', assignee: cast.officer.id, region: '445102' },
-      { name: 'closed', next_due: null, state: 'closed', assignee: cast.officer.id },
+      { name: 'closed', next_due: null, state: 'closed', assignee: cast.officer.id, closed_at: DAY(1) },
       { name: 'undated', next_due: null, state: 'open', track: 'mediation' },
       { name: 'flagged', next_due: DAY(6), state: 'open', flags: ['repeat-infringer', 'criminal-suspicion'] },
       { name: 'flagged-once', next_due: DAY(7), state: 'assigned', assignee: cast.colleague.id, flags: ['repeat-infringer'] },
@@ -78,6 +78,26 @@ describe('the worklist', () => {
       expect(await ask('', cast.city)).toEqual(['due-1', 'due-2-expedited', 'of-xiangqiao', 'due-3', 'of-the-city', 'same-day-a', 'same-day-b', 'flagged', 'flagged-once', 'lent-to-xiangqiao', 'template', 'closed', 'undated']);
       expect(await ask('', cast.clerk)).toEqual(await ask('', cast.city));
       expect(await ask('order=newest', cast.clerk)).toEqual(await ask('order=newest', cast.city));
+    });
+
+    it('rank is by what is due or has waited long enough, of open cases only', async () => {
+      expect(await ask('order=rank')).toEqual(['due-1', 'due-2-expedited', 'due-3', 'same-day-a', 'same-day-b', 'flagged', 'flagged-once', 'template', 'undated']);
+      for (const [name, aged] of [['undated', '2026-12-02T09:00:00.000Z'], ['template', '2026-11-01T09:00:00.000Z']]) await app.sql.admin('UPDATE case_file SET aged_at = $2 WHERE id = $1', [ids.get(String(name)), aged]);
+      expect(await ask('order=rank')).toEqual(['template', 'due-1', 'undated', 'due-2-expedited', 'due-3', 'same-day-a', 'same-day-b', 'flagged', 'flagged-once']);
+      expect(await ask('order=rank&assignee=me')).toEqual(['due-3', 'same-day-b', 'lent-to-xiangqiao']);
+      expect(await ask('order=rank&lane=expedited')).toEqual(['due-2-expedited']);
+      expect(await ask('order=rank&assignee=none&state=open')).toEqual(['template', 'due-1', 'undated', 'due-2-expedited', 'flagged']);
+      expect(await ask('order=rank&flags=repeat-infringer')).toEqual(['flagged', 'flagged-once']);
+      expect(await ask('order=rank&q=不锈钢')).toEqual(await ask('order=rank'));
+      for (const reader of [cast.city, cast.clerk]) expect(await ask('order=rank', reader)).toEqual(['template', 'due-1', 'undated', 'due-2-expedited', 'of-xiangqiao', 'due-3', 'of-the-city', 'same-day-a', 'same-day-b', 'flagged', 'flagged-once', 'lent-to-xiangqiao']);
+    });
+
+    it('a case leaves the order of rank when it is closed, and is back in its place when it is opened again', async () => {
+      const change = (closed: string | null): Promise<unknown> => app.sql.admin('UPDATE case_file SET closed_at = $2 WHERE id = $1', [ids.get('due-1'), closed]);
+      await change(DAY(1));
+      expect((await ask('order=rank')).slice(0, 2)).toEqual(['template', 'undated']);
+      await change(null);
+      expect((await ask('order=rank')).slice(0, 2)).toEqual(['template', 'due-1']);
     });
 
     it('shows the date that it goes by', async () => {
@@ -155,7 +175,7 @@ describe('the worklist', () => {
       return found;
     }
 
-    it.each(['', 'state=open,assigned', 'assignee=none', 'assignee=me', 'order=newest', 'q=不锈钢', 'q=12345678&order=newest', 'flags=repeat-infringer', `dueAfter=${DAY(2)}`])('by one, two and three: %s', async (query) => {
+    it.each(['', 'state=open,assigned', 'assignee=none', 'assignee=me', 'order=newest', 'order=rank', 'order=rank&assignee=me', 'order=rank&state=open', 'order=rank&q=不锈钢', 'q=不锈钢', 'q=12345678&order=newest', 'flags=repeat-infringer', `dueAfter=${DAY(2)}`])('by one, two and three: %s', async (query) => {
       for (const reader of [cast.officer, cast.city, cast.clerk]) {
         const all = await ask(query, reader);
         for (const limit of [1, 2, 3]) expect(await walk(`/v1/cases?limit=${limit}&${query}`, reader)).toEqual(all);
@@ -198,7 +218,7 @@ describe('the worklist', () => {
         `INSERT INTO case_file SELECT r.* FROM case_file one, (SELECT n, hashint4(n) & 2147483647 AS h FROM generate_series(1, 20000) n) g,
            LATERAL jsonb_populate_record(one, jsonb_build_object('id', uuidv7(), 'case_number', 'P' || n, 'agency', ($2::text[])[1 + h % 10], 'state', CASE WHEN h / 10 % 5 < 3 THEN 'closed' WHEN h / 50 % 5 = 0 THEN 'open' ELSE 'assigned' END,
              'assignee', CASE WHEN h / 10 % 5 >= 3 AND h / 50 % 5 = 0 THEN NULL ELSE 'officer-' || h / 250 % 200 END, 'next_due', CASE WHEN h / 10 % 5 < 3 THEN NULL ELSE timestamptz '2026-12-01' + (h / 1000 % 90) * interval '1 day' END,
-             'region', (ARRAY['445103', '445102', '445122'])[1 + h / 7 % 3], 'right_type', (ARRAY['trademark', 'trademark', 'patent', 'copyright'])[1 + h / 11 % 4], 'lane', CASE WHEN h / 13 % 20 = 0 THEN 'expedited' ELSE 'ordinary' END,
+             'closed_at', CASE WHEN h / 10 % 5 < 3 THEN timestamptz '2026-11-01' END, 'aged_at', timestamptz '2026-12-01' + (h / 3000 % 120) * interval '1 day', 'region', (ARRAY['445103', '445102', '445122'])[1 + h / 7 % 3], 'right_type', (ARRAY['trademark', 'trademark', 'patent', 'copyright'])[1 + h / 11 % 4], 'lane', CASE WHEN h / 13 % 20 = 0 THEN 'expedited' ELSE 'ordinary' END,
              'flags', CASE WHEN h / 17 % 50 = 0 THEN '["repeat-infringer"]'::jsonb ELSE '[]'::jsonb END, 'names', 'p' || n, 'tokens', format('''%s'' ''词%s''', n, h % 5000))) r WHERE one.id = $1`,
         [template, AGENCIES],
       );
@@ -241,6 +261,17 @@ describe('the worklist', () => {
       if (who !== 'office' || /assignee|flags/.test(query)) expect(text).not.toContain('Sort');
       else expect(text).toMatch(/Sort(.*\n)+.*Nested Loop(.*\n)+.*Limit(.*\n)+.*Index Scan/);
     });
+
+    it.each([['one', 'order=rank', 'case_file_lane_rank'], ['office', 'order=rank', 'case_file_lane_rank'], ['one', 'order=rank&state=open', 'case_file_lane_rank'], ['one', 'order=rank&lane=expedited', 'case_file_lane_rank'], ['all', 'order=rank', 'case_file_city_rank'], ['all', 'order=rank&region=445103', 'case_file_city_rank'], ['one', 'order=rank&assignee=me', 'case_file_own_rank']])(
+      '%s, %s: along %s', async (who, query, index) => {
+        for (const cursor of [undefined, after(DAY(10), ANY_ID)]) {
+          const text = await plan(CLAIMS[who] ?? OFFICER, parse(query, cursor === undefined ? {} : { cursor }));
+          // Where few are left, they are fetched together and sorted.
+          expect(text).toMatch(new RegExp(`(using|Bitmap Index Scan on) ${index}`));
+          expect(text).not.toContain('Seq Scan on case_file');
+          if (cursor !== undefined) expect(text).toMatch(/Index Cond: .*ROW\(rank_at, id\)/);
+        }
+      });
 
     it('newest of one agency or of several: backwards along the index of the agency, or of all where the agency has many', async () => {
       for (const claims of [OFFICER, OFFICE]) {
