@@ -21,6 +21,7 @@ import { AddMediations1790000015000 } from './1790000015000-add-mediations.js';
 import { ReferCrimes1790000016000 } from './1790000016000-refer-crimes.js';
 import { RecordCivilSuits1790000016100 } from './1790000016100-record-civil-suits.js';
 import { RankCases1790000022000 } from './1790000022000-rank-cases.js';
+import { KeepDeadLetters1790000024000 } from './1790000024000-keep-dead-letters.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ReferCrimes1790000016000,
   RecordCivilSuits1790000016100,
   RankCases1790000022000,
+  KeepDeadLetters1790000024000,
 ];

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { EVENTS, JOBS } from './events.data.js';
+import { QUEUES } from './queues.data.js';
 import { AdjudicationsModule } from './modules/adjudications/index.js';
 import { AgreementsModule } from './modules/agreements/index.js';
 import { CasePartiesModule } from './modules/case-parties/index.js';
@@ -51,7 +52,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DiscoveryModule,
-        PlatformModule.register({ ...parts, subjects: SUBJECTS, events: EVENTS, jobs: JOBS }),
+        PlatformModule.register({ ...parts, subjects: SUBJECTS, catalogues: { events: EVENTS, jobs: JOBS, queues: QUEUES } }),
         IdentityModule, DeadlinesModule, RoutingModule, CasesModule, RepliesModule, IntakeModule, ImportsModule, MattersModule, NoticesModule, PartiesModule, RightsModule, CasePartiesModule,
         // Proceedings in general.
         ProceedingsModule,

@@ -2,7 +2,9 @@ import { Deadline } from './platform/clocks/deadline.entity.js';
 import type { Entities } from './platform/database/data-source.js';
 import { IdempotencyRow } from './platform/http/idempotency.entity.js';
 import { LedgerEntry, LedgerHead } from './platform/ledger/ledger-entry.entity.js';
+import { Chore } from './platform/chores/chore.entity.js';
 import { OutboxRow } from './platform/outbox/outbox.entity.js';
+import { DeadLetter } from './platform/queues/dead-letter.entity.js';
 import { VaultRecord } from './platform/security/vault-record.entity.js';
 import { Adjudication, AdjudicationAct } from './modules/adjudications/index.js';
 import { AgreementTerm } from './modules/agreements/index.js';
@@ -32,7 +34,7 @@ import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
 export const ENTITIES = [
-  OutboxRow, IdempotencyRow, LedgerEntry, LedgerHead, VaultRecord, Deadline,
+  OutboxRow, DeadLetter, Chore, IdempotencyRow, LedgerEntry, LedgerHead, VaultRecord, Deadline,
   AgencyEntity, RegionEntity, CompetenceEntity, MeasureEntity, Account, RefreshToken,
   WorkCalendar, DeadlineKind, RuleSet, RoutingDecision, RoutingBacktest, Complaint, ComplaintRevision, ComplaintLink, ReplyObligation, CaseFile, CaseRecusal, CaseLink, CaseNote, Notice,
   Organisation, IpRight, RegisterVersion, Person, CaseParty, CaseRight,

@@ -11,11 +11,11 @@ const PATH = '/ops/queues';
 const COOKIE = 'zhiheng_ops';
 const PERMISSION = 'queue.manage';
 
-/** The board of BullMQ behind a log-in: a browser sends name and password once, then a cookie with the access token. */
+/** The board of BullMQ, to look at: what is put back is put back over the API, on record. It stands behind a log-in: a browser sends name and password once, then a cookie with the access token. */
 export async function queueBoard(app: NestFastifyApplication): Promise<express.Express> {
   const adapter = new ExpressAdapter();
   adapter.setBasePath(PATH);
-  createBullBoard({ queues: app.get(Queues).open().map((queue) => new BullMQAdapter(queue)), serverAdapter: adapter });
+  createBullBoard({ queues: app.get(Queues).open().map((queue) => new BullMQAdapter(queue, { readOnlyMode: true })), serverAdapter: adapter });
   const board = express();
   board.use(async (request: Request, response: Response, next: NextFunction) => {
     if (await admitted(app, request, response)) next();

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { EVENTS, JOBS } from './events.data.js';
+import { QUEUES } from './queues.data.js';
 import { validateLifecycles } from './kernel/lifecycle/index.js';
 import { DOCUMENT_KINDS, kindProblems } from './modules/documents/index.js';
 import { PERMISSIONS } from './modules/identity/index.js';
@@ -86,7 +87,7 @@ export class Wiring implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const problems = [...routeProblems(this.routes()), ...lifecycleProblems(this.clocks.codes, this.clocks.expiring), ...kindProblems(DOCUMENT_KINDS, TABLES.map(({ lifecycle }) => lifecycle), new Set([...this.clocks.expiring.values()].flat())), ...catalogueProblems(EVENTS, JOBS, this.queues.handled)];
+    const problems = [...routeProblems(this.routes()), ...lifecycleProblems(this.clocks.codes, this.clocks.expiring), ...kindProblems(DOCUMENT_KINDS, TABLES.map(({ lifecycle }) => lifecycle), new Set([...this.clocks.expiring.values()].flat())), ...catalogueProblems({ events: EVENTS, jobs: JOBS, queues: QUEUES }, this.queues.handled)];
     if (problems.length > 0) throw new Error(`The wiring is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }
 

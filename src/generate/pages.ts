@@ -13,6 +13,7 @@ import { rightsErrors } from '../modules/rights/index.js';
 import { proceedingErrors } from '../modules/proceedings/index.js';
 import { CURRENT_RULE_SET, routingErrors } from '../modules/routing/index.js';
 import { EVENTS, JOBS } from '../events.data.js';
+import { QUEUES } from '../queues.data.js';
 import { groundsOf, lifecycleDiagram, type ClockEffects, type DatedBasis, type Lifecycle, type Move } from '../kernel/lifecycle/index.js';
 import type { Basis } from '../kernel/text.js';
 import { Config } from '../platform/config/config.js';
@@ -93,7 +94,8 @@ export function environmentPage(): string {
 export function eventsPage(): string {
   const events = EVENTS.map((event) => [event.name, event.label.zh, 'jobs' in event ? event.jobs.join(', ') : `nobody: ${event.unconsumed}`]);
   const jobs = JOBS.map(({ name, queue, label, attempts, backoff }) => [name, queue, label.zh, String(attempts), `${backoff} ms`]);
-  return page('Events and jobs', 'Events are outbox rows written with their fact; jobs carry ids only and may be lost.', [...table(['event', '事件', 'wakes'], events), '', ...table(['job', 'queue', '任务', 'attempts', 'first back-off'], jobs), '']);
+  const queues = QUEUES.map(({ name, label, concurrency, patience, timeout, limit }) => [name, label.zh, `${concurrency} per process`, `${patience} min`, timeout === 0 ? '' : `${timeout} s`, limit === undefined ? '' : `${limit.jobs} in ${limit.milliseconds} ms`]);
+  return page('Events and jobs', 'Events are outbox rows written with their fact; jobs carry ids only and may be lost.', [...table(['event', '事件', 'wakes'], events), '', ...table(['job', 'queue', '任务', 'attempts', 'first back-off'], jobs), '', ...table(['queue', '队列', 'at a time', 'ordinary waits', 'time limit', 'rate'], queues), '']);
 }
 
 export function deadlinesPage(): string {

@@ -2,21 +2,15 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy, 
 import { Clocks } from './clocks/clocks.js';
 import { Config } from './config/config.js';
 import { Now } from './http/clock.js';
-import { Idempotency } from './http/idempotency.js';
-import { Loop } from './outbox/loop.js';
+import { Chores } from './chores/chores.js';
 import { Relay } from './outbox/relay.js';
 import { Queues } from './queues/queues.js';
 import { Sweep } from './workflow/sweep.js';
 
-const HOUR_MILLISECONDS = 3_600_000;
-
-/** Starts and stops what runs beside the requests: relay, sweeper and queue workers, where ROLE is worker or all. */
+/** Starts and stops what runs beside the requests: relay, chores (the sweeper is one) and queue workers, where ROLE is worker or all. */
 @Injectable()
 export class Background implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Background');
-  private readonly sweeper: Loop;
-  private readonly housekeeper: Loop;
-  private readonly chores: ((at: Date) => Promise<void>)[] = [];
 
   constructor(
     private readonly config: Config,
@@ -24,34 +18,31 @@ export class Background implements OnModuleInit, OnApplicationBootstrap, OnModul
     private readonly queues: Queues,
     private readonly relay: Relay,
     private readonly sweep: Sweep,
-    private readonly idempotency: Idempotency,
+    private readonly chores: Chores,
     private readonly now: Now,
   ) {
-    this.sweeper = new Loop('sweeper', config.SWEEP_MILLISECONDS, () => this.round());
-    this.housekeeper = new Loop('housekeeper', HOUR_MILLISECONDS, () => this.tidy());
+    chores.add('platform.sweep', config.SWEEP_MILLISECONDS, () => this.round());
   }
 
   /** Something to clear away every hour; rooms say what while modules are built. */
   everyHour(chore: (at: Date) => Promise<void>): void {
-    this.chores.push(chore);
+    this.chores.everyHour(chore);
   }
 
   async onModuleInit(): Promise<void> {
     await this.clocks.refresh();
-    this.queues.whenDone((outboxIds, job) => this.relay.done(outboxIds, job));
   }
 
   onApplicationBootstrap(): void {
     if (this.config.ROLE === 'api') return;
     this.queues.work();
     this.relay.start();
-    this.sweeper.start();
-    this.housekeeper.start();
+    this.chores.start();
   }
 
   /** Nothing new is taken; what runs is finished. */
   async onModuleDestroy(): Promise<void> {
-    await Promise.all([this.sweeper.stop(), this.relay.stop(), this.housekeeper.stop()]);
+    await Promise.all([this.chores.stop(), this.relay.stop()]);
     await this.queues.close();
   }
 
@@ -66,11 +57,5 @@ export class Background implements OnModuleInit, OnApplicationBootstrap, OnModul
     const recalled = await this.relay.recall();
     if (recounted + carriedOut + overdue.marked + reminded.marked + recalled > 0) this.logger.log({ recounted, carriedOut, overdue: overdue.marked, reminded: reminded.marked, recalled });
     return overdue.more || reminded.more;
-  }
-
-  private async tidy(): Promise<boolean> {
-    const at = this.now.date();
-    for (const chore of [(now: Date) => this.relay.forget(now), (now: Date) => this.idempotency.forget(now), ...this.chores]) await chore(at);
-    return false;
   }
 }

@@ -11,10 +11,13 @@ import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerQueries } from './ledger/ledger.queries.js';
-import { DeadLettersController } from './queues/dead-letters.controller.js';
 import { Relay } from './outbox/relay.js';
-import type { EventDefinition, JobDefinition } from './queues/catalogue.js';
+import { Chores } from './chores/chores.js';
+import type { Catalogues } from './queues/catalogue.js';
+import { DeadLetters } from './queues/dead-letters.js';
+import { QueueReport } from './queues/queue-report.js';
 import { Queues } from './queues/queues.js';
+import { QueuesController } from './queues/queues.controller.js';
 import { Background } from './background.js';
 import { Vault } from './security/vault.js';
 import type { Subject } from './workflow/subject.js';
@@ -31,8 +34,7 @@ export interface PlatformOptions {
   readonly now: Now;
   /** Kinds of subject that have a lifecycle. Their rows may be of any entity. */
   readonly subjects: readonly Subject[];
-  readonly events: readonly EventDefinition[];
-  readonly jobs: readonly JobDefinition[];
+  readonly catalogues: Catalogues;
 }
 
 type Maker<Made> = Pick<FactoryProvider<Made>, 'provide' | 'inject' | 'useFactory'>;
@@ -45,7 +47,7 @@ function made<Made>(provide: InjectionToken<Made>, inject: InjectionToken[], use
 @Global()
 @Module({})
 export class PlatformModule {
-  static register({ config, dataSource, databaseUrl, now, subjects, events, jobs }: PlatformOptions): DynamicModule {
+  static register({ config, dataSource, databaseUrl, now, subjects, catalogues }: PlatformOptions): DynamicModule {
     const address = { redisUrl: config.REDIS_URL, databaseUrl };
     const parts = [
       { provide: Config, useValue: config },
@@ -60,13 +62,21 @@ export class PlatformModule {
       made(Sweep, [Database, Clocks, RowMapper, Expiry], (database: Database, clocks: Clocks, rows: RowMapper, expiry: Expiry) => new Sweep(database, clocks, rows, subjects, expiry)),
       made(LedgerQueries, [Database, RowMapper], (database: Database, rows: RowMapper) => new LedgerQueries(database, subjects.map(({ lifecycle, entity }) => ({ subject: lifecycle.subject, table: rows.table(entity) })))),
       made(SubjectQueries, [Database, RowMapper, LedgerQueries], (database: Database, rows: RowMapper, ledger: LedgerQueries) => new SubjectQueries(database, rows, ledger)),
-      made(Queues, [], () => new Queues(address, jobs, events)),
+      made(Queues, [], () => new Queues(address, catalogues)),
       made(Relay, [Database, Queues], (database: Database, queues: Queues) => new Relay(database, queues, now, config.RELAY_MILLISECONDS)),
+      made(DeadLetters, [Database, Queues, Relay], (database: Database, queues: Queues, relay: Relay) => {
+        const letters = new DeadLetters(database, queues, now);
+        queues.whenSettled({ done: (outboxIds, job) => relay.done(outboxIds, job), gaveUp: (failed) => letters.record(failed) });
+        return letters;
+      }),
+      made(QueueReport, [Database, Queues], (database: Database, queues: Queues) => new QueueReport(database, queues, now)),
+      made(Chores, [Database, Queues, Relay, Idempotency], (database: Database, queues: Queues, relay: Relay, idempotency: Idempotency) =>
+        new Chores(database, queues, now, config.SWEEP_MILLISECONDS, [(at) => relay.forget(at), (at) => idempotency.forget(at)])),
     ];
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource })],
-      controllers: [HealthController, LedgerController, DeadLettersController],
+      controllers: [HealthController, LedgerController, QueuesController],
       providers: [...parts, Vault, Metrics, Background],
       exports: [...parts.map(({ provide }) => provide), Vault, Metrics, Background],
     };

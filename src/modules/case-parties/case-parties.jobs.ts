@@ -7,6 +7,7 @@ import type { Acting } from '../../platform/http/acting.js';
 import { Now } from '../../platform/http/clock.js';
 import type { JobData } from '../../platform/queues/catalogue.js';
 import { Queues } from '../../platform/queues/queues.js';
+import { JobFault } from '../../platform/queues/reason.js';
 import { Vault } from '../../platform/security/vault.js';
 import { Workflow, type Gather } from '../../platform/workflow/workflow.js';
 import { CASE, type CaseFile } from '../cases/index.js';
@@ -45,7 +46,7 @@ export class CasePartiesJobs implements OnModuleInit {
   private async enrol({ outboxId, subjectId: caseId }: JobData): Promise<void> {
     const acting: Acting = { claims: systemClaims('parties'), permissions: new Set(), agency: '', at: this.now.date() };
     const [found] = await this.database.read<{ complaint: ComplaintFacts }>(acting.claims, COMPLAINT, [caseId]);
-    if (found === undefined) throw new Error(`case.opened: case ${caseId} is not there`);
+    if (found === undefined) throw new JobFault(`case.opened: case ${caseId} is not there`);
     const ids = idsOf(outboxId);
     const enrolment = enrolmentOf(found.complaint, REGISTERED_TYPES);
     const respondent = await this.registers.mention(acting, enrolment.respondent, ids.respondent);

@@ -1,3 +1,4 @@
+export { HURRIED_LANES } from './data/hurried-lanes.data.js';
 export { CASE } from './case.subject.js';
 export { CaseFile } from './case.entity.js';
 export { CaseLink, CaseNote, CaseRecusal } from './case-records.entity.js';

@@ -10,6 +10,7 @@ import { IntakeCommandsService } from './intake.commands.service.js';
 import { IntakeCorrections } from './intake.corrections.service.js';
 import { Filing } from './filing.js';
 import { IntakeController } from './intake.controller.js';
+import { IntakeJobs } from './intake.jobs.js';
 import { IntakeQueries } from './intake.queries.js';
 import { IntakeService } from './intake.service.js';
 import { ReceiptsController } from './receipts.controller.js';
@@ -20,7 +21,7 @@ import { RECEIPT_NUMBERS } from './intake.tokens.js';
   imports: [RoutingModule, CasesModule, DocumentsModule, TracksModule],
   controllers: [IntakeController, ReceiptsController, ChannelsController],
   providers: [
-    Filing, IntakeService, IntakeCommandsService, IntakeCorrections, IntakeQueries, ReceiptQueries,
+    Filing, IntakeJobs, IntakeService, IntakeCommandsService, IntakeCorrections, IntakeQueries, ReceiptQueries,
     { provide: RECEIPT_NUMBERS, inject: [Database], useFactory: (database: Database) => new NumberBlocks(database, 'receipt_number_seq') },
   ],
   exports: [IntakeService],

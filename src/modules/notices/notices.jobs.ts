@@ -5,6 +5,7 @@ import { Database, type Statement } from '../../platform/database/database.js';
 import { Now } from '../../platform/http/clock.js';
 import type { JobData } from '../../platform/queues/catalogue.js';
 import { Queues } from '../../platform/queues/queues.js';
+import { JobFault } from '../../platform/queues/reason.js';
 import { INTAKE_DESK } from '../identity/index.js';
 
 /** Makes the id of a notice from event and agency: the same job twice writes the same row. */
@@ -45,7 +46,7 @@ export class NoticesJobs implements OnModuleInit {
     const agencies = new Map(found.map(({ id, agency }) => [id, agency]));
     await this.write(events.map((data) => {
       const agency = agencies.get(data.subjectId);
-      if (agency === undefined) throw new Error(`${data.event}: subject ${data.subjectId} is not there`);
+      if (agency === undefined) throw new JobFault(`${data.event}: subject ${data.subjectId} is not there`);
       return { ...data, agency };
     }));
   }

@@ -43,7 +43,7 @@ export class HealthController {
   @ApiResponse({ status: 200, description: 'Ready', type: HealthDto })
   @ApiResponse({ status: 503, description: 'Not ready: the parts say why', type: HealthDto })
   async ready(): Promise<Answer<HealthDto>> {
-    const [database, queues] = await Promise.all([checked(this.database.read(systemClaims('health'), PING, [])), checked(this.queues.depth())]);
+    const [database, queues] = await Promise.all([checked(this.database.read(systemClaims('health'), PING, [])), checked(this.queues.counts())]);
     const calendars = this.clocks.loadedYears.size > 0 ? 'ok' : 'no working calendar is loaded';
     const parts = { database, queues, calendars };
     const ok = Object.values(parts).every((part) => part === 'ok');

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { systemClaims } from '../database/claims.js';
-import type { Database, Query } from '../database/database.js';
+import type { Database, Query, Statement, Transaction } from '../database/database.js';
 import type { Now } from '../http/clock.js';
 import type { Due, Queues } from '../queues/queues.js';
 import { Loop } from './loop.js';
@@ -35,6 +35,7 @@ const OLDEST = { name: 'relay-oldest', text: 'SELECT min(created_at) AS oldest, 
 export class Relay {
   private readonly logger = new Logger('Relay');
   private readonly loop: Loop;
+  private readonly hurrying: Statement[] = [];
 
   constructor(
     private readonly database: Database,
@@ -43,6 +44,11 @@ export class Relay {
     milliseconds: number,
   ) {
     this.loop = new Loop('relay', milliseconds, async () => (await this.once()) === BATCH);
+  }
+
+  /** Rooms say what is urgent: the statement gives, of the subjects $1, the `id`s of those whose work goes before ordinary work. */
+  hurry(statement: Statement): void {
+    this.hurrying.push(statement);
   }
 
   start(): void {
@@ -78,12 +84,19 @@ export class Relay {
     return this.database.transact(systemClaims('relay'), [take], async (transaction, [rows = []]) => {
       if (rows.length === 0) return 0;
       const jobs = rows as Due[];
-      await this.queues.dispatch(jobs);
+      await this.queues.dispatch(jobs, await this.hurried(transaction, jobs));
       const marks = jobs.map(({ outboxId, event }) => ({ id: outboxId, jobs: this.queues.consumersOf(event).map(({ name }) => name) }));
       await transaction.query(MARK, [JSON.stringify(marks), this.now.date()]);
       this.logger.debug({ carried: jobs.length });
       return jobs.length;
     });
+  }
+
+  private async hurried(transaction: Transaction, rows: readonly Due[]): Promise<Set<string>> {
+    const subjects = [...new Set(rows.map(({ subjectId }) => subjectId))];
+    const found = await transaction.batch(this.hurrying.map((statement) => ({ statement, values: [subjects] })));
+    const urgent = new Set((found.flat() as { id: string }[]).map(({ id }) => id));
+    return new Set(rows.filter(({ subjectId }) => urgent.has(subjectId)).map(({ outboxId }) => outboxId));
   }
 
   /** Age of the oldest waiting row in seconds (0 when none waits) and how many wait, counted up to 10,000. */

@@ -37,11 +37,12 @@ describe.each(BACKENDS)('from the outbox to the consumers, queues on $backend', 
   };
   const outbox = async (): Promise<Json> => (await app.sql.admin('SELECT count(*)::int AS rows, count(dispatched_at)::int AS dispatched, count(completed_at)::int AS completed FROM outbox WHERE event = \'complaint.registered\''))[0];
   const notices = async (): Promise<number> => (await app.sql.admin<{ n: number }>('SELECT count(*)::int AS n FROM notice'))[0]?.n ?? 0;
-  const depth = async (): Promise<Json> => (await app.app.get(Queues).depth())['notices'];
+  const counts = async (): Promise<Json> => (await app.app.get(Queues).counts()).get('notices');
+  const counted = (queue: string): Promise<unknown> => queueOf(queue).getJobCounts('completed', 'prioritized', 'active', 'delayed');
   const queueOf = (queue: string): Queue => app.app.get(Queues).open().find(({ name }) => name === queue) as Queue;
   /** Jobs that wait, each with the rows that it stands for. */
   const waiting = async (): Promise<string[][]> => {
-    const jobs = await queueOf('notices').getWaiting();
+    const jobs = await queueOf('notices').getPrioritized();
     return jobs.map(({ data }) => ((data.together ?? [data]) as { outboxId: string }[]).map(({ outboxId }) => outboxId));
   };
   const later = (seconds: number): void => {
@@ -61,13 +62,13 @@ describe.each(BACKENDS)('from the outbox to the consumers, queues on $backend', 
     expect([new Set(jobs.flat()).size, jobs.flat().length]).toEqual([40, 40]);
     // At most one for each relay: what was carried together is done together.
     expect(jobs.length).toBeLessThanOrEqual(5);
-    expect(await depth()).toMatchObject({ waiting: jobs.length, failed: 0 });
+    expect(await counts()).toMatchObject({ waiting: jobs.length, running: 0, failed: 0 });
     expect(await second.app.get(Relay).once()).toBe(0);
   });
 
   it('makes the jobs again when the queue was wiped, once they are overdue', async () => {
     await Promise.all(app.app.get(Queues).open().map((queue) => queue.obliterate({ force: true })));
-    expect(await depth()).toMatchObject({ waiting: 0 });
+    expect(await counts()).toMatchObject({ waiting: 0 });
     later(200);
     expect(await app.app.get(Relay).recall()).toBe(0);
     later(200);
@@ -91,6 +92,34 @@ describe.each(BACKENDS)('from the outbox to the consumers, queues on $backend', 
     expect(await app.app.get(Relay).recall()).toBe(0);
     administrator = await app.as('administrator');
     expect((await administrator.get('/v1/ops/dead-letters')).body).toEqual({ items: [] });
+    // Both processes may have had a share; whose it was is kept with the job.
+    expect((await queueOf('notices').getCompleted()).every(({ processedBy }) => processedBy?.endsWith(`:${process.pid}`))).toBe(true);
+  });
+
+  it('puts what stands in a hurried lane before the rest, and makes no batch of both', async () => {
+    const rows = await app.sql.admin<{ id: string; subject_id: string }>("SELECT id, subject_id FROM outbox WHERE event = 'complaint.registered' ORDER BY id LIMIT 3");
+    const [first, second, third] = rows;
+    await app.sql.admin("UPDATE complaint SET lane = CASE WHEN id = $1 THEN 'expedited' ELSE 'ordinary' END WHERE id = ANY($2)", [second?.subject_id, rows.map(({ subject_id: id }) => id)]);
+    // A clock of the hurried complaint, and one of an ordinary one: events that the sweeper writes stand in the same line.
+    const clocks = await app.sql.admin<{ id: string; subject_id: string }>('SELECT DISTINCT ON (subject_id) id, subject_id FROM deadline WHERE subject_id = ANY($1) ORDER BY subject_id, id', [[first, second].map((row) => row?.subject_id)]);
+    const events = clocks.map(({ id, subject_id: of }, index) => ({ outboxId: `${first?.id.slice(0, 13)}-7000-8000-00000000c10${index}`, id, hurried: of === second?.subject_id }));
+    for (const { outboxId, id } of events) await app.sql.admin("INSERT INTO outbox (id, event, subject_type, subject_id, seq, created_at) VALUES ($1, 'deadline.reminder', 'deadline', $2, 1, now())", [outboxId, id]);
+    await app.sql.admin('UPDATE outbox SET dispatched_at = NULL, completed_at = NULL, remaining = NULL WHERE id = ANY($1)', [rows.map(({ id }) => id)]);
+    await Promise.all(app.app.get(Queues).open().map(async (queue) => (await queue.clean(0, 1000, 'completed'), queue.pause())));
+    expect(await app.app.get(Relay).once()).toBe(5);
+    // Paused lines still show their order.
+    const line = (await queueOf('notices').getPrioritized()).sort((one, other) => one.priority - other.priority);
+    const stands = line.map(({ data, priority }) => ({ rows: ((data.together ?? [data]) as { outboxId: string }[]).map(({ outboxId }) => outboxId), place: priority - (line[0]?.priority ?? 0) }));
+    const clock = (hurried: boolean): string | undefined => events.find((event) => event.hurried === hurried)?.outboxId;
+    expect(stands).toHaveLength(4);
+    expect(stands).toEqual(expect.arrayContaining([
+      { rows: [second?.id], place: 0 }, { rows: [clock(true)], place: 0 }, { rows: [first?.id, third?.id], place: 3 }, { rows: [clock(false)], place: 3 },
+    ]));
+    await Promise.all(app.app.get(Queues).open().map((queue) => queue.resume()));
+    await until('the rows to be complete again', async () => (await outbox()).completed === 40);
+    await app.sql.admin('DELETE FROM outbox WHERE id = ANY($1)', [events.map(({ outboxId }) => outboxId)]);
+    await app.sql.admin("DELETE FROM notice WHERE event = 'deadline.reminder'");
+    expect(await notices()).toBe(40);
   });
 
   it('does the same job twice without a second effect', async () => {
@@ -116,36 +145,67 @@ describe.each(BACKENDS)('from the outbox to the consumers, queues on $backend', 
     });
     expect([alone.data.outboxId, alone.opts.attempts]).toEqual([lost.id, 8]);
     // Called back, only what remains of it is made again, and that is still there.
-    const related = async (): Promise<unknown> => (await queueOf('matters').getJobCounts('completed', 'waiting', 'active', 'delayed'));
-    const before = await related();
+    const before = await counted('matters');
     later(400);
     expect(await app.app.get(Relay).recall()).toBe(1);
-    expect(await related()).toEqual(before);
+    expect(await counted('matters')).toEqual(before);
     await until('its attempts to rest', async () => (await alone.isDelayed()) || (await alone.isFailed()));
     await alone.remove();
     await app.sql.admin('DELETE FROM outbox WHERE id = $1', [lost.id]);
     await until('the rest to be complete', async () => (await outbox()).completed === 43);
   });
 
-  it('keeps a job that failed for good as a dead letter, and does it when it is retried', async () => {
-    // A handler that cannot read its subject, and a last attempt.
+  it('keeps a job that was given up as a dead letter, and does it when it is put back', async () => {
+    // A handler that cannot read its subject: its last attempt is the first.
     await app.sql.admin('ALTER TABLE complaint RENAME TO complaint_gone');
-    const [row] = await app.sql.admin<{ id: string; subject_id: string }>("SELECT id, subject_id FROM outbox WHERE event = 'complaint.registered' LIMIT 1");
-    const data = { outboxId: '019aa1b2-0000-7000-8000-00000000dead', event: 'complaint.registered', subjectType: 'complaint', subjectId: row?.subject_id, seq: 1 };
-    const queue = app.app.get(Queues).open().find(({ name }) => name === 'notices');
-    await queue?.add('notices.matter-arrived', data, { jobId: `${data.outboxId}-notices.matter-arrived`, attempts: 1, removeOnFail: false });
+    const [row] = await app.sql.admin<{ id: string; subject_id: string }>("SELECT id, subject_id FROM outbox WHERE event = 'complaint.registered' ORDER BY id LIMIT 1");
+    const data = { outboxId: '019aa1b2-0000-7000-8000-00000000dead', event: 'complaint.registered', subjectType: 'complaint', subjectId: row?.subject_id ?? '', seq: 1 };
+    await app.sql.admin("INSERT INTO outbox (id, event, subject_type, subject_id, seq, created_at, dispatched_at, remaining) VALUES ($1, $2, $3, $4, $5, now(), now(), '{notices.matter-arrived}')", [data.outboxId, data.event, data.subjectType, data.subjectId, data.seq]);
+    const kept = async (): Promise<Json> => (await app.sql.admin('SELECT remaining, completed_at IS NOT NULL AS complete FROM outbox WHERE id = $1', [data.outboxId]))[0];
+    await queueOf('notices').add('notices.matter-arrived', data, { jobId: `${data.outboxId}-notices.matter-arrived`, attempts: 1, removeOnFail: false, priority: 1 });
     const letter = await until('the dead letter', async () => (await administrator.get('/v1/ops/dead-letters')).body.items[0]);
-    expect(letter).toMatchObject({ queue: 'notices', job: 'notices.matter-arrived', attempts: 1, data, failedAt: expect.stringMatching(/Z$/), reason: expect.any(String) });
-    expect(await (await fetch(`${app.url}/metrics`)).text()).toMatch(/zhiheng_queue_jobs\{queue="notices",state="failed"\} 1/);
+    // What the database said could hold words of a person: only its code is kept.
+    expect(letter).toEqual({ id: expect.any(String), queue: 'notices', job: 'notices.matter-arrived', ...data, attempts: 1, reason: 'error 42P01', failedAt: expect.stringMatching(/Z$/) });
+    // Settled for the relay: it is not called back, wiped queue or not.
+    expect(await kept()).toEqual({ remaining: [], complete: true });
+    const shown = (await administrator.get('/v1/ops/queues')).body;
+    expect(shown).toMatchObject({ backend, outboxWaiting: 0 });
+    expect(shown.queues.map(({ queue }: Json) => queue)).toEqual(['notices', 'matters', 'parties', 'imports', 'chores']);
+    expect(shown.queues[0]).toEqual({ queue: 'notices', label: 'Telling agencies', waiting: 0, running: 0, delayed: 0, completed: expect.any(Number), failed: 1, deadLetters: 1, oldestSeconds: 0, limit: null });
+    expect(shown.queues[0].completed).toBeGreaterThan(0);
+    const metrics = await (await fetch(`${app.url}/metrics`)).text();
+    for (const line of ['zhiheng_queue_dead_letters{queue="notices"} 1', 'zhiheng_queue_finished_jobs{queue="notices",outcome="failed"} 1', 'zhiheng_queue_jobs{queue="notices",state="running"} 0', 'zhiheng_queue_oldest_seconds{queue="notices"} 0']) expect(metrics).toContain(line);
     await app.sql.admin('ALTER TABLE complaint_gone RENAME TO complaint');
-    const path = `/v1/ops/dead-letters/notices/${encodeURIComponent(letter.id)}/retry`;
+
+    const path = `/v1/ops/dead-letters/${letter.id}/replay`;
     const officer = await app.as('enforcement-officer');
-    expect([(await officer.get('/v1/ops/dead-letters')).status, (await officer.post(path)).status]).toEqual([403, 403]);
+    expect([(await officer.get('/v1/ops/queues')).status, (await officer.get('/v1/ops/dead-letters')).status, (await officer.post(path)).status, (await officer.post('/v1/ops/queues/notices/replay')).status]).toEqual([403, 403, 403, 403]);
     expect(await notices()).toBe(43);
-    expect((await administrator.post(path)).body).toEqual({ retried: true });
-    await until('its notice', async () => (await notices()) === 44);
-    await until('no dead letter any more', async () => (await administrator.get('/v1/ops/dead-letters')).body.items.length === 0);
+    expect((await administrator.post(path)).body).toEqual({ replayed: 1 });
+    expect((await administrator.get('/v1/ops/dead-letters')).body.items).toEqual([]);
     expect((await administrator.post(path)).status).toBe(404);
-    expect((await administrator.post('/v1/ops/dead-letters/elsewhere/1/retry')).status).toBe(404);
+    // Nothing relays here but the test. Only the job that was given up is made again.
+    const related = await counted('matters');
+    expect(await app.app.get(Relay).once()).toBe(1);
+    await until('its notice', async () => (await notices()) === 44);
+    await until('the row to be complete', async () => (await kept()).complete === true);
+    expect(await counted('matters')).toEqual(related);
+    expect(await app.sql.admin('SELECT replayed_by, replayed_at IS NOT NULL AS at FROM dead_letter')).toEqual([{ replayed_by: administrator.id, at: true }]);
+  });
+
+  it('puts back all of a queue at once, rows that the outbox has forgotten too, and nothing of another queue', async () => {
+    const subject = (await app.sql.admin<{ id: string }>('SELECT id FROM complaint ORDER BY id LIMIT 1'))[0]?.id;
+    const [forgotten, twice] = ['019aa1b2-0000-7000-8000-00000000dea1', '019aa1b2-0000-7000-8000-00000000dea2'];
+    await app.sql.admin("INSERT INTO outbox (id, event, subject_type, subject_id, seq, created_at, dispatched_at, completed_at, remaining) VALUES ($1, 'complaint.registered', 'complaint', $2, 1, now(), now(), now(), '{}')", [twice, subject]);
+    for (const [queue, job, outbox] of [['notices', 'notices.matter-arrived', forgotten], ['notices', 'notices.matter-arrived', twice], ['notices', 'notices.matter-revised', twice], ['matters', 'matters.relate', twice]])
+      await app.sql.admin("INSERT INTO dead_letter (id, queue, job, outbox_id, event, subject_type, subject_id, seq, reason, attempts, failed_at) VALUES (gen_random_uuid(), $1, $2, $3, 'complaint.registered', 'complaint', $4, 1, 'unknown', 8, now() - interval '1 day')", [queue, job, outbox, subject]);
+    expect((await administrator.get('/v1/ops/dead-letters?queue=notices&limit=2')).headers.get('link')).toContain('cursor=');
+    expect((await administrator.post('/v1/ops/queues/notices/replay')).body).toEqual({ replayed: 3 });
+    expect((await administrator.get('/v1/ops/dead-letters')).body.items.map(({ queue }: Json) => queue)).toEqual(['matters']);
+    expect((await app.sql.admin('SELECT id, remaining, dispatched_at FROM outbox WHERE id = ANY($1) ORDER BY id', [[forgotten, twice]])).map(({ remaining, ...row }: Json) => ({ ...row, remaining: remaining.sort() }))).toEqual([
+      { id: forgotten, remaining: ['notices.matter-arrived'], dispatched_at: null }, { id: twice, remaining: ['notices.matter-arrived', 'notices.matter-revised'], dispatched_at: null },
+    ]);
+    expect((await administrator.post('/v1/ops/queues/notices/replay')).body).toEqual({ replayed: 0 });
+    expect((await administrator.post('/v1/ops/queues/elsewhere/replay')).status).toBe(404);
   });
 });

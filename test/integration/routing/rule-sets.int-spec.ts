@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RoutingService } from '../../../src/modules/routing/index.js';
-import { Background } from '../../../src/platform/background.js';
+import { Chores } from '../../../src/platform/chores/chores.js';
 import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
 import { report } from '../../support/builders.js';
 import { until } from '../../support/wait.js';
@@ -195,8 +195,8 @@ describe('/v1/routing/rule-sets', () => {
       });
 
       // The worker retires what was superseded, once, on record.
-      const background = app.app.get(Background);
-      await Promise.all([background['tidy'](), second.app.get(Background)['tidy']()]);
+      const chores = app.app.get(Chores);
+      await Promise.all([chores.tidy(), second.app.get(Chores).tidy()]);
       const { body } = await reader.get('/v1/routing/rule-sets');
       expect(body.items.filter(({ number }: Json) => number === 2 || number === draft.number).map(({ number, state, inForce }: Json) => [number, state, inForce])).toEqual([[draft.number, 'published', true], [2, 'retired', false]]);
       expect((await reader.get(`${path(2)}/timeline`)).body.items.map(({ event, actor }: Json) => [event, actor])).toEqual([['rule-set.delivered', 'system:seed'], ['rule-set.retired', 'system:routing']]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../../../src/entities.js';
 import { seedRouting } from '../../../src/modules/routing/index.js';
-import { Background } from '../../../src/platform/background.js';
+import { Chores } from '../../../src/platform/chores/chores.js';
 import { dataSourceOptions } from '../../../src/platform/database/data-source.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { startTestApp, type Json } from '../../support/app.js';
@@ -57,7 +57,7 @@ describe('a database that has run version 1', () => {
     try {
       const reader = await app.as('oversight');
       expect((await reader.get('/v1/routing/rule-sets/live')).body.number).toBe(2);
-      await app.app.get(Background)['tidy']();
+      await app.app.get(Chores).tidy();
       expect(await rows()).toMatchObject([{ number: 1, state: 'retired' }, { number: 2, state: 'published' }]);
       expect((await reader.get('/v1/routing/rule-sets/1/timeline')).body.items.map(({ event }: Json) => event)).toEqual(['rule-set.delivered', 'rule-set.retired']);
       expect((await (await app.as('administrator')).get('/v1/ledger/verification')).body).toMatchObject({ ok: true });
