@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { basisOn, decide } from '../../kernel/lifecycle/index.js';
+import { basisOn, decide, type GuardSet } from '../../kernel/lifecycle/index.js';
 import type { ChainedEntry } from '../../kernel/ledger/index.js';
 import { legalDay } from '../clocks/clocks.js';
 import type { Database } from '../database/database.js';
@@ -93,13 +93,14 @@ export class SubjectQueries {
     const [row, known] = await Promise.all([this.row(acting, subject, id), this.known(acting, gather)]);
     const moves = subject.lifecycle.moves.filter(({ from, carried }) => from === row.state && carried !== true);
     const lawDay = subject.lawDay?.(row) ?? legalDay(acting.at);
+    const guards = onRow(subject.guards);
     const commands = moves.map((move) => {
-      const { command, to, permission, requires = [], guards = [] } = move;
+      const { command, to, permission, requires = [] } = move;
       // Required input is taken as given: whether it is right shows when it is sent.
       const input = { ...Object.fromEntries(requires.map((field) => [field, 'given'])), ...known };
-      const decision = decide({ lifecycle: subject.lifecycle, guards: subject.guards, state: row.state, command, facts: factsOf(acting, row, input), input });
-      const onRow = decision.ok ? [] : decision.failed.filter(({ guard }) => !guardsOnInput(subject, guards).has(guard));
-      return { command, to, permission, allowed: onRow.length === 0 && acting.permissions.has(permission), requires, failedGuards: onRow, basis: basisOn(move, lawDay) };
+      const decision = decide({ lifecycle: subject.lifecycle, guards, state: row.state, command, facts: factsOf(acting, row, input), input });
+      const failedGuards = decision.ok ? [] : decision.failed;
+      return { command, to, permission, allowed: failedGuards.length === 0 && acting.permissions.has(permission), requires, failedGuards, basis: basisOn(move, lawDay) };
     });
     return { state: row.state, version: row.version, commands };
   }
@@ -121,6 +122,7 @@ export class SubjectQueries {
   }
 }
 
-function guardsOnInput<Row extends SubjectRow>(subject: Subject<Row>, names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.filter((name) => subject.guards[name]?.onInput === true));
+/** Guards on the input are not asked: they would read what nobody has sent yet. */
+function onRow<Facts>(guards: GuardSet<Facts>): GuardSet<Facts> {
+  return Object.fromEntries(Object.entries(guards).map(([name, guard]) => [name, guard.onInput === true ? { ...guard, holds: () => true } : guard]));
 }
