@@ -68,9 +68,9 @@ export const PENALTY_KINDS = [
   procedure('simplified.hand-in', '简易程序材料归档', 'Hand in the file of a simplified penalty', workingDays(7), verified(LAW.procedure, '第七十条')),
   penalty('penalty.limitation', '处罚时效（二年）', 'Limitation of the penalty, two years', months(24), verified(LAW.penalty, '第三十六条', '违法行为有连续或者继续状态的，自行为终了之日起算')),
   penalty('penalty.limitation-safety', '处罚时效（五年）', 'Limitation of the penalty, five years: life, health or financial safety, with harm', months(60), verified(LAW.penalty, '第三十六条', '涉及公民生命健康安全、金融安全且有危害后果的')),
-  disclosure('penalty.publication', '公示行政处罚信息', 'Publish the penalty', workingDays(20), verified(LAW.disclosure, '第九条')),
-  disclosure('penalty.publication-push', '推送外省当事人处罚信息', 'Push the penalty to the province of the party', workingDays(10), verified(LAW.disclosure, '第十条')),
-  disclosure('penalty.publication-assist', '协助公示外省处罚信息', 'Publish a penalty pushed by another province', workingDays(10), verified(LAW.disclosure, '第十条')),
-  disclosure('penalty.publication-withdrawal', '撤回行政处罚公示信息', 'Withdraw the publication of a penalty that fell', workingDays(3), verified(LAW.disclosure, '第十一条', '行政处罚法第四十八条第二款')),
+  disclosure('penalty.publication', '公示行政处罚信息', 'Publish the penalty', workingDays(20), verified(LAW.disclosure, '第九条'), { satisfiable: true }),
+  disclosure('penalty.publication-push', '推送外省当事人处罚信息', 'Push the penalty to the province of the party', workingDays(10), verified(LAW.disclosure, '第十条'), { satisfiable: true }),
+  disclosure('penalty.publication-assist', '协助公示外省处罚信息', 'Publish a penalty pushed by another province', workingDays(10), verified(LAW.disclosure, '第十条'), { satisfiable: true }),
+  disclosure('penalty.publication-withdrawal', '撤回行政处罚公示信息', 'Withdraw the publication of a penalty that fell', workingDays(3), verified(LAW.disclosure, '第十一条', '行政处罚法第四十八条第二款'), { satisfiable: true }),
   rowsOf({ valid: ['2014-02-04', null], roll: 'none', measures: [3] })('counterfeit.disclosure', '公开侵权假冒处罚信息', 'Disclose a penalty for infringement or counterfeiting', workingDays(20), unverified('国发〔2014〕6号', '条文未读', '条文未读，仅见转载')),
 ];
