@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { loadConfig } from '../platform/config/config.js';
 import { SystemNow } from '../platform/http/clock.js';
+import { withLimits } from './limits.js';
 import { ProblemDto } from '../platform/http/problem.dto.js';
 
 const ABOUT = `Case management for intellectual-property protection in a Chinese city (知衡).
@@ -27,5 +28,5 @@ export async function openapiDocument(): Promise<OpenAPIObject> {
   for (const [tag, about] of TAGS) settings.addTag(tag, about);
   const document = SwaggerModule.createDocument(app, settings.build(), { extraModels: [ProblemDto], operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}.${method}` });
   await app.close();
-  return document;
+  return withLimits(document);
 }

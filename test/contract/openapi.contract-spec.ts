@@ -48,6 +48,13 @@ describe('the committed API document', () => {
     expect(bare).toEqual([]);
   });
 
+  it('says the limits that a body is held to, where no description repeats them', () => {
+    const limits = (schema: string, property: string): unknown => document.components.schemas[schema]?.properties?.[property];
+    expect(limits('FileAdjudicationDto', 'parties')).toMatchObject({ minItems: 2, maxItems: 50 });
+    expect(limits('FileAdjudicationDto', 'members')).toMatchObject({ minItems: 1, maxItems: 15 });
+    expect(limits('PaperDto', 'reference')).toMatchObject({ minLength: 1, maxLength: 200 });
+  });
+
   it('describes every parameter', () => {
     const bare = operations.flatMap(({ name, operation }) => (operation.parameters ?? []).filter(({ in: place, description }) => place !== 'path' && (description ?? '').trim() === '').map((parameter) => `${name} ${parameter.name}`));
     expect(bare).toEqual([]);
