@@ -18,8 +18,8 @@ const WRONG: Readonly<Record<string, string>> = {
   'a clock that was started and is gone': `
     SELECT e.subject_type || ' ' || (s->>'kind') AS what FROM ledger_entry e, jsonb_array_elements(coalesce(e.data->'clocks'->'started', '[]')) s
     WHERE e.subject_id IN (SELECT id FROM proceeding WHERE case_id = $1) AND NOT EXISTS (SELECT 1 FROM deadline d WHERE d.id::text = s->>'id')`,
-  'an open clock of a proceeding that is closed to every command': `
-    SELECT p.number || ' ' || d.kind AS what FROM proceeding p JOIN deadline d ON d.subject_id = p.id AND d.ended_at IS NULL WHERE p.case_id = $1 AND replace(p.tableoid::regclass::text, '_', '-') || ' ' || p.state = ANY($2)`,
+  'an open clock of a proceeding that is closed to every command, which nobody outside may end either': `
+    SELECT p.number || ' ' || d.kind AS what FROM proceeding p JOIN deadline d ON d.subject_id = p.id AND d.ended_at IS NULL WHERE p.case_id = $1 AND replace(p.tableoid::regclass::text, '_', '-') || ' ' || p.state = ANY($2) AND NOT EXISTS (SELECT 1 FROM deadline_kind k WHERE k.code = d.kind AND (k.rule->>'satisfiable')::boolean)`,
   'a date of the case that is not the earliest': `
     SELECT f.next_due::text AS what FROM case_file f WHERE f.id = $1 AND f.next_due IS DISTINCT FROM (SELECT min(safe_due) FROM deadline WHERE within_id = $1 AND ended_at IS NULL)`,
   'a closed case with an open proceeding': `
@@ -43,10 +43,13 @@ export async function wrongIn(app: TestApp, caseId: string): Promise<string[]> {
   return [...found, ...(await unbounded(app, caseId))];
 }
 
+/** Suits with foreign elements have no limit for the trial (民事诉讼法第二百八十七条). */
+const FOREIGN = 'EXISTS (SELECT 1 FROM civil_suit s WHERE s.id = p.id AND s.parties @> \'[{"abroad": true}]\')';
+
 /** Whatever waits has a running clock of those that its state names; paused and late ones count, ended ones do not. */
 async function unbounded(app: TestApp, caseId: string): Promise<string[]> {
   const rows = await app.sql.admin<{ subject: string; state: string; number: string; kinds: string[] }>(
-    `SELECT replace(p.tableoid::regclass::text, '_', '-') AS subject, p.state, p.number, array(SELECT d.kind FROM deadline d WHERE d.subject_id = p.id AND d.ended_at IS NULL) AS kinds FROM proceeding p WHERE p.case_id = $1`, [caseId]);
+    `SELECT replace(p.tableoid::regclass::text, '_', '-') AS subject, p.state, p.number, array(SELECT d.kind FROM deadline d WHERE d.subject_id = p.id AND d.ended_at IS NULL) AS kinds FROM proceeding p WHERE p.case_id = $1 AND NOT ${FOREIGN}`, [caseId]);
   return rows.flatMap(({ subject, state, number, kinds }) => {
     const timed = TIMED.find((one) => one.subject === subject && one.state === state);
     return timed === undefined || kinds.some((kind) => timed.clocks.includes(kind)) ? [] : [`no clock runs: ${subject} ${number} in ${state} waits for ${timed.clocks.join(' or ')}`];
