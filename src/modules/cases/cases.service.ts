@@ -15,7 +15,7 @@ import { CASE } from './case.subject.js';
 import { movedCase, type MovedCaseDto } from './case-view.dto.js';
 import { gatherFor } from './cases.obligations.queries.js';
 import { CaseTexts } from './cases.texts.service.js';
-import { agedAt } from './domain/patience.rules.js';
+import { agedAt } from './data/lanes.data.js';
 import { searchable } from './cases.worklist.queries.js';
 
 /** Working numbers of case files. */

@@ -4,7 +4,7 @@ import { COUNT_CAP, countOf, decodeCursor } from '../../platform/http/pagination
 import { queryOf } from '../../platform/search/words.js';
 import type { CaseListQuery, CaseOrder } from './case-list.dto.js';
 import type { CaseListRow } from './case-view.dto.js';
-import { LANE_CODES } from './domain/patience.rules.js';
+import { LANE_CODES } from './data/lanes.data.js';
 
 /** As the indexes have it (migration 1790000005000): cases without a date behind all others. */
 const DUE = "(CASE WHEN next_due IS NULL THEN 'infinity'::timestamptz ELSE next_due END)";

@@ -1,5 +1,7 @@
 import type { Basis, LocalizedText } from '../../../kernel/text.js';
 
+const HOUR_MILLISECONDS = 3_600_000;
+
 export interface Lane {
   readonly code: string;
   readonly label: LocalizedText;
@@ -20,3 +22,15 @@ export const LANES = [
   { code: 'major', label: { zh: '重大案件通道', en: 'Major' }, patience: 120, basis: measures('第10项') },
   { code: 'ordinary', label: { zh: '普通程序', en: 'Ordinary' }, patience: 240, basis: measures('第10项') },
 ] as const satisfies readonly Lane[];
+
+export const LANE_CODES: readonly string[] = LANES.map(({ code }) => code);
+
+/**
+ * From when on a case of the lane ranks with what is due. The instant is fixed when the case comes into the lane, so the case
+ * rises by itself while time passes, and after that instant nothing that comes later is put before it.
+ */
+export function agedAt(lane: string, openedAt: Date): Date {
+  const found = LANES.find(({ code }) => code === lane);
+  if (found === undefined) throw new Error(`There is no lane ${lane}`);
+  return new Date(openedAt.getTime() + found.patience * HOUR_MILLISECONDS);
+}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANES } from '../data/lanes.data.js';
-import { agedAt, LANE_CODES } from './patience.rules.js';
+import { agedAt, LANE_CODES, LANES } from './lanes.data.js';
 
 describe('the patience of the lanes', () => {
   it.each([
