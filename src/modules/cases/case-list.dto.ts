@@ -113,6 +113,21 @@ export class CaseRowDto {
   openedAt: string;
 }
 
+/** What a list of another room is narrowed down by. */
+export type CaseNarrow = Omit<CaseListQuery, 'order'>;
+
+/** A case in a worklist, with what its place goes by. */
+export class RankedCaseDto extends CaseRowDto {
+  @ApiProperty({ description: 'Its place: the earlier of nextDue and agedAt, RFC 3339 UTC', example: '2026-12-02T09:10:00.000Z' })
+  rankAt: string;
+
+  @ApiProperty({ description: 'From when on it ranks with what is due, because it has waited as long as a case of its lane may, RFC 3339 UTC', example: '2026-12-02T09:10:00.000Z' })
+  agedAt: string;
+
+  @ApiProperty({ description: 'What decides its place: due, its next safe date; waited, the patience of its lane', enum: ['due', 'waited'], example: 'waited' })
+  rankedBy: 'due' | 'waited';
+}
+
 export class CasePage {
   @ApiProperty({ description: 'Rows of this page; the next page is in the Link header', type: [CaseRowDto], example: [] })
   items: CaseRowDto[];

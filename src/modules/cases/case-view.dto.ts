@@ -8,7 +8,7 @@ import { TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { IssuedDocumentDto } from '../documents/index.js';
 import { LINK_KINDS, RAISED_BY, RECUSAL_DECISIONS, RECUSAL_GROUNDS } from './case.dto.js';
 import type { CaseFile } from './case.entity.js';
-import { CaseRowDto } from './case-list.dto.js';
+import { CaseRowDto, type RankedCaseDto } from './case-list.dto.js';
 
 const ID = '019aa1b2-0000-7000-8000-000000000000';
 const INSTANT = '2026-11-22T09:10:00.000Z';
@@ -282,6 +282,12 @@ export type CaseListRow = Pick<CaseFile, keyof CaseRowDto | 'rankAt' | 'agedAt'>
 /** Instants are RFC 3339 UTC. */
 export function shownRow({ id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue, openedAt }: Pick<CaseFile, keyof CaseRowDto>): CaseRowDto {
   return { id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue: shownInstant(nextDue), openedAt: openedAt.toISOString() };
+}
+
+/** Only open cases are ranked. */
+export function rankedRow(row: CaseListRow): RankedCaseDto {
+  const { nextDue, agedAt, rankAt } = row;
+  return { ...shownRow(row), rankAt: (rankAt ?? agedAt).toISOString(), agedAt: agedAt.toISOString(), rankedBy: nextDue !== null && nextDue <= agedAt ? 'due' : 'waited' };
 }
 
 export function movedCase(row: CaseFile, deadlines: readonly Deadline[], document: IssuedDocumentDto | null = null): MovedCaseDto {

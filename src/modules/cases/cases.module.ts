@@ -13,6 +13,6 @@ import { CaseTexts } from './cases.texts.service.js';
   imports: [IdentityModule, DocumentsModule],
   controllers: [CasesController],
   providers: [CasesService, CaseRecordsService, CaseTexts, CasesQueries, { provide: CASE_NUMBERS, inject: [Database], useFactory: (database: Database) => new NumberBlocks(database, 'case_number_seq') }],
-  exports: [CasesService, CaseTexts],
+  exports: [CasesService, CaseRecordsService, CasesQueries, CaseTexts],
 })
 export class CasesModule {}

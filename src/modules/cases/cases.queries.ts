@@ -8,9 +8,9 @@ import { httpProblem } from '../../platform/http/http.errors.js';
 import { decodeCursor, pageOf, withTotal, type Page, type PageQuery } from '../../platform/http/pagination.js';
 import { instrumentsOn } from '../deadlines/index.js';
 import { CaseNote, CaseRecusal } from './case-records.entity.js';
-import type { CaseListQuery, CaseRowDto } from './case-list.dto.js';
+import type { CaseListQuery, CaseNarrow, CaseRowDto, RankedCaseDto } from './case-list.dto.js';
 import {
-  shownInstant, shownRow,
+  rankedRow, shownInstant, shownRow,
   type CaseComplaintDto, type CaseDeadlineDto, type CaseDto, type CaseLinkDto, type CaseListRow, type CaseNoteDto, type CaseProceedingDto, type CaseRecusalDto, type CaseReplyDto, type CaseTimelineEntryDto,
 } from './case-view.dto.js';
 import { placeOf, ROW, worklistQueries } from './cases.worklist.queries.js';
@@ -73,13 +73,22 @@ export class CasesQueries {
     private readonly rows: RowMapper,
   ) {}
 
-  /** The worklist, narrowed down and searched. */
-  async list({ claims }: Acting, query: CaseListQuery): Promise<Page<CaseRowDto>> {
+  /** The cases of the reader, narrowed down and searched. */
+  list(acting: Acting, query: CaseListQuery): Promise<Page<CaseRowDto>> {
+    return this.page(acting, query, shownRow);
+  }
+
+  /** The same in the order of worklists, with what it goes by. */
+  ranked(acting: Acting, narrow: CaseNarrow): Promise<Page<RankedCaseDto>> {
+    return this.page(acting, { ...narrow, order: 'rank' }, rankedRow);
+  }
+
+  private async page<Shown>({ claims }: Acting, query: CaseListQuery, shown: (row: CaseListRow) => Shown): Promise<Page<Shown>> {
     const queries = worklistQueries(claims, query);
     if (queries.length === 0) return { items: [], next: null, ...(query.count === 'yes' ? { total: '0' } : {}) };
     const [rows = [], counted] = await this.database.readAll(claims, queries);
     const page = pageOf(rows as CaseListRow[], query.limit, (row) => placeOf(query.order, row));
-    return withTotal({ ...page, items: page.items.map(shownRow) }, counted);
+    return withTotal({ ...page, items: page.items.map(shown) }, counted);
   }
 
   async one({ claims }: Acting, id: string): Promise<CaseDto> {

@@ -1,7 +1,13 @@
 export { HURRIED_LANES } from './data/hurried-lanes.data.js';
+export { CaseListQuery, RankedCaseDto, type CaseNarrow } from './case-list.dto.js';
 export { CASE } from './case.subject.js';
 export { CaseFile } from './case.entity.js';
 export { CaseLink, CaseNote, CaseRecusal } from './case-records.entity.js';
+export { rankedRow, type CaseListRow } from './case-view.dto.js';
 export { CasesModule } from './cases.module.js';
+export { CasesQueries } from './cases.queries.js';
+export { CaseRecordsService } from './cases.records.service.js';
 export { CaseTexts } from './cases.texts.service.js';
 export { CasesService, type CaseName, type CaseOrigin, type FoundBy } from './cases.service.js';
+export { ROW as CASE_ROW } from './cases.worklist.queries.js';
+export { agedAt, LANES, LANE_CODES, type Lane } from './data/lanes.data.js';
