@@ -39,6 +39,8 @@ export const ROOMS = {
   intake: [...TRACK, 'replies', 'routing', 'documents', 'proceedings', 'tracks'],
   matters: [...TRACK, 'replies', 'intake'],
   imports: [...TRACK, 'routing', 'intake'],
+  worklists: TRACK,
+  'bulk-commands': TRACK,
   integrations: [...TRACK, 'routing', 'intake'],
   statistics: ['identity'],
 };

@@ -22,6 +22,7 @@ import { ReferCrimes1790000016000 } from './1790000016000-refer-crimes.js';
 import { RecordCivilSuits1790000016100 } from './1790000016100-record-civil-suits.js';
 import { RankCases1790000022000 } from './1790000022000-rank-cases.js';
 import { KeepDeadLetters1790000024000 } from './1790000024000-keep-dead-letters.js';
+import { FollowCases1790000022500 } from './1790000022500-follow-cases.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -45,6 +46,6 @@ export const migrations = [
   AddMediations1790000015000,
   ReferCrimes1790000016000,
   RecordCivilSuits1790000016100,
-  RankCases1790000022000,
+  RankCases1790000022000, FollowCases1790000022500,
   KeepDeadLetters1790000024000,
 ];

@@ -29,6 +29,7 @@ import { RoutingModule } from './modules/routing/index.js';
 import { SeizuresModule } from './modules/seizures/index.js';
 import { FinesModule } from './modules/fines/index.js';
 import { SimplifiedPenaltiesModule } from './modules/simplified-penalties/index.js';
+import { WorklistsModule } from './modules/worklists/index.js';
 import type { Config } from './platform/config/config.js';
 import { Answers } from './platform/http/answers.interceptor.js';
 import type { Now } from './platform/http/clock.js';
@@ -78,6 +79,8 @@ export class AppModule {
         CourtsModule, CivilSuitsModule,
         // Documents.
         DocumentsModule, DocumentServicesModule,
+        // Worklists and bulk commands.
+        WorklistsModule,
       ],
       providers: [Wiring, { provide: APP_PIPE, useClass: Validation }, { provide: APP_INTERCEPTOR, useClass: Answers }, { provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -31,6 +31,7 @@ import { RoutingBacktest, RoutingDecision, RuleSet } from './modules/routing/ind
 import { Assistance, Examination, HeldGood, Preservation, Seizure } from './modules/seizures/index.js';
 import { Fine, FineInstalment, FinePayment } from './modules/fines/index.js';
 import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
+import { CaseChange } from './modules/worklists/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
 export const ENTITIES = [
@@ -63,4 +64,6 @@ export const ENTITIES = [
   CivilSuit, CivilSuitEntry,
   // Documents.
   OfficialDocument, DocumentCounter, ServiceRecord, AddressConfirmation, PublicNotice,
+  // Worklists and bulk commands.
+  CaseChange,
 ] satisfies Entities;

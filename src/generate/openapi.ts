@@ -16,7 +16,7 @@ of Asia/Shanghai.`;
 
 /** In the order of a working day. */
 const TAGS = [
-  ['complaints', 'File, route, accept, decline, return, open a case 投诉举报'], ['imports', 'Files of submissions, filed row by row 批量导入'], ['cases', 'Case files and worklists 案件'], ['deadlines', 'Clocks, calendars, time limits 时限'],
+  ['complaints', 'File, route, accept, decline, return, open a case 投诉举报'], ['imports', 'Files of submissions, filed row by row 批量导入'], ['cases', 'Case files 案件'], ['worklists', 'Worklists, live 工作清单'], ['deadlines', 'Clocks, calendars, time limits 时限'],
   ['notices', 'What an agency has to know 提醒'], ['routing', 'Rules that decide 分流规则'], ['ledger', 'Proof of what happened 台账校验'], ['reference', 'Agencies, roles and the 25 measures 机构、岗位与措施'], ['identity', 'Log-in and accounts 登录与账号'], ['operations', 'Health, metrics, dead letters 运维'],
 ] as const;
 

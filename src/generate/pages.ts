@@ -12,6 +12,7 @@ import { partiesErrors } from '../modules/parties/index.js';
 import { rightsErrors } from '../modules/rights/index.js';
 import { proceedingErrors } from '../modules/proceedings/index.js';
 import { CURRENT_RULE_SET, routingErrors } from '../modules/routing/index.js';
+import { worklistErrors } from '../modules/worklists/index.js';
 import { EVENTS, JOBS } from '../events.data.js';
 import { QUEUES } from '../queues.data.js';
 import { groundsOf, lifecycleDiagram, type ClockEffects, type DatedBasis, type Lifecycle, type Move } from '../kernel/lifecycle/index.js';
@@ -37,6 +38,8 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   // Patent adjudication.
   // Mediation.
   mediationErrors,
+  // Worklists and bulk commands.
+  worklistErrors,
   // Agreements.
   // Judicial confirmation.
   // Criminal referral.

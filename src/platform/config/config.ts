@@ -116,6 +116,14 @@ export class Config {
   @toInt @IsInt() @Min(50) @Max(3_600_000)
   SWEEP_MILLISECONDS = 15_000;
 
+  @Variable({ about: { zh: '工作清单实时更新的轮询间隔（毫秒）', en: 'How often a process looks for changes of the worklists while somebody follows one, milliseconds' }, allowed: '20–60000' })
+  @toInt @IsInt() @Min(20) @Max(60_000)
+  WORKLIST_MILLISECONDS = 500;
+
+  @Variable({ about: { zh: '工作清单实时更新的心跳间隔（秒）', en: 'How often somebody who follows a worklist hears of it when nothing changes, seconds; then his token and scope are looked at as well' }, allowed: '1–300' })
+  @toInt @IsInt() @Min(1) @Max(300)
+  WORKLIST_HEARTBEAT_SECONDS = 15;
+
   @Variable({ about: { zh: '停机时等待在途请求与任务的秒数', en: 'Seconds that a graceful stop waits for running requests and jobs' }, allowed: '1–600' })
   @toInt @IsInt() @Min(1) @Max(600)
   SHUTDOWN_SECONDS = 25;

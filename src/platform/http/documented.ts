@@ -47,6 +47,11 @@ export function DownloadRoute(summary: string, mediaType: string): MethodDecorat
   return applyDecorators(ApiBearerAuth(), ApiOperation({ summary }), ApiResponse({ status: 200, description: summary, content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } } }), ...COMMON, problem(404, 'Not found, or not for this account'));
 }
 
+/** A read that does not end: server-sent events. */
+export function EventsRoute(summary: string): MethodDecorator {
+  return applyDecorators(ApiBearerAuth(), ApiOperation({ summary }), ApiResponse({ status: 200, description: summary, content: { 'text/event-stream': { schema: { type: 'string' } } } }), ...COMMON, problem(404, 'Not found, or not for this account'));
+}
+
 /** A legal act on something that exists. */
 export function CommandRoute(command: string, summary: string, type: Type): MethodDecorator {
   return applyDecorators(
