@@ -5,7 +5,6 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { makeApp, prepare } from '../src/boot.js';
 import { loadConfig } from '../src/platform/config/config.js';
 import { embeddedAddress, withClient } from '../src/platform/database/connect.js';
@@ -15,7 +14,6 @@ import { makeTemplate } from '../src/test-template.js';
 import { databaseTime, memoryOf, processorTime, startSystem, stopAll } from './children.js';
 import { startPostgres } from './ground.js';
 import { CSV, fileOf, type Format } from './import-files.js';
-import { replay, type Recorded } from './import-floor.js';
 
 const FOLDER = '.data/bench';
 const DATABASE = 'zhiheng_bench_import';
@@ -101,10 +99,10 @@ async function measure(running: Running, name: string, format: Format, chunks: I
   };
 }
 
-function table(measured: readonly Measured[], floor: number | null): string {
+function table(measured: readonly Measured[]): string {
   const number = (value: number, digits: number, width: number): string => value.toFixed(digits).padStart(width);
-  const head = `  ${''.padEnd(24)}     rows      MB   upload s   look s   rows/s   processor ms/row: server  PostgreSQL   peak MB   ratio to the floor`;
-  const rows = measured.map((one) => `  ${one.name.padEnd(24)} ${number(one.rows, 0, 8)} ${number(one.megabytes, 1, 7)} ${number(one.uploadSeconds, 1, 10)} ${number(one.readSeconds, 1, 8)} ${number(one.rows / one.seconds, 0, 8)} ${number(one.server, 3, 26)} ${number(one.database, 3, 11)} ${number(one.memory, 0, 9)}   ${floor === null ? '–' : (one.rows / one.seconds / floor).toFixed(2)}`);
+  const head = `  ${''.padEnd(24)}     rows      MB   upload s   look s   rows/s   processor ms/row: server  PostgreSQL   peak MB`;
+  const rows = measured.map((one) => `  ${one.name.padEnd(24)} ${number(one.rows, 0, 8)} ${number(one.megabytes, 1, 7)} ${number(one.uploadSeconds, 1, 10)} ${number(one.readSeconds, 1, 8)} ${number(one.rows / one.seconds, 0, 8)} ${number(one.server, 3, 26)} ${number(one.database, 3, 11)} ${number(one.memory, 0, 9)}`);
   return [head, ...rows].join('\n');
 }
 
@@ -143,12 +141,11 @@ async function main(): Promise<void> {
     await measure(running, 'warm-up', CSV, fileOf('csv', 3000, 'W'));
     const wanted = values.only.split(',');
     if (wanted.includes('csv')) measured.push(await measure(running, 'CSV', CSV, fileOf('csv', rows, 'C')));
-    const floor = wanted.includes('csv') ? await floorOf(postgres, running, rows) : null;
     if (wanted.includes('again')) measured.push(await measure(running, 'CSV again', CSV, fileOf('csv', Math.min(rows, 10_000), 'C')));
     for (const kind of ['ndjson', 'xlsx'] as const) if (wanted.includes(kind)) measured.push(await measure(running, kind, FORMATS[kind], fileOf(kind, rows, kind)));
     if (values.large) measured.push(await measure(running, 'CSV of 200 MB', CSV, fileOf('csv', 260_000, 'L')));
-    say(`\nImport: Node.js ${process.version}; rows/s from the first row to the last, after the whole file was looked through. Floor: the same statements, sent bare${floor === null ? '' : `: ${floor.toFixed(0)} rows/s`}`);
-    say(table(measured, floor));
+    say(`\nImport: Node.js ${process.version}; rows/s from the first row to the last, after the whole file was looked through.`);
+    say(table(measured));
     const [first] = measured;
     if (first !== undefined) goal(first.rows / first.seconds >= GOALS.rows, `${GOALS.rows} rows/s validated, split, routed and written`);
     goal(Math.max(...measured.map(({ memory }) => memory)) < GOALS.megabytes, `under ${GOALS.megabytes} MB resident`);
@@ -161,17 +158,8 @@ async function main(): Promise<void> {
 
 const FORMATS: Readonly<Record<'ndjson' | 'xlsx', Format>> = { ndjson: { type: 'application/x-ndjson' }, xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } };
 
-/** What PostgreSQL alone does with what the system sends for these rows. */
-async function floorOf(postgres: EmbeddedPostgres, running: Running, rows: number): Promise<number | null> {
-  const recorded: Recorded | null = null;
-  void running;
-  void rows;
-  return recorded === null ? null : replay(postgres.adminUrl(DATABASE), recorded);
-}
-
 await main().then(() => process.exit(0), (error: unknown) => {
   stopAll();
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 });
-void pg;

@@ -48,7 +48,7 @@ export class Chores {
   private readonly known = new Map<string, Known>();
   private readonly holder = newId();
   private readonly watch: Loop;
-  private watchedSince = 0;
+  private readonly watchedSince = Date.now();
   private stopping = false;
 
   constructor(
@@ -74,7 +74,6 @@ export class Chores {
   }
 
   start(): void {
-    this.watchedSince = Date.now();
     this.watch.start();
   }
 

@@ -71,6 +71,7 @@ const SHOWN = { age: 7 * 24 * HOUR, count: 1000 };
 const POINTS = 60;
 /** Milliseconds until it is tried again to write down what was given up. */
 const RECORD_AGAIN = 5_000;
+const SUSPECT_AGAIN = 200;
 
 /** BullMQ on Redis or on PostgreSQL: the only place that knows which. Jobs are alarms; all of them may be lost. */
 export class Queues {
@@ -80,6 +81,8 @@ export class Queues {
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
   private readonly connections: Redis[] = [];
+  /** The job that runs now and over which a worker has ended before. */
+  private suspect: string | null = null;
   private readonly pool: pg.Pool | null;
   private settling: Settling = { done: async () => undefined, gaveUp: async () => undefined };
 
@@ -222,7 +225,7 @@ export class Queues {
   }
 
   private makeWorker({ name, concurrency, limit, timeout }: QueueDefinition): Worker {
-    const run = (job: Job<JobData | Together>, token?: string): Promise<void> => (name === CHORES ? this.runChore(job.name) : this.run(job, timeout, token));
+    const run = (job: Job<JobData | Together>, token?: string): Promise<void> => (name === CHORES ? this.runChore(job.name) : this.runApart(job, timeout, token));
     const limiter = limit === undefined ? undefined : { max: limit.jobs, duration: limit.milliseconds };
     const options = { concurrency, limiter, name: WORKER, maxStalledCount: STALLS_OF_BULLMQ, lockDuration: this.lockMilliseconds, stalledInterval: this.lockMilliseconds, metrics: { maxDataPoints: POINTS } };
     const worker = this.pool === null ? new Worker(name, run, { connection: this.redis(), prefix: PREFIX, ...options }) : (new ON_POSTGRESQL.Worker(name, run, { connection: this.pool, ...options }) as unknown as Worker);
@@ -232,6 +235,21 @@ export class Queues {
 
   private async runChore(name: string): Promise<void> {
     await this.scheduled.get(name)?.run();
+  }
+
+  /**
+   * A worker may have ended over any of the jobs that it had. Those come one at a time, so that the next end tells which it was,
+   * and what merely stood beside it is not held to be the reason.
+   */
+  private async runApart(job: Job<JobData | Together>, timeout: number, token?: string): Promise<void> {
+    if (job.stalledCounter === 0) return this.run(job, timeout, token);
+    if (this.suspect !== null) return putOff(job, SUSPECT_AGAIN, token);
+    this.suspect = job.id ?? '';
+    try {
+      await this.run(job, timeout, token);
+    } finally {
+      this.suspect = null;
+    }
   }
 
   private async run(job: Job<JobData | Together>, timeout: number, token?: string): Promise<void> {
@@ -259,8 +277,7 @@ export class Queues {
       await this.settling.gaveUp({ queue: job.queueName, job: job.name, data, reason, attempts });
     } catch (unwritten) {
       this.logger.error({ queue: job.queueName, id: job.id, unwritten: reasonOf(unwritten) });
-      await job.moveToDelayed(Date.now() + RECORD_AGAIN, token);
-      throw new DelayedError();
+      return putOff(job, RECORD_AGAIN, token);
     }
     throw new UnrecoverableError(reason);
   }
@@ -297,6 +314,12 @@ function added({ name, attempts, backoff }: JobDefinition, rows: readonly JobDat
   const [first] = rows as readonly [JobData];
   const jobId = rows.length === 1 ? `${first.outboxId}-${name}` : `${digestOf(rows)}-${name}`;
   return { name, data: rows.length === 1 ? first : { together: rows }, opts: { jobId, priority, attempts, backoff: { type: 'exponential', delay: backoff, jitter: JITTER }, removeOnComplete: { age: HOUR }, removeOnFail: SHOWN } };
+}
+
+/** It comes again later, without an attempt being counted. */
+async function putOff(job: Job, milliseconds: number, token?: string): Promise<never> {
+  await job.moveToDelayed(Date.now() + milliseconds, token);
+  throw new DelayedError();
 }
 
 /** The attempt is over when its time is; what it still does in the background may be done again. */

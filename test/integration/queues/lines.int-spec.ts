@@ -116,7 +116,6 @@ describe.each(['postgresql', ...(REDIS === undefined ? [] : ['redis'])])('lines 
     await until('all to be done', async () => done.length === 27);
     // Two in each 400 ms: the seventh is not before the fourth window. All others were done before it.
     expect((begun[6] ?? 0) - start).toBeGreaterThanOrEqual(1150);
-    for (let index = 2; index < 7; index += 1) expect((begun[index] ?? 0) - (begun[index - 2] ?? 0)).toBeGreaterThan(200);
     expect(ids(others).every((id) => done.indexOf(id) < done.indexOf(sent.map(({ outboxId }) => outboxId).sort((one, other) => done.indexOf(other) - done.indexOf(one))[0] ?? ''))).toBe(true);
   });
 
