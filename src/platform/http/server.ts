@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -58,11 +59,21 @@ function refuseAddress(_: Error, request: FastifyRequest, reply: FastifyReply): 
   void reply.status(problem.definition.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problemDocument(problem, language, traceId, request.url.split('?')[0] ?? '')));
 }
 
-/** A request that runs while the server stops is answered, and its connection ends with it: kept alive, it would hold the stop up. */
+/**
+ * What would hold up a server that stops: a connection kept alive after the request that was still running is answered, and
+ * one that never asked anything, which Node does not take for idle (browsers and clients open some in advance).
+ */
 function closeConnectionsAtTheEnd(server: FastifyInstance): void {
   let closing = false;
+  const silent = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  server.server.on('request', ({ socket }) => silent.delete(socket));
   server.addHook('preClose', (done) => {
     closing = true;
+    for (const socket of silent) socket.destroy();
     done();
   });
   server.addHook('onSend', (_request, reply, payload, done) => {

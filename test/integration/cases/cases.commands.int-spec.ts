@@ -174,9 +174,11 @@ describe('commands on a case', () => {
     it('and a complaint that joins at the same moment: it goes along, or stays out', async () => {
       const { id, reply } = await openCase(cast);
       const late = await cast.operator.post('/v1/complaints', report());
+      await endVerification(cast.head, id);
       await act(cast.head, id, 'assign', { officer: cast.officer.id });
       await cast.officer.command(`/v1/replies/${reply}/answer`, 1, { answer: '已核查' });
-      const [closed, joined] = await Promise.all([cast.officer.command(`/v1/cases/${id}/close`, 2, { outcome: '测试' }), cast.officer.command(`/v1/complaints/${late.body.id}/join-case`, 1, { caseId: id })]);
+      const { version } = (await cast.officer.get(`/v1/cases/${id}`)).body;
+      const [closed, joined] = await Promise.all([cast.officer.command(`/v1/cases/${id}/close`, version, { outcome: '测试' }), cast.officer.command(`/v1/complaints/${late.body.id}/join-case`, 1, { caseId: id })]);
       const complaint = (await cast.officer.get(`/v1/complaints/${late.body.id}`)).body;
       // Joined first, the case has another version and one more answer owed; closed first, it takes nobody in.
       expect([[200, 409, null], [412, 200, id]]).toContainEqual([closed.status, joined.status, complaint.caseId]);
