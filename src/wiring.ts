@@ -52,6 +52,9 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'preservation.lapse': 'Brought by time: preservation.decision has run out',
   'seizure.run-out': 'Brought by time: seizure.term has run out',
   // Fines.
+  'fine.be-challenged': 'Carried in when a decision is attacked',
+  'fine.be-upheld': 'Carried in when an attacked decision stands',
+  'fine.be-annulled': 'Carried in when a decision falls',
   'fine.open': 'Opened by the decision that asks for the money',
   'fine.fall-due': 'Brought by time: fine.payment or fine.instalment has run out',
   // Simplified penalties.

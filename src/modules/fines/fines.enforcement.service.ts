@@ -3,14 +3,13 @@ import { legalDay } from '../../platform/clocks/clocks.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { DocumentServices, type ServeDocumentDto } from '../document-services/index.js';
 import { SURCHARGE_RATES } from './data/rates.data.js';
-import { accruedOn, outstandingOn } from './domain/fine.rules.js';
+import { accruedOn, dayBefore, outstandingOn } from './domain/fine.rules.js';
 import type { ApplyToCourtDto, AskSuperiorCourtDto, CourtRefusalDto, CourtStepDto, DemandDto, FineChallengeDto, FineChallengeOutcomeDto } from './fine.dto.js';
 import { fineGather } from './fines.gather.queries.js';
 import { FinesService, type Moved } from './fines.service.js';
 
 /** Last instant of a day in Asia/Shanghai. */
 const endOf = (day: string): Date => new Date(`${day}T23:59:59.999+08:00`);
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** Demand, court, and what reconsideration or a suit means for the money. */
 @Injectable()

@@ -3,11 +3,11 @@ import { Clocks } from '../../platform/clocks/clocks.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import type { Opening } from '../../platform/workflow/workflow.js';
 import { DocumentServices, type ServeDocumentDto } from '../document-services/index.js';
-import { fineOrder } from '../fines/index.js';
+import { attacked, fallen, fineOrder, upheld, type OpenMoney } from '../fines/index.js';
 import { ProceedingQueries, Proceedings, type MovedProceedingDto, type Step } from '../proceedings/index.js';
 import { PENALTY_KINDS } from './data/penalty-kinds.data.js';
 import { sumOf, unfitItems, type PenaltyItem } from './domain/penalty.rules.js';
-import { naturalGather, penaltyGather } from './penalties.gather.queries.js';
+import { attackGather, naturalGather, penaltyGather } from './penalties.gather.queries.js';
 import { shownMembers } from './penalties.service.js';
 import type { Penalty } from './penalty.entity.js';
 import { recorded } from './penalty-record.service.js';
@@ -101,6 +101,7 @@ export class PenaltyDecisionService {
 
   recordChallenge(acting: Acting, id: string, body: ChallengeDto): Promise<Answer<MovedProceedingDto>> {
     return this.run(acting, id, 'record-challenge', body, {
+      gather: attackGather(acting, id), cascades: { 'fine.be-challenged': (_, input) => attacked(moneyOf(input), body) },
       data: ({ way, at, body: decider, fileNumber }) => ({ way, at, body: decider, fileNumber }), patch: (_, { way, at, body: decider, fileNumber }) => ({ challenge: { way, at: instant(at), body: decider, fileNumber, result: null } }),
     });
   }
@@ -108,8 +109,15 @@ export class PenaltyDecisionService {
   /** Upheld or changed. Who asked for reconsideration may still sue, from when the decision on it arrived. */
   recordReviewOutcome(acting: Acting, id: string, body: ReviewOutcomeDto): Promise<Answer<MovedProceedingDto>> {
     const arrived = new Date(body.at);
+    const sums = body.penalties === undefined ? null : { fine: sumOf(body.penalties, 'fine'), confiscation: sumOf(body.penalties, 'confiscate-income') };
+    const nothingDue = sums !== null && sums.fine + sums.confiscation === 0;
     return this.run(acting, id, 'record-review-outcome', { ...body, unfit: unfitItems(body.penalties ?? [], PENALTY_KINDS) }, {
-      triggers: { 'suit.after-review': arrived, 'penalty.publication-withdrawal': arrived }, data: ({ result, at, fileNumber, penalties }) => ({ result, at, fileNumber, ...(penalties === undefined ? {} : { penalties: figures(penalties) }) }),
+      gather: attackGather(acting, id), triggers: { 'suit.after-review': arrived, 'penalty.publication-withdrawal': arrived },
+      cascades: {
+        'fine.be-upheld': (row, input) => (nothingDue ? [] : upheld(moneyOf(input), body, this.attackableUntil(row, arrived), sums)),
+        'fine.be-annulled': (_, input) => (nothingDue ? fallen(moneyOf(input), body) : []),
+      },
+      data: ({ result, at, fileNumber, penalties }) => ({ result, at, fileNumber, ...(penalties === undefined ? {} : { penalties: figures(penalties) }) }),
       patch: (row, { result, penalties }) => ({
         ...(row.challenge === null ? {} : { challenge: { ...row.challenge, result } }),
         ...(penalties === undefined || row.decision === null ? {} : { decision: { ...row.decision, penalties: penalties.map((item) => ({ ...item })) }, marks: marked(row.marks, penalties) }),
@@ -119,14 +127,26 @@ export class PenaltyDecisionService {
 
   recordRevocation(acting: Acting, id: string, body: RevocationDto): Promise<Answer<MovedProceedingDto>> {
     return this.run(acting, id, 'record-revocation', body, {
+      gather: attackGather(acting, id), cascades: { 'fine.be-annulled': (_, input) => fallen(moneyOf(input), body) },
       triggers: { 'penalty.publication-withdrawal': new Date(body.at) }, data: ({ at, fileNumber }) => ({ at, fileNumber }),
       patch: (row) => ({ ...(row.challenge === null ? {} : { challenge: { ...row.challenge, result: 'revoked' } }), outcome: 'revoked', marks: marked(row.marks, []) }),
     });
   }
 
+  /** After reconsideration there is the time for a suit; after the judgment none. */
+  private attackableUntil({ id, agency, region, challenge }: Penalty, arrived: Date): Date {
+    if (challenge?.way !== 'reconsideration') return arrived;
+    return this.clocks.start('suit.after-review', arrived, { subjectType: 'penalty', subjectId: id, agency, intakeAgency: agency, region }).legalDue ?? arrived;
+  }
+
   private run<Input extends object>(acting: Acting, id: string, command: string, body: Input, step: Step<Penalty, Input>): Promise<Answer<MovedProceedingDto>> {
     return this.proceedings.run(acting, PENALTY, id, command, body, { gather: penaltyGather(acting, id), ...step });
   }
+}
+
+/** As gathered under the lock. */
+function moneyOf(input: object): readonly OpenMoney[] {
+  return (input as { money: readonly OpenMoney[] }).money;
 }
 
 /** Kinds, sums and times; the words stand in the document. */

@@ -1,5 +1,6 @@
 import type { Acting } from '../../platform/http/acting.js';
 import type { Gather } from '../../platform/workflow/workflow.js';
+import { moneyGather } from '../fines/index.js';
 
 /** The last clock of a kind, whether it runs or not: a period that was cut short by its use still says when it would have ended. */
 const CLOCKS = { name: 'penalty-clocks', text: `SELECT DISTINCT ON (kind) kind, legal_due AS "legalDue" FROM deadline WHERE subject_id = $1 AND kind IN ('hearing.request', 'hearing.notice') ORDER BY kind, id DESC` };
@@ -27,6 +28,11 @@ export function partyGather(acting: Acting, id: string, party: string): Gather {
 /** Besides, whether the party is a natural person: other sums give it the right to a hearing. */
 export function naturalGather(acting: Acting, id: string): Gather {
   return alongside(penaltyGather(acting, id), { queries: [{ statement: NATURAL, values: [id] }], facts: ([found = []]) => ({ naturalPerson: (found as { natural: boolean }[])[0]?.natural === true }) });
+}
+
+/** Besides, the money of the decision that is not settled yet. */
+export function attackGather(acting: Acting, id: string): Gather {
+  return alongside(penaltyGather(acting, id), moneyGather(id));
 }
 
 function alongside(one: Gather, other: Gather): Gather {

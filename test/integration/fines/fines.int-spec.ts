@@ -101,3 +101,61 @@ describe('the money of a decision over HTTP', () => {
     expect(codes(await penalty(cast.officer, walk.id, 'record-performance', { at: '2026-11-10T09:00:00+08:00', manner: 'enforced' }))).not.toContain('penalty.money-left');
   });
 });
+
+describe('the money of a decision that is attacked', () => {
+  let app: TestApp;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    cast = await castOf(app);
+  });
+  afterAll(() => app.close());
+
+  const fineOf = async ({ caseId }: Walk): Promise<Json> => (await cast.officer.get(`/v1/fines/${(await cast.officer.get(`/v1/fines?case=${caseId}`)).body.items[0].id}`)).body;
+  const uncounted = async ({ id }: Json): Promise<Json> => (await app.sql.admin<Json>('SELECT uncounted FROM fine WHERE id = $1', [id]))[0].uncounted;
+  const clock = ({ deadlines }: Json): Json => deadlines.find(({ kind, status }: Json) => kind === 'enforcement.application' && status !== 'lapsed');
+  const attack = async (walk: Walk, way: string, at: string): Promise<void> => {
+    app.now.set(at);
+    const { status, body } = await penalty(cast.officer, walk.id, 'record-challenge', { way, at, body: '潮安区人民政府（测试）', fileNumber: '安府复〔2026〕1号' });
+    expect([status, body.state]).toEqual([200, 'performing']);
+  };
+  const outcome = (walk: Walk, at: string, more: object): Promise<{ status: number; body: Json }> => {
+    app.now.set(at);
+    return penalty(cast.head, walk.id, 'record-review-outcome', { at, fileNumber: '安府复决〔2026〕1号', ...more });
+  };
+
+  it('counts no day of the attack, and is recorded once, on the decision', async () => {
+    const walk = await served(app, cast);
+    await attack(walk, 'reconsideration', '2026-09-01T10:00:00+08:00');
+    const waiting = await fineOf(walk);
+    expect([await uncounted(waiting), clock(waiting).status]).toEqual([[{ from: '2026-09-01', to: null }], 'paused']);
+    expect(codes(await cast.officer.command(`/v1/fines/${waiting.id}/record-challenge`, waiting.version, { at: '2026-09-01T10:00:00+08:00', way: 'suit', fileNumber: '1' }))).toEqual(['fine.challenged']);
+
+    expect((await outcome(walk, '2026-10-20T10:00:00+08:00', { result: 'upheld' })).status).toBe(200);
+    const stands = await fineOf(walk);
+    // A suit is open for fifteen days after 20 October: 4 November. Three months from then: 4 February 2027.
+    expect([await uncounted(stands), stands.remediesEnd, stands.fine]).toEqual([[{ from: '2026-09-01', to: '2026-10-19' }], '2026-11-04T15:59:59.999Z', '150000.00']);
+    expect([clock(stands).status, clock(stands).legalDue.slice(0, 10)]).toEqual(['running', '2027-02-04']);
+    expect((await cast.officer.get(`/v1/fines/${stands.id}/timeline`)).body.items.map(({ event }: Json) => event)).toEqual(expect.arrayContaining(['fine.challenged', 'fine.challenge-decided']));
+  });
+
+  it('follows a decision that is changed, down to nothing', async () => {
+    const walk = await served(app, cast);
+    await attack(walk, 'reconsideration', '2026-09-01T10:00:00+08:00');
+    const less = await outcome(walk, '2026-10-20T10:00:00+08:00', { result: 'changed', penalties: [{ kind: 'fine', amount: 60_000, content: '罚款人民币六万元' }] });
+    expect(less.status).toBe(200);
+    expect(await fineOf(walk)).toMatchObject({ fine: '60000.00', outstanding: { fine: '60000.00' } });
+    await attack(walk, 'suit', '2026-10-30T10:00:00+08:00');
+    expect((await outcome(walk, '2026-11-20T10:00:00+08:00', { result: 'changed', penalties: [{ kind: 'warning', content: '警告' }] })).status).toBe(200);
+    expect(await fineOf(walk)).toMatchObject({ state: 'annulled', outcome: 'annulled', nextDue: null });
+  });
+
+  it('falls with the decision', async () => {
+    const walk = await served(app, cast);
+    await attack(walk, 'suit', '2026-09-01T10:00:00+08:00');
+    app.now.set('2026-12-01T10:00:00+08:00');
+    expect((await penalty(cast.head, walk.id, 'record-revocation', { at: '2026-12-01T10:00:00+08:00', fileNumber: '（2026）粤51行初1号' })).body.state).toBe('revoked');
+    expect(await fineOf(walk)).toMatchObject({ state: 'annulled', nextDue: null });
+  });
+});

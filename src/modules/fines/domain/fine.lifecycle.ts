@@ -7,7 +7,9 @@ const penalty = (article: string): Basis => ({ source: '行政处罚法', articl
 const OWN = ['in-own-agency', 'actor-not-excluded'];
 const PAYING = ['due', 'in-default', 'demand-issued', 'demanded', 'applied', 'before-court', 'enforcing'] as const;
 const LATE = ['in-default', 'demand-issued', 'demanded'] as const;
-const BEFORE_COURT = ['due', 'scheduled', ...LATE] as const;
+/** While the court has not been asked, a decision can still be attacked. */
+export const BEFORE_COURT = ['due', 'scheduled', ...LATE] as const;
+const ALIVE = ['scheduled', 'collected', 'handed-over', ...PAYING, 'refused-by-court', 'before-superior-court', 'refused-finally'] as const;
 const ALL_CLOCKS = ['fine.payment', 'fine.instalment', 'enforcement.demand', 'enforcement.application', 'enforcement.court-acceptance', 'enforcement.court-ruling', 'enforcement.reconsideration', 'enforcement.superior-court'];
 const PAYMENT = { permission: 'fine.handle', requires: ['items', 'paidOn', 'way', 'receipt'] };
 const OPEN = { to: 'due', permission: 'fine.handle', clocks: { start: ['fine.payment', 'enforcement.application'] }, emits: ['fine.due'] };
@@ -79,9 +81,17 @@ const MOVES: readonly Move[] = [
     command: 'record-challenge-outcome', permission: 'fine.handle', guards: [...OWN, 'challenge-open', 'nothing-in-advance'], requires: ['at', 'finalOn', 'fileNumber'], clocks: { lapse: ['enforcement.application'], start: ['enforcement.application'] },
     emits: ['fine.challenge-decided'], basis: { ...penalty('第七十三条'), note: '维持后申请执行的期限自不得再争议之日起计算，为本系统判断' },
   }),
-  ...(['scheduled', 'collected', 'handed-over', ...PAYING, 'refused-by-court', 'before-superior-court', 'refused-finally'] as const).map((from): Move => ({
+  ...ALIVE.map((from): Move => ({
     from, command: 'annul', to: 'annulled', permission: 'fine.approve', guards: OWN, requires: ['at', 'fileNumber', 'reason'], clocks: { lapse: [...ALL_CLOCKS, 'fine.hand-over', 'fine.bank'] }, emits: ['fine.annulled'], basis: law('第四十条第四项、第四十一条'),
   })),
+
+  // The same, carried in where the attack is recorded on the decision.
+  ...staying(BEFORE_COURT, { command: 'be-challenged', carried: true, permission: 'penalty.handle', clocks: { pause: ['enforcement.application'] }, emits: ['fine.challenged'], basis: penalty('第七十三条第三款') }),
+  ...staying(BEFORE_COURT, {
+    command: 'be-upheld', carried: true, permission: 'penalty.approve', clocks: { lapse: ['enforcement.application'], start: ['enforcement.application'] }, emits: ['fine.challenge-decided'],
+    basis: { ...penalty('第七十三条'), note: '维持后申请执行的期限自不得再争议之日起计算，为本系统判断' },
+  }),
+  ...ALIVE.map((from): Move => ({ from, command: 'be-annulled', carried: true, to: 'annulled', permission: 'penalty.approve', clocks: { lapse: [...ALL_CLOCKS, 'fine.hand-over', 'fine.bank'] }, emits: ['fine.annulled'], basis: law('第四十条第四项、第四十一条') })),
 ];
 
 /** Money of a penalty decision, from the day it is due to the day it is paid, enforced or written off. */

@@ -227,3 +227,8 @@ export function coversPart(row: Pick<FineSums, 'fine' | 'payBy'>, { payments, pl
   const before = openPart(parts, sumOf(payments, 'fine'));
   return before !== null && openPart(parts, sumOf([...payments, ...fresh], 'fine')) !== before;
 }
+
+/** Calendar day before a day, both YYYY-MM-DD. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

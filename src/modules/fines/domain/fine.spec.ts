@@ -27,6 +27,8 @@ describe('the table, typed from 令2 第七十一条至第七十六条 and 行�
     ['hand-over', ['collected handed-over | handle | stop fine.hand-over, start fine.bank']], ['bank', ['handed-over paid | handle | stop fine.bank']],
     ['record-challenge', ['due', 'scheduled', 'in-default', 'demand-issued', 'demanded'].map((from) => `${from} ${from} | handle | pause enforcement.application`)],
     ['record-challenge-outcome', ['due', 'scheduled', 'in-default', 'demand-issued', 'demanded'].map((from) => `${from} ${from} | handle | lapse enforcement.application, start enforcement.application`)],
+    ['be-challenged', ['due', 'scheduled', 'in-default', 'demand-issued', 'demanded'].map((from) => `${from} ${from} | handle | pause enforcement.application`)],
+    ['be-upheld', ['due', 'scheduled', 'in-default', 'demand-issued', 'demanded'].map((from) => `${from} ${from} | approve | lapse enforcement.application, start enforcement.application`)],
   ])('%s', (command, expected) => {
     expect(of(command)).toEqual(expected);
   });

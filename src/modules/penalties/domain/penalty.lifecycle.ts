@@ -163,14 +163,14 @@ const TABLE: readonly Move[] = [
   })),
 
   // Reconsideration and suit: execution is not stopped (行政处罚法第七十三条).
-  ...staying(SERVED, { command: 'record-challenge', permission: 'penalty.handle', guards: [...OWN, 'nothing-in-advance', 'no-challenge-open'], requires: ['way', 'at', 'body', 'fileNumber'], clocks: { stop: ['review.application', 'suit.direct', 'suit.after-review'] }, emits: ['penalty.challenged'], basis: law('第七条第一款、第七十三条第一款') }),
+  ...staying(SERVED, { command: 'record-challenge', permission: 'penalty.handle', guards: [...OWN, 'nothing-in-advance', 'no-challenge-open'], requires: ['way', 'at', 'body', 'fileNumber'], clocks: { stop: ['review.application', 'suit.direct', 'suit.after-review'] }, emits: ['penalty.challenged'], cascade: [{ subject: 'fine', command: 'be-challenged' }], basis: law('第七条第一款、第七十三条第一款') }),
   ...staying(SERVED, {
     command: 'record-review-outcome', permission: 'penalty.approve', guards: [...OWN, 'nothing-in-advance', 'challenge-open', 'change-stated'], requires: ['result', 'at', 'fileNumber'],
-    clocks: { start: [{ kind: 'suit.after-review', when: 'after-reconsideration' }, { kind: 'penalty.publication-withdrawal', when: 'was-changed' }] }, emits: ['penalty.challenge-decided'], basis: law('第四十八条第二款、第七十三条'),
+    clocks: { start: [{ kind: 'suit.after-review', when: 'after-reconsideration' }, { kind: 'penalty.publication-withdrawal', when: 'was-changed' }] }, emits: ['penalty.challenge-decided'], cascade: [{ subject: 'fine', command: 'be-upheld' }, { subject: 'fine', command: 'be-annulled' }], basis: law('第四十八条第二款、第七十三条'),
   }),
   ...SERVED.map((from): Move => ({
     from, command: 'record-revocation', to: 'revoked', permission: 'penalty.approve', guards: [...OWN, 'nothing-in-advance', 'challenge-open'], requires: ['at', 'fileNumber'],
-    clocks: { lapse: ['penalty.publication', 'case.closing-form'], start: [{ kind: 'penalty.publication-withdrawal', when: 'is-published' }] }, emits: ['penalty.revoked'], basis: law('第四十八条第二款'),
+    clocks: { lapse: ['penalty.publication', 'case.closing-form'], start: [{ kind: 'penalty.publication-withdrawal', when: 'is-published' }] }, emits: ['penalty.revoked'], cascade: [{ subject: 'fine', command: 'be-annulled' }], basis: law('第四十八条第二款'),
   })),
 
   // Carried in by a criminal referral of the same case.
