@@ -23,7 +23,7 @@ describe('loadConfig', () => {
   it('needs nothing: every default is allowed', () => {
     expect(loadConfig({})).toMatchObject({
       NODE_ENV: 'development', ROLE: 'all', HOST: '127.0.0.1', PORT: 3000, DATABASE_POOL: 12, MIGRATE_ON_START: 'yes', DATA_DIR: '.data', ACCESS_TOKEN_SECONDS: 900, REFRESH_TOKEN_HOURS: 12, LOCKOUT_FAILURES: 5, LOCKOUT_MINUTES: 15,
-      OIDC_AUDIENCE: 'zhiheng', RATE_LIMIT_PER_MINUTE: 1200, BODY_LIMIT_KIB: 1024, IMPORT_LIMIT_MIB: 200, IMPORT_KEPT_DAYS: 30, DEMO_ACCOUNTS: 'yes', LOG_LEVEL: 'info', RELAY_MILLISECONDS: 250, SWEEP_MILLISECONDS: 15000, SHUTDOWN_SECONDS: 25, production: false,
+      OIDC_AUDIENCE: 'zhiheng', RATE_LIMIT_PER_MINUTE: 1200, BODY_LIMIT_KIB: 1024, IMPORT_LIMIT_MIB: 200, IMPORT_KEPT_DAYS: 30, DEMO_ACCOUNTS: 'yes', LOG_LEVEL: 'info', RELAY_MILLISECONDS: 250, SWEEP_MILLISECONDS: 15000, WORKLIST_MILLISECONDS: 500, WORKLIST_HEARTBEAT_SECONDS: 15, SHUTDOWN_SECONDS: 25, production: false,
     });
     const config = loadConfig({});
     expect([config.DATABASE_URL, config.DATABASE_OWNER_URL, config.REDIS_URL, config.TOKEN_SECRET, config.VAULT_KEYS, config.VAULT_INDEX_KEY, config.OIDC_ISSUER]).toEqual(Array(7).fill(undefined));
@@ -51,6 +51,7 @@ describe('loadConfig', () => {
     ['LOCKOUT_FAILURES', '2', '3–20'], ['LOCKOUT_FAILURES', '21', '3–20'], ['LOCKOUT_MINUTES', '0', '1–1440'], ['LOCKOUT_MINUTES', '1441', '1–1440'], ['OIDC_ISSUER', 'ftp://login', 'https://… (http only outside production)'], ['OIDC_ISSUER', 'login', 'https://… (http only outside production)'],
     ['RATE_LIMIT_PER_MINUTE', '9', '10–10000000'], ['RATE_LIMIT_PER_MINUTE', '10000001', '10–10000000'], ['BODY_LIMIT_KIB', '15', '16–65536'], ['BODY_LIMIT_KIB', '65537', '16–65536'], ['IMPORT_LIMIT_MIB', '0', '1–1024'], ['IMPORT_LIMIT_MIB', '1025', '1–1024'], ['IMPORT_KEPT_DAYS', '0', '1–365'], ['IMPORT_KEPT_DAYS', '366', '1–365'], ['DEMO_ACCOUNTS', '1', 'yes | no'], ['LOG_LEVEL', 'trace', 'silent | error | warn | info | debug'],
     ['RELAY_MILLISECONDS', '9', '10–60000'], ['RELAY_MILLISECONDS', '60001', '10–60000'], ['SWEEP_MILLISECONDS', '49', '50–3600000'], ['SWEEP_MILLISECONDS', '3600001', '50–3600000'], ['SHUTDOWN_SECONDS', '0', '1–600'], ['SHUTDOWN_SECONDS', '601', '1–600'],
+    ['WORKLIST_MILLISECONDS', '19', '20–60000'], ['WORKLIST_MILLISECONDS', '60001', '20–60000'], ['WORKLIST_HEARTBEAT_SECONDS', '0', '1–300'], ['WORKLIST_HEARTBEAT_SECONDS', '301', '1–300'],
   ];
   it.each(WRONG)('refuses %s=%s and says what is allowed', (name, value, allowed) => {
     expect(problems({ [name]: value })).toEqual([`${name}=${JSON.stringify(value)}: allowed is ${allowed} / 允许的取值: ${allowed}`]);
