@@ -18,6 +18,14 @@ type Patchable = { query: (...args: unknown[]) => unknown };
 
 /** Sends one request through the real code and writes down its statements: the floor cannot drift away from the system. */
 export async function capture(app: NestFastifyApplication, sample: Sample): Promise<Captured> {
+  const { method, path, headers, body, status } = sample;
+  const { trips, value } = await watched(() => app.inject({ method, url: path, headers, payload: method === 'GET' ? undefined : body }));
+  if (value.statusCode !== status) throw new Error(`${method} ${path} gave ${value.statusCode} where ${status} was expected: ${value.body}`);
+  return { trips, answer: value.json() };
+}
+
+/** The statements that a piece of work sends, by round trip. */
+export async function watched<T>(work: () => Promise<T>): Promise<Pick<Captured, 'trips'> & { value: T }> {
   const trips: CapturedQuery[][] = [];
   const prototype = pg.Client.prototype as unknown as Patchable;
   const original = prototype.query;
@@ -33,10 +41,7 @@ export async function capture(app: NestFastifyApplication, sample: Sample): Prom
     return result;
   };
   try {
-    const { method, path, headers, body, status } = sample;
-    const reply = await app.inject({ method, url: path, headers, payload: method === 'GET' ? undefined : body });
-    if (reply.statusCode !== status) throw new Error(`${method} ${path} gave ${reply.statusCode} where ${status} was expected: ${reply.body}`);
-    return { trips, answer: reply.json() };
+    return { value: await work(), trips };
   } finally {
     prototype.query = original;
   }

@@ -1,4 +1,5 @@
 import { chainEntry } from '../../kernel/ledger/index.js';
+import type { Query } from '../database/database.js';
 import { newId } from '../database/id.js';
 import { insertInto, type Insert } from '../database/insert-statements.js';
 import { LedgerEntry, LedgerHead } from '../ledger/ledger-entry.entity.js';
@@ -77,6 +78,19 @@ export function newHead(recorded: Recorded): Insert {
 export const MOVE_HEAD = {
   name: 'move-ledger-head',
   text: 'UPDATE ledger_head SET seq = $3, sha256 = $4, sm3 = $5 WHERE subject_type = $1 AND subject_id = $2 RETURNING seq',
+};
+
+/** Many heads in one statement; a chain may be there once only. */
+export function moveHeads(recorded: readonly Recorded[]): Query {
+  const heads = recorded.map(({ head }) => head);
+  const values = [heads.map(({ subjectType }) => subjectType), heads.map(({ subjectId }) => subjectId), heads.map(({ seq }) => seq), heads.map(({ sha256 }) => sha256), heads.map(({ sm3 }) => sm3)];
+  return { statement: MOVE_HEADS, values };
+}
+
+const MOVE_HEADS = {
+  name: 'move-ledger-heads',
+  text: `UPDATE ledger_head h SET seq = n.seq, sha256 = n.sha256, sm3 = n.sm3 FROM unnest($1::text[], $2::uuid[], $3::integer[], $4::text[], $5::text[]) AS n (subject_type, subject_id, seq, sha256, sm3)
+         WHERE h.subject_type = n.subject_type AND h.subject_id = n.subject_id RETURNING h.seq`,
 };
 
 export function headValues({ head }: Recorded): unknown[] {

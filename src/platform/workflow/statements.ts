@@ -72,9 +72,23 @@ export function refreshNextDue(table: string, ids: readonly string[]): Query {
   return { statement: { name: `refresh-next-due-${table}`, text }, values: [ids] };
 }
 
-const SAVE_REMINDER: Statement = { name: 'save-reminder', text: 'UPDATE deadline SET remind_at = $3, reminded_at = $4 WHERE id = $1 AND remind_at = $2 RETURNING id' };
+const EXPIRE: Statement = {
+  name: 'expire-deadlines',
+  text: `UPDATE deadline d SET status = n.status, overdue_at = n.overdue_at, remind_at = NULL, version = n.version FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::integer[]) AS n (id, status, overdue_at, version)
+         WHERE d.id = n.id AND d.version = n.version - 1 AND d.ended_at IS NULL RETURNING d.id`,
+};
 
-/** A reminder is no change that anybody has to know of before a decision: the version stays. */
-export function saveReminder({ id, remindAt }: Deadline, next: Date | null, at: Date): Query {
-  return { statement: SAVE_REMINDER, values: [id, remindAt, next, at] };
+/** Rows as they are to be, with the next version: what running out changes of a clock, of many in one statement. */
+export function expireDeadlines(deadlines: readonly Deadline[]): Query {
+  return { statement: EXPIRE, values: [deadlines.map(({ id }) => id), deadlines.map(({ status }) => status), deadlines.map(({ overdueAt }) => overdueAt), deadlines.map(({ version }) => version)] };
+}
+
+const REMIND: Statement = {
+  name: 'remind-deadlines',
+  text: `UPDATE deadline d SET remind_at = n.remind_at, reminded_at = $4 FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS n (id, was, remind_at) WHERE d.id = n.id AND d.remind_at = n.was RETURNING d.id`,
+};
+
+/** Reminders are used up, each with the next one, if any. No change that anybody has to know of before a decision: the version stays. */
+export function saveReminders(used: readonly { readonly deadline: Deadline; readonly next: Date | null }[], at: Date): Query {
+  return { statement: REMIND, values: [used.map(({ deadline }) => deadline.id), used.map(({ deadline }) => deadline.remindAt), used.map(({ next }) => next), at] };
 }

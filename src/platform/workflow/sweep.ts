@@ -6,8 +6,8 @@ import type { Database, Query, Statement, Transaction } from '../database/databa
 import type { RowMapper } from '../database/row-mapper.js';
 import type { OutboxRow } from '../outbox/outbox.entity.js';
 import type { Expiry } from './expiry.js';
-import { headValues, MOVE_HEAD, outboxRow, record, recordInserts, type Head, type Recorded } from './records.js';
-import { refreshNextDue, refreshWithin, saveDeadline, saveReminder } from './statements.js';
+import { moveHeads, outboxRow, record, recordInserts, type Head, type Recorded } from './records.js';
+import { expireDeadlines, refreshNextDue, refreshWithin, saveDeadline, saveReminders } from './statements.js';
 import type { Subject } from './subject.js';
 
 const BATCH = 100;
@@ -32,7 +32,8 @@ interface Found {
 
 interface Change {
   readonly found: Found;
-  readonly save: Query;
+  /** The row as it is to be. */
+  readonly after: Deadline;
   readonly event: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -50,17 +51,18 @@ export class Sweep {
 
   /** Marks deadlines whose last legal instant has passed. Returns how many; a full batch means that there may be more. */
   overdue(at: Date): Promise<{ marked: number; more: boolean }> {
-    return this.batch(DUE, at, (found) => {
+    return this.batch(DUE, at, (changes) => expireDeadlines(changes.map(({ after }) => after)), (found) => {
       const late = { ...expired(found.deadline, at), version: found.deadline.version + 1 };
-      return { found, save: saveDeadline(late), event: 'deadline.overdue', data: { deadlineId: late.id, kind: late.kind, legalDue: late.legalDue, basis: late.basis } };
+      return { found, after: late, event: 'deadline.overdue', data: { deadlineId: late.id, kind: late.kind, legalDue: late.legalDue, basis: late.basis } };
     });
   }
 
   /** Reminds of what is due soon. Reminders that were missed come as one. Each is used up in the transaction that reminds. */
   remind(at: Date): Promise<{ marked: number; more: boolean }> {
-    return this.batch(REMIND, at, (found) => {
+    const save = (changes: readonly Change[]): Query => saveReminders(changes.map(({ found: { deadline }, after }) => ({ deadline, next: after.remindAt })), at);
+    return this.batch(REMIND, at, save, (found) => {
       const { id, kind, holder, legalDue, safeDue, remindAt } = found.deadline;
-      return { found, save: saveReminder(found.deadline, this.clocks.nextReminder(found.deadline, at), at), event: 'deadline.reminder', data: { deadlineId: id, kind, holder, remindAt, legalDue, safeDue } };
+      return { found, after: { ...found.deadline, remindAt: this.clocks.nextReminder(found.deadline, at) }, event: 'deadline.reminder', data: { deadlineId: id, kind, holder, remindAt, legalDue, safeDue } };
     });
   }
 
@@ -74,9 +76,10 @@ export class Sweep {
     return changed;
   }
 
-  private batch(statement: Statement, at: Date, change: (found: Found) => Change): Promise<{ marked: number; more: boolean }> {
+  private batch(statement: Statement, at: Date, save: (changes: readonly Change[]) => Query, change: (found: Found) => Change): Promise<{ marked: number; more: boolean }> {
     return this.database.transact(systemClaims('sweeper'), [{ statement, values: [at] }], async (transaction, [raw = []]) => {
-      await this.write(transaction, this.found(raw).map(change), at);
+      const changes = this.found(raw).map(change);
+      if (changes.length > 0) await this.write(transaction, changes, at, [save(changes)]);
       return { marked: raw.length, more: raw.length === BATCH };
     });
   }
@@ -93,7 +96,7 @@ export class Sweep {
       const changes = found.flatMap((one) => this.recounted(one, at));
       const ids = [...new Set(changes.map((change) => change.found.deadline.subjectId))];
       const files = [...new Set(changes.flatMap((change) => change.found.deadline.withinId ?? []))].sort();
-      await this.write(transaction, changes, at, [...(this.rows.has(entity, 'nextDue') ? [refreshNextDue(table, ids)] : []), ...(within === undefined ? [] : [refreshWithin(this.rows.table(within.entity), files)])]);
+      await this.write(transaction, changes, at, changes.map(({ after }) => saveDeadline(after)), [...(this.rows.has(entity, 'nextDue') ? [refreshNextDue(table, ids)] : []), ...(within === undefined ? [] : [refreshWithin(this.rows.table(within.entity), files)])]);
       tell(changes.length);
       return raw.length === BATCH ? (found.at(-1)?.deadline.id ?? null) : null;
     });
@@ -106,7 +109,7 @@ export class Sweep {
     // The notice of the year may show that the time had not run out when it was thought to have.
     const cleared = before.status === 'overdue' && counted.legalDue !== null && counted.legalDue >= at;
     const after = { ...counted, ...(cleared ? { status: leadsTo(before, 'clear', at) ?? before.status, overdueAt: null } : {}), version: before.version + 1 };
-    return [{ found, save: saveDeadline(after), event: 'deadline.recounted', data: { deadlineId: after.id, kind: after.kind, before: dates(before, cleared), after: dates(after, cleared) } }];
+    return [{ found, after, event: 'deadline.recounted', data: { deadlineId: after.id, kind: after.kind, before: dates(before, cleared), after: dates(after, cleared) } }];
   }
 
   private found(raw: readonly object[]): Found[] {
@@ -117,7 +120,7 @@ export class Sweep {
   }
 
   /** Two clocks of one subject in a batch follow each other in its chain. `also` may touch several rows. */
-  private async write(transaction: Transaction, changes: readonly Change[], at: Date, also: readonly Query[] = []): Promise<void> {
+  private async write(transaction: Transaction, changes: readonly Change[], at: Date, saves: readonly Query[], also: readonly Query[] = []): Promise<void> {
     if (changes.length === 0) return;
     const heads = new Map<string, Recorded>();
     const recorded: Recorded[] = [];
@@ -129,9 +132,9 @@ export class Sweep {
       recorded.push(next);
       events.push(outboxRow(event, 'deadline', id, next.entry.seq, at));
     }
-    const updates: Query[] = [...changes.map(({ save }) => save), ...[...heads.values()].map((last) => ({ statement: MOVE_HEAD, values: headValues(last) }))];
-    const results = await transaction.batch([...updates, ...also, transaction.insert(recordInserts(recorded, events))]);
-    if (updates.some((_, index) => results[index]?.length !== 1)) throw new Error('The sweep lost a row that it had locked');
+    const results = await transaction.batch([...saves, moveHeads([...heads.values()]), ...also, transaction.insert(recordInserts(recorded, events))]);
+    const written = results.slice(0, saves.length + 1).reduce((sum, rows) => sum + rows.length, 0);
+    if (written !== changes.length + heads.size) throw new Error('The sweep lost a row that it had locked');
   }
 }
 
