@@ -6,10 +6,10 @@ export function groundsOf({ basis }: Pick<Move, 'basis'>): readonly DatedBasis[]
   return isList(basis) ? basis : [{ ...basis, from: null, to: null }];
 }
 
-/** The ground of a move under the law of a day, YYYY-MM-DD. The table is checked at boot, so that there is one for every day. */
+/** The ground of a move or guard under the law of a day, YYYY-MM-DD. The table is checked at boot, so that there is one for every day. */
 export function basisOn(move: Pick<Move, 'basis'>, day: string): Basis {
   const found = groundsOf(move).find(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
-  if (found === undefined) throw new Error(`A move has no legal ground on ${day}`);
+  if (found === undefined) throw new Error(`There is no legal ground on ${day}`);
   const { source, article, status, note } = found;
   return { source, article, status, ...(note === undefined ? {} : { note }) };
 }

@@ -77,7 +77,8 @@ export interface Lifecycle {
 export interface Guard<Facts = unknown> {
   readonly code: string;
   readonly text: LocalizedText;
-  readonly basis?: Basis;
+  /** One ground, or one for each version of the law, oldest first. */
+  readonly basis?: Move['basis'];
   /** It judges what was sent, not how things stand: nothing can be said of it before. */
   readonly onInput?: true;
   readonly holds: (facts: Facts) => boolean;

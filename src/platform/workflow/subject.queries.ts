@@ -98,7 +98,7 @@ export class SubjectQueries {
       const { command, to, permission, requires = [] } = move;
       // Required input is taken as given: whether it is right shows when it is sent.
       const input = { ...Object.fromEntries(requires.map((field) => [field, 'given'])), ...known };
-      const decision = decide({ lifecycle: subject.lifecycle, guards, state: row.state, command, facts: factsOf(acting, row, input), input });
+      const decision = decide({ lifecycle: subject.lifecycle, guards, state: row.state, command, facts: factsOf(acting, row, input), input, lawDay });
       const failedGuards = decision.ok ? [] : decision.failed;
       return { command, to, permission, allowed: failedGuards.length === 0 && acting.permissions.has(permission), requires, failedGuards, basis: basisOn(move, lawDay) };
     });

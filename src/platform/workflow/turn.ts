@@ -185,9 +185,13 @@ export class Turn {
   }
 
   private allowed<Row extends SubjectRow>(subject: Subject<Row>, state: string | null, command: string, row: Row, input: Readonly<Record<string, unknown>>): Move {
-    const decision = decide({ lifecycle: subject.lifecycle, guards: subject.guards, state, command, facts: factsOf(this.acting, row, input), input });
+    const decision = decide({ lifecycle: subject.lifecycle, guards: subject.guards, state, command, facts: factsOf(this.acting, row, input), input, lawDay: this.lawDay(subject, row) });
     if (!decision.ok) throw refusal(subject.lifecycle.subject, state, command, decision);
     return decision.move;
+  }
+
+  private lawDay<Row extends SubjectRow>(subject: Subject<Row>, row: Row): string {
+    return subject.lawDay?.(row) ?? legalDay(this.acting.at);
   }
 
   private clockChange<Row extends SubjectRow>({ subject, move, row, input }: Step<Row>, open: readonly Deadline[], { triggers = {}, amounts }: Pick<Command, 'triggers' | 'amounts'>): ClockChange {
@@ -201,7 +205,7 @@ export class Turn {
 
   private record<Row extends SubjectRow>({ subject, move, row, data }: Step<Row>, head: Head | null, { started, changed }: ClockChange, taken: readonly Deadline[] = []): void {
     const { command, from, to, emits } = move;
-    const basis = basisOn(move, subject.lawDay?.(row) ?? legalDay(this.acting.at));
+    const basis = basisOn(move, this.lawDay(subject, row));
     const clocks = { started: started.map(clockNote), changed: changed.map(clockNote), ...(taken.length === 0 ? {} : { taken: taken.map(clockNote) }) };
     this.enter(subject, row.id, head, emits, { ...data, command, from, to, version: row.version, clocks, basis });
   }

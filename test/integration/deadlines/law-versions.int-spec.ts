@@ -37,6 +37,12 @@ describe('the law that a matter is pinned to', () => {
     expect(entries.find(({ event }: Json) => event === 'complaint.accepted').data.basis.article).toBe(accept);
   });
 
+  it.each([['2026-04-14T10:00:00+08:00', '第三十七条第二款'], ['2026-04-15T10:00:00+08:00', '第四十一条第二款']])('of %s is what a refusal cites', async (receivedAt, cited) => {
+    const filed = await file(receivedAt);
+    const refused = await officer.command(`/v1/complaints/${filed.id}/transfer`, filed.version, { agency: 'xiangqiao-market-regulation', reason: '测试' });
+    expect([refused.status, refused.body.failedGuards?.map(({ basis }: Json) => basis?.article)]).toEqual([409, [cited]]);
+  });
+
   it('stays with the clock when it is counted again', async () => {
     const filed = await file('2026-04-14T10:00:00+08:00');
     const { body } = await officer.command(`/v1/complaints/${filed.id}/accept`, filed.version);

@@ -1,8 +1,6 @@
 import type { Basis } from '../../../kernel/text.js';
+import { inBoth } from './complaint.grounds.js';
 import { DECLINE_GROUNDS, REPORT_GROUNDS } from './grounds.rules.js';
-
-const COMPLAINTS = '市场监督管理投诉举报处理办法（总局令第121号）';
-const s1 = (article: string): Basis => ({ source: COMPLAINTS, article, status: 'verified' });
 
 /** The columns that guards look at. */
 export interface ComplaintFacts {
@@ -48,19 +46,19 @@ export const COMPLAINT_GUARDS = {
     holds: ({ row, actor }: ComplaintFacts) => row.intakeAgency === actor.agency,
   },
   'handled-by-own-agency': {
-    code: 'complaint.foreign-agency', text: { zh: '该件不由本单位办理', en: 'The matter is not with the actor’s agency' }, basis: s1('第四十一条'),
+    code: 'complaint.foreign-agency', text: { zh: '该件不由本单位办理', en: 'The matter is not with the actor’s agency' }, basis: inBoth('第四十一条', '第三十七条'),
     holds: ({ row, actor }: ComplaintFacts) => actor.agencies.includes(row.handlingAgency),
   },
   'ground-is-known': {
-    code: 'complaint.ground-unknown', onInput: true, text: { zh: '不予受理的理由必须是法定情形之一', en: 'A decline names one of the statutory grounds' }, basis: s1('第十六条'),
+    code: 'complaint.ground-unknown', onInput: true, text: { zh: '不予受理的理由必须是法定情形之一', en: 'A decline names one of the statutory grounds' }, basis: inBoth('第十六条', '第十五条'),
     holds: ({ input }: ComplaintFacts) => [...DECLINE_GROUNDS, ...REPORT_GROUNDS].includes(input['ground'] as (typeof DECLINE_GROUNDS)[number]),
   },
   'ground-fits-classification': {
-    code: 'complaint.ground-does-not-fit', onInput: true, text: { zh: '第十六条的情形只适用于投诉；举报仅可因不具备处理权限或重复举报而不再处理', en: 'The grounds of article 16 are for consumer complaints; a report ends only for want of competence or as a repetition' }, basis: s1('第十六条、第三十四条、第三十五条第二款'),
+    code: 'complaint.ground-does-not-fit', onInput: true, text: { zh: '第十六条的情形只适用于投诉；举报仅可因不具备处理权限或重复举报而不再处理', en: 'The grounds of article 16 are for consumer complaints; a report ends only for want of competence or as a repetition' }, basis: inBoth('第十六条、第三十四条、第三十五条第二款', '第十五条、第二十九条'),
     holds: ({ row, input }: ComplaintFacts) => (row.classification === 'consumer-complaint' ? DECLINE_GROUNDS : REPORT_GROUNDS).some((ground) => ground === input['ground']),
   },
   'agency-may-handle': {
-    code: 'complaint.agency-cannot-handle', onInput: true, text: { zh: '改派的单位不存在或不能承办', en: 'The agency named does not exist or handles no matters' }, basis: s1('第四十一条'),
+    code: 'complaint.agency-cannot-handle', onInput: true, text: { zh: '改派的单位不存在或不能承办', en: 'The agency named does not exist or handles no matters' }, basis: inBoth('第四十一条', '第三十七条'),
     holds: ({ input }: ComplaintFacts) => input['agencyKnown'] === true,
   },
   'has-a-track': {
@@ -84,32 +82,32 @@ export const COMPLAINT_GUARDS = {
     holds: ({ input }: ComplaintFacts) => input['begins'] === 'mediation',
   },
   'is-whole': {
-    code: 'complaint.split-already', text: { zh: '该件已分为两件', en: 'It was split already' }, basis: s1('第九条'),
+    code: 'complaint.split-already', text: { zh: '该件已分为两件', en: 'It was split already' }, basis: inBoth('第九条', '第七条'),
     holds: ({ row, input }: ComplaintFacts) => row.leg === 1 && input['otherLegs'] !== true,
   },
   'holds-another': {
-    code: 'complaint.not-mixed', onInput: true, text: { zh: '只能在投诉与举报之间分开', en: 'Only a complaint and a report are split from each other' }, basis: s1('第九条'),
+    code: 'complaint.not-mixed', onInput: true, text: { zh: '只能在投诉与举报之间分开', en: 'Only a complaint and a report are split from each other' }, basis: inBoth('第九条', '第七条'),
     holds: ({ row, input }: ComplaintFacts) => MIXED.has(row.classification) && MIXED.has(String(input['classification'])) && row.classification !== input['classification'],
   },
   'hands-back-instead': {
-    code: 'complaint.no-direct-transfer', text: { zh: '不具备处理权限的，应反馈统一接收机构（return-to-intake），不得自行移送', en: 'An office without the power hands back to the intake desk (return-to-intake) and passes nothing on by itself' }, basis: s1('第四十一条第二款'),
+    code: 'complaint.no-direct-transfer', text: { zh: '不具备处理权限的，应反馈统一接收机构（return-to-intake），不得自行移送', en: 'An office without the power hands back to the intake desk (return-to-intake) and passes nothing on by itself' }, basis: inBoth('第四十一条第二款', '第三十七条第二款'),
     // The law knows no case in which this is allowed: the row is here so that whoever tries is told the article.
     holds: () => false,
   },
   'no-dispute-open': {
-    code: 'complaint.jurisdiction-disputed', text: { zh: '已第三次退回，处理权限有争议，须由共同上一级指定', en: 'Handed back for the third time: the common superior designates who handles it' }, basis: s1('第三十三条'),
+    code: 'complaint.jurisdiction-disputed', text: { zh: '已第三次退回，处理权限有争议，须由共同上一级指定', en: 'Handed back for the third time: the common superior designates who handles it' }, basis: inBoth('第三十三条', '第三十条'),
     holds: ({ row }: ComplaintFacts) => row.returns < RETURNS_BEFORE_DISPUTE,
   },
   'dispute-open': {
-    code: 'complaint.no-jurisdiction-dispute', text: { zh: '尚无处理权限争议，由统一接收机构改派', en: 'There is no dispute: the intake desk distributes it' }, basis: s1('第三十三条'),
+    code: 'complaint.no-jurisdiction-dispute', text: { zh: '尚无处理权限争议，由统一接收机构改派', en: 'There is no dispute: the intake desk distributes it' }, basis: inBoth('第三十三条', '第三十条'),
     holds: ({ row }: ComplaintFacts) => row.returns >= RETURNS_BEFORE_DISPUTE,
   },
   'is-common-superior': {
-    code: 'complaint.not-the-superior', text: { zh: '只有共同的上一级市场监管部门可以指定', en: 'Only the common superior designates' }, basis: s1('第三十三条'),
+    code: 'complaint.not-the-superior', text: { zh: '只有共同的上一级市场监管部门可以指定', en: 'Only the common superior designates' }, basis: inBoth('第三十三条', '第三十条'),
     holds: ({ actor }: ComplaintFacts) => actor.agency === COMMON_SUPERIOR,
   },
   'within-permitted-tracks': {
-    code: 'complaint.track-not-permitted', onInput: true, text: { zh: '规则未允许该程序轨道', en: 'The rules do not allow that track for the matter' }, basis: s1('第四十一条'),
+    code: 'complaint.track-not-permitted', onInput: true, text: { zh: '规则未允许该程序轨道', en: 'The rules do not allow that track for the matter' }, basis: inBoth('第四十一条', '第三十七条'),
     holds: ({ row, input }: ComplaintFacts) => [row.track, ...row.tracks].includes(String(input['track'])),
   },
   'may-be-withdrawn': {
@@ -117,11 +115,11 @@ export const COMPLAINT_GUARDS = {
     holds: ({ row }: ComplaintFacts) => WITHDRAWABLE.has(row.classification),
   },
   'is-report': {
-    code: 'complaint.not-a-clue', text: { zh: '仅举报类事项可以并入先前举报', en: 'Only a report is merged into an earlier one' }, basis: s1('第三十五条第二款'),
+    code: 'complaint.not-a-clue', text: { zh: '仅举报类事项可以并入先前举报', en: 'Only a report is merged into an earlier one' }, basis: inBoth('第三十五条第二款', null),
     holds: ({ row }: ComplaintFacts) => row.classification === 'report',
   },
   'earlier-report-fits': {
-    code: 'complaint.other-party', onInput: true, text: { zh: '先前举报不存在、已办结或针对其他被举报人', en: 'The earlier report does not exist, has ended, or is about another party' }, basis: s1('第三十五条第二款'),
+    code: 'complaint.other-party', onInput: true, text: { zh: '先前举报不存在、已办结或针对其他被举报人', en: 'The earlier report does not exist, has ended, or is about another party' }, basis: inBoth('第三十五条第二款', null),
     holds: ({ input }: ComplaintFacts) => input['earlierFits'] === true,
   },
   'case-takes-it': {
@@ -133,15 +131,15 @@ export const COMPLAINT_GUARDS = {
     holds: ({ input }: ComplaintFacts) => input['otherSeen'] === true,
   },
   'third-return': {
-    code: 'complaint.not-the-third-return', text: { zh: '尚未第三次退回', en: 'Not the third return' }, basis: s1('第三十三条'),
+    code: 'complaint.not-the-third-return', text: { zh: '尚未第三次退回', en: 'Not the third return' }, basis: inBoth('第三十三条', '第三十条'),
     holds: ({ row }: ComplaintFacts) => row.returns >= RETURNS_BEFORE_DISPUTE,
   },
   'is-consumer-complaint': {
-    code: 'complaint.not-a-consumer-complaint', text: { zh: '仅适用于消费投诉', en: 'For consumer complaints only' }, basis: s1('第三条第一款'),
+    code: 'complaint.not-a-consumer-complaint', text: { zh: '仅适用于消费投诉', en: 'For consumer complaints only' }, basis: inBoth('第三条第一款', '第三条第一款'),
     holds: ({ row }: ComplaintFacts) => isConsumer(row),
   },
   'is-verified-as-report': {
-    code: 'complaint.not-a-report', text: { zh: '仅适用于由市场监管部门核查的线索', en: 'For clues that a market regulator verifies' }, basis: s1('第三条第二款'),
+    code: 'complaint.not-a-report', text: { zh: '仅适用于由市场监管部门核查的线索', en: 'For clues that a market regulator verifies' }, basis: inBoth('第三条第二款', '第三条第二款'),
     holds: ({ row }: ComplaintFacts) => isClue(row),
   },
   'asks-patent-adjudication': {

@@ -1,17 +1,9 @@
-import { staying, type DatedBasis, type Lifecycle, type Move } from '../../../kernel/lifecycle/index.js';
+import { staying, type Lifecycle, type Move } from '../../../kernel/lifecycle/index.js';
 import type { Basis } from '../../../kernel/text.js';
+import { inBoth } from './complaint.grounds.js';
 
-const COMPLAINTS = '市场监督管理投诉举报处理办法（总局令第121号）';
 const PENALTY = '市场监督管理行政处罚程序规定';
-const COMPLAINTS_OLD = '市场监督管理投诉举报处理暂行办法（总局令第20号）';
 const from = (source: string, article: string): Basis => ({ source, article, status: 'verified' });
-const [LAST_OLD, FIRST_NEW] = ['2026-04-14', '2026-04-15'];
-/** The step in Order 121, and in Order 20 for what was received before it; null where Order 20 knew no such step. */
-const inBoth = (article: string, old: string | null): readonly DatedBasis[] => [
-  old === null ? { ...NOT_IN_OLD, from: null, to: LAST_OLD } : { ...from(COMPLAINTS_OLD, old), from: null, to: LAST_OLD },
-  { ...from(COMPLAINTS, article), from: FIRST_NEW, to: null },
-];
-const NOT_IN_OLD: Basis = { source: COMPLAINTS_OLD, article: '无对应条文', status: 'unverified', note: '暂行办法没有规定这一步骤；参照第五条依法公正、高效处理，为本系统判断' };
 
 /** Clocks of the first decision, each with the matters that it bounds. */
 const ENTRY = [

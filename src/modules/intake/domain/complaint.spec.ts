@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVENTS } from '../../../events.data.js';
 import { TABLES } from '../../../subjects.js';
-import { allowedCommands, decide, validateLifecycles, type Decision, type Move } from '../../../kernel/lifecycle/index.js';
+import { allowedCommands, basisOn, decide, validateLifecycles, type Decision, type GuardSet, type Move } from '../../../kernel/lifecycle/index.js';
 import { DEADLINE_KINDS } from '../../deadlines/data/index.js';
 import { PERMISSIONS } from '../../identity/index.js';
 import { REPLY_GUARDS, type ReplyFacts } from '../../replies/domain/reply.guards.js';
@@ -266,6 +266,16 @@ describe('guards of a complaint', () => {
     expect(GROUNDS.map(({ code }) => code)).toEqual([...DECLINE_GROUNDS, 'repeated-report']);
     expect(CONSUMER_FACTORS).toHaveLength(4);
     for (const { label } of [...GROUNDS, ...CONSUMER_FACTORS, ...OTHER_ROUTES]) expect([label.zh.trim(), label.en.trim()]).not.toContain('');
+  });
+
+  // Typed from both orders: what stood in the way is told in the words of the law that the matter is under.
+  it.each([
+    ['dispute-open', ['第20号', '第三十条'], ['第121号', '第三十三条']], ['hands-back-instead', ['第20号', '第三十七条第二款'], ['第121号', '第四十一条第二款']],
+    ['ground-fits-classification', ['第20号', '第十五条、第二十九条'], ['第121号', '第十六条、第三十四条、第三十五条第二款']], ['is-report', ['第20号', '无对应条文'], ['第121号', '第三十五条第二款']],
+    ['is-consumer-complaint', ['第20号', '第三条第一款'], ['第121号', '第三条第一款']], ['may-be-withdrawn', ['处罚程序规定', '第十八条'], ['处罚程序规定', '第十八条']],
+  ])('%s cites the law of the day', (name, before, after) => {
+    const basis: Move['basis'] = (COMPLAINT_GUARDS as GuardSet<ComplaintFacts>)[name]?.basis ?? [];
+    for (const [day, [source, article]] of [['2020-01-01', before], ['2026-04-14', before], ['2026-04-15', after], ['2030-01-01', after]] as const) expect(basisOn({ basis }, day)).toMatchObject({ source: expect.stringContaining(String(source)), article });
   });
 
   it('each has a code of its own and a text in both languages', () => {
