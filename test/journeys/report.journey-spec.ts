@@ -78,7 +78,7 @@ describe.each(BACKENDS)('a report from the 12345 line, queues on $backend', ({ b
     const dead = await administrator.get('/v1/ops/dead-letters');
     expect(dead.body).toEqual({ items: [] });
     const metrics = await (await fetch(`${app.url}/metrics`)).text();
-    expect(metrics).toMatch(/zhiheng_queue_jobs\{queue="notices",state="failed"\} 0/);
+    expect(metrics).toMatch(/zhiheng_queue_finished_jobs\{queue="notices",outcome="failed"\} 0/);
     expect(metrics).toMatch(/zhiheng_http_request_seconds_count\{method="POST",route="\/v1\/complaints",status="201"\} 1/);
     expect(backend).toBe(env['REDIS_URL'] === undefined ? 'postgresql' : 'redis');
   });
