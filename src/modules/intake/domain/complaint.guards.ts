@@ -1,5 +1,5 @@
 import type { Basis } from '../../../kernel/text.js';
-import { inBoth } from './complaint.grounds.js';
+import { inBoth } from './orders.rules.js';
 import { DECLINE_GROUNDS, REPORT_GROUNDS } from './grounds.rules.js';
 
 /** The columns that guards look at. */

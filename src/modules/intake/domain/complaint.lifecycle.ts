@@ -1,6 +1,6 @@
 import { staying, type Lifecycle, type Move } from '../../../kernel/lifecycle/index.js';
 import type { Basis } from '../../../kernel/text.js';
-import { inBoth } from './complaint.grounds.js';
+import { inBoth } from './orders.rules.js';
 
 const PENALTY = '市场监督管理行政处罚程序规定';
 const from = (source: string, article: string): Basis => ({ source, article, status: 'verified' });
