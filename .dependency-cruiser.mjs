@@ -31,6 +31,7 @@ export const ROOMS = {
   confirmations: PASSAGE,
   referrals: PASSAGE,
   'civil-suits': PASSAGE,
+  takedowns: PASSAGE,
   tracks: [...PASSAGE, 'penalties', 'adjudications', 'mediations'],
   expedite: TRACK,
   registries: TRACK,

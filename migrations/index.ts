@@ -20,6 +20,7 @@ import { OpenAdjudications1790000014000 } from './1790000014000-open-adjudicatio
 import { AddMediations1790000015000 } from './1790000015000-add-mediations.js';
 import { ReferCrimes1790000016000 } from './1790000016000-refer-crimes.js';
 import { RecordCivilSuits1790000016100 } from './1790000016100-record-civil-suits.js';
+import { RecordTakedowns1790000021000 } from './1790000021000-record-takedowns.js';
 import { RankCases1790000022000 } from './1790000022000-rank-cases.js';
 import { KeepDeadLetters1790000024000 } from './1790000024000-keep-dead-letters.js';
 import { FollowCases1790000022500 } from './1790000022500-follow-cases.js';
@@ -46,6 +47,7 @@ export const migrations = [
   AddMediations1790000015000,
   ReferCrimes1790000016000,
   RecordCivilSuits1790000016100,
+  RecordTakedowns1790000021000,
   RankCases1790000022000, FollowCases1790000022500,
   KeepDeadLetters1790000024000,
 ];

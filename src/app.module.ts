@@ -28,6 +28,7 @@ import { ProceedingsModule } from './modules/proceedings/index.js';
 import { RoutingModule } from './modules/routing/index.js';
 import { SeizuresModule } from './modules/seizures/index.js';
 import { FinesModule } from './modules/fines/index.js';
+import { TakedownsModule } from './modules/takedowns/index.js';
 import { SimplifiedPenaltiesModule } from './modules/simplified-penalties/index.js';
 import { WorklistsModule } from './modules/worklists/index.js';
 import type { Config } from './platform/config/config.js';
@@ -65,6 +66,7 @@ export class AppModule {
         FinesModule,
         // Simplified penalties.
         SimplifiedPenaltiesModule,
+        TakedownsModule,
         // Patent adjudication.
         AdjudicationsModule,
         // Mediation.

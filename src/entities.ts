@@ -32,6 +32,7 @@ import { Assistance, Examination, HeldGood, Preservation, Seizure } from './modu
 import { Fine, FineInstalment, FinePayment } from './modules/fines/index.js';
 import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
 import { CaseChange } from './modules/worklists/index.js';
+import { Takedown } from './modules/takedowns/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
 export const ENTITIES = [
@@ -62,6 +63,8 @@ export const ENTITIES = [
   Referral, ReferralIntervention,
   // Civil suits.
   CivilSuit, CivilSuitEntry,
+  // Takedowns by platforms.
+  Takedown,
   // Documents.
   OfficialDocument, DocumentCounter, ServiceRecord, AddressConfirmation, PublicNotice,
   // Worklists and bulk commands.

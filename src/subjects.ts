@@ -17,6 +17,7 @@ import { RULE_SET } from './modules/routing/index.js';
 import { ASSISTANCE, PRESERVATION, SEIZURE } from './modules/seizures/index.js';
 import { FINE } from './modules/fines/index.js';
 import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
+import { TAKEDOWN } from './modules/takedowns/index.js';
 import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.lifecycle.js';
 import type { Subject } from './platform/workflow/subject.js';
 
@@ -43,6 +44,8 @@ export const SUBJECTS = [
   REFERRAL,
   // Civil suits.
   CIVIL_SUIT,
+  // Takedowns by platforms.
+  TAKEDOWN,
   // Documents.
   PUBLIC_NOTICE,
 ] as unknown as readonly Subject[];

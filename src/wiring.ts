@@ -74,6 +74,11 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Criminal referral.
   // Civil suits.
   'civil-suit.receive-back': 'Carried in by mediation.return-to-court',
+  // Takedowns by platforms.
+  'takedown.run-out': 'Brought by time: platform.uncounted-delay has run out',
+  'takedown.fall-due': 'Brought by time: nobody complained or sued in the period',
+  'takedown.stop-by-suit': 'Carried in by civil-suit.file',
+  'takedown.stop-by-complaint': 'Carried in by complaint.join-case',
   // Documents.
   'public-notice.complete': 'Carried out by time, when the thirty days are over',
 };

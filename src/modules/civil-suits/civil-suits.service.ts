@@ -21,6 +21,8 @@ type Own = OpeningOrder<CivilSuit>['own'];
 const MEDIATION_BODIES = [...new Set(COMPETENCES.filter(({ role }) => role === 'mediation').map(({ agency }) => agency as string))];
 const PARTIES = { name: 'civil-suit-parties', text: 'SELECT id FROM case_party WHERE case_id = $1 AND removed_at IS NULL' };
 const SAME_NUMBER = { name: 'civil-suit-same-number', text: 'SELECT o.id FROM civil_suit s JOIN civil_suit o ON o.court = s.court AND o.court_number = $2 AND o.id <> s.id WHERE s.id = $1' };
+/** States of a takedown that a suit puts an end to. */
+const WAITING: ReadonlySet<string> = new Set(['forwarded', 'waiting', 'delayed']);
 /** Other proceedings of the case look at it. */
 export const SUIT_FILED = 'suit-filed';
 
@@ -75,7 +77,7 @@ export class CivilSuitsService {
     const taken: Gather = { queries: [{ statement: SAME_NUMBER, values: [id, body.number] }], facts: ([rows = []]) => ({ numberTaken: rows.length > 0 }) };
     return this.run(acting, id, 'file', body, {
       patch: ({ marks }, { number, procedure }) => ({ kind: 'ordinary', courtNumber: number, procedure, filedAt, marks: [...new Set([...marks, SUIT_FILED])] }), data: ({ number, procedure }) => ({ number, procedure, filedAt: body.filedAt }),
-      triggers: { 'civil.ordinary': filedAt, 'civil.simple': filedAt, 'civil.small-claims': filedAt }, cascades: { 'adjudication.end-by-suit': openAdjudications },
+      triggers: { 'civil.ordinary': filedAt, 'civil.simple': filedAt, 'civil.small-claims': filedAt }, cascades: { 'adjudication.end-by-suit': openAdjudications, 'takedown.stop-by-suit': waitingTakedowns },
     }, taken);
   }
 
@@ -138,6 +140,12 @@ export function gatherOfSuit({ at }: Acting, id: string, more: Gather = { querie
 
 function openAdjudications({ id, court, courtNumber }: CivilSuit, { siblings }: Gathered): Moving[] {
   return siblings.filter(({ kind, ended }) => kind === 'adjudication' && !ended).map((one) => ({ id: one.id, input: {}, data: { suit: id, court, courtNumber } }));
+}
+
+/** Who sued keeps the measure of the platform (电子商务法第四十三条第二款). */
+function waitingTakedowns({ id, court, courtNumber, filedAt }: CivilSuit, { siblings }: Gathered): Moving[] {
+  const claim = { way: 'suit', madeAt: filedAt?.toISOString() ?? null, toldAt: null, with: court, reference: courtNumber };
+  return siblings.filter(({ kind, state }) => kind === 'takedown' && WAITING.has(state)).map((one) => ({ id: one.id, input: {}, patch: { outcome: 'kept', claim }, data: { suit: id } }));
 }
 
 function entry(acting: Acting, { id, caseId }: CivilSuit, { kind, at, reference, details }: { kind: CivilSuitEntry['kind']; at: string; reference: string | null; details: object }): { inserts: ReturnType<typeof insertInto>[] } {

@@ -106,7 +106,7 @@ export class IntakeCommandsService {
         return { begins: (origins as Origin[]).map(firstOf)[0] };
       },
     };
-    const joining = { input: { caseId: opening.id, caseOpen: true }, patch: { caseId: opening.id, assignee: acting.claims.actor }, data: { caseId: opening.id }, cascades: { 'case.admit': () => [] } };
+    const joining = { input: { caseId: opening.id, caseOpen: true }, patch: { caseId: opening.id, assignee: acting.claims.actor }, data: { caseId: opening.id }, cascades: { 'case.admit': () => [], 'takedown.stop-by-complaint': () => [] } };
     const cascades: Command<Complaint>['cascades'] = {
       'case.open': (row) => opening.from(row, linked), 'penalty.open': (row) => first('penalty', row), 'adjudication.open': (row) => first('adjudication', row), 'mediation.open': (row) => first('mediation', row),
       'complaint.join-case': () => linked.map((other) => ({ id: other.id, ...joining })),

@@ -3,7 +3,7 @@ import { newId } from '../../platform/database/id.js';
 import { insertInto } from '../../platform/database/insert-statements.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { uniqueViolation } from '../../platform/http/idempotency.js';
-import { Workflow, type Command, type Gather, type Outcome } from '../../platform/workflow/workflow.js';
+import { Workflow, type Command, type Gather, type Moving, type Outcome } from '../../platform/workflow/workflow.js';
 import { CasesService, type FoundBy } from '../cases/index.js';
 import { COMPLAINT, movedComplaint, type Complaint, type MovedComplaint } from '../intake/index.js';
 import { ComplaintLink } from './complaint-link.entity.js';
@@ -21,6 +21,13 @@ const EARLIER = {
   name: 'matters-earlier',
   text: `SELECT e.id, l.received_at AS "receivedAt" FROM complaint l JOIN complaint e ON e.id = $2 AND e.id <> l.id AND e.classification = 'report' AND e.state IN ('registered', 'accepted', 'in-case')
            AND (e.target_uscc = l.target_uscc OR e.target_name = l.target_name) WHERE l.id = $1`,
+};
+
+/** Measures of platforms that a right holder's complaint keeps (电子商务法第四十三条第二款). */
+const TAKEDOWNS = {
+  name: 'matters-takedowns',
+  text: `SELECT t.id FROM takedown t JOIN complaint c ON c.id = $2 WHERE t.case_id = $1 AND t.state IN ('forwarded', 'waiting', 'delayed')
+           AND c.classification IN ('right-holder-request', 'patent-adjudication', 'copyright-complaint', 'plant-variety-request') ORDER BY t.id`,
 };
 
 /** What belongs together: links that can be undone, reports merged into an earlier one, complaints that join a case. */
@@ -55,13 +62,15 @@ export class MattersService {
   /** A second number for a matter that has its case: one case, one more answer owed, and the case is found by this number too. */
   joinCase(acting: Acting, id: string, caseId: string): Promise<Answer<MovedComplaint>> {
     let found: FoundBy = { tokens: '', names: '' };
-    const facts: Gather['facts'] = ([rows = []]) => {
+    let takedowns: readonly { id: string }[] = [];
+    const facts: Gather['facts'] = ([rows = [], waiting = []]) => {
+      takedowns = waiting as { id: string }[];
       const [row] = rows as (FoundBy & { agency: string })[];
       found = row ?? found;
       return { caseOpen: acting.claims.agencies.includes(row?.agency ?? '') };
     };
-    const cascades = { 'case.admit': (row: Complaint) => ({ id: caseId, input: {}, data: { complaintId: id }, patch: CasesService.takingUp(found, row) }) };
-    return this.move(acting, { id, command: 'join-case', input: { caseId }, gather: { queries: [{ statement: CASE, values: [caseId] }], facts }, patch: () => ({ caseId }), data: { caseId }, cascades });
+    const cascades = { 'takedown.stop-by-complaint': (row: Complaint) => takedowns.map(claimedBy(row)), 'case.admit': (row: Complaint) => ({ id: caseId, input: {}, data: { complaintId: id }, patch: CasesService.takingUp(found, row) }) };
+    return this.move(acting, { id, command: 'join-case', input: { caseId }, gather: { queries: [{ statement: CASE, values: [caseId] }, { statement: TAKEDOWNS, values: [caseId, id] }], facts }, patch: () => ({ caseId }), data: { caseId }, cascades });
   }
 
   /** New facts from the same reporter: the earlier report goes on, and its clock counts from the receipt of this one (第三十五条第二款). */
@@ -79,6 +88,11 @@ export class MattersService {
   private move(acting: Acting, command: Omit<Command<Complaint>, 'subject'>): Promise<Answer<MovedComplaint>> {
     return this.workflow.execute(acting, { subject: COMPLAINT, ...command }, ({ row, deadlines }: Outcome<Complaint>) => ({ status: 200, body: movedComplaint(row, deadlines) }));
   }
+}
+
+function claimedBy({ id, receivedAt, receiptNumber, handlingAgency }: Complaint): (takedown: { id: string }) => Moving {
+  const claim = { way: 'complaint', madeAt: receivedAt.toISOString(), toldAt: null, with: handlingAgency, reference: receiptNumber };
+  return (takedown) => ({ id: takedown.id, input: {}, patch: { outcome: 'kept', claim }, data: { complaintId: id } });
 }
 
 /** Guards are told how many rows each question found. */

@@ -18,6 +18,7 @@ const AGENCY_OF: Readonly<Record<string, Statement>> = {
   'notices.case-opened': { name: 'agency-of-case', text: 'SELECT id, agency FROM case_file WHERE id = ANY($1::uuid[])' },
   'notices.confirmation-door-closed': { name: 'agency-of-confirmation', text: 'SELECT id, agency FROM confirmation WHERE id = ANY($1::uuid[])' },
   'notices.measure-ended': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },
+  'notices.takedown-turned': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },
   'notices.deadline-overdue': { name: 'agency-of-deadline', text: 'SELECT id, agency FROM deadline WHERE id = ANY($1::uuid[])' },
   'notices.deadline-reminder': { name: 'agency-of-deadline', text: 'SELECT id, agency FROM deadline WHERE id = ANY($1::uuid[])' },
 };

@@ -34,7 +34,7 @@ const TABLE: readonly Move[] = [
   ...staying(['submitted', 'first-instance', 'second-instance'], { command: 'amend-claims', permission: RECORD, guards: [...OWN, 'no-new-punitive-on-appeal'], requires: ['claims'], emits: ['civil-suit.claims-amended'], basis: PUNITIVE }),
   {
     from: 'submitted', command: 'file', to: 'first-instance', permission: RECORD, guards: [...OWN, 'number-free'], requires: ['number', 'procedure', 'filedAt'], clocks: { stop: ['civil.filing'], start: TRIED },
-    emits: ['civil-suit.filed'], cascade: [{ subject: 'adjudication', command: 'end-by-suit' }], basis: civil('第一百二十六条', '一方起诉的，专利侵权纠纷行政裁决终结：国家知识产权局令第81号第十二条'),
+    emits: ['civil-suit.filed'], cascade: [{ subject: 'adjudication', command: 'end-by-suit' }, { subject: 'takedown', command: 'stop-by-suit' }], basis: civil('第一百二十六条', '一方起诉的，专利侵权纠纷行政裁决终结：国家知识产权局令第81号第十二条'),
   },
   { from: 'submitted', command: 'not-accept', to: 'ruled', permission: RECORD, guards: OWN, requires: ['number', 'servedAt', 'reason'], clocks: { stop: ['civil.filing'], start: RULING_SERVED }, emits: ['civil-suit.not-accepted'], basis: civil('第一百二十六条') },
   // Mediation by others on behalf of the court.

@@ -86,14 +86,15 @@ describe('the lifecycle of a civil suit', () => {
   it('is a sound table, whose clocks may depend on who is abroad', () => {
     const guards = new Set([...Object.keys(COMMON_GUARDS), ...Object.keys(CIVIL_SUIT_GUARDS)]);
     const adjudication = { subject: 'adjudication', label: { zh: '', en: '' }, states: {}, moves: [{ from: null, command: 'end-by-suit', to: 'x', permission: 'civil-suit.record', emits: ['x'], basis: { source: 'x', article: 'x', status: 'verified' as const } }] };
+    const takedown = { ...adjudication, subject: 'takedown', moves: adjudication.moves.map((move) => ({ ...move, command: 'stop-by-suit' })) };
     const vocabulary = { permissions: new Set<string>(PERMISSIONS.map(({ code }) => code)), events: new Set(CIVIL_SUIT_LIFECYCLE.moves.flatMap(({ emits }) => emits)), clocks: new Set(DEADLINE_KINDS.map(({ code }) => code)), guards: { 'civil-suit': guards } };
-    expect(validateLifecycles([CIVIL_SUIT_LIFECYCLE, adjudication], vocabulary).filter((problem) => problem.startsWith('civil-suit'))).toEqual([]);
+    expect(validateLifecycles([CIVIL_SUIT_LIFECYCLE, adjudication, takedown], vocabulary).filter((problem) => problem.startsWith('civil-suit'))).toEqual([]);
     const conditions = CIVIL_SUIT_LIFECYCLE.moves.find(({ command }) => command === 'judge')?.clocks?.start;
     expect(conditions).toEqual([{ kind: 'civil.appeal', when: 'some-at-home' }, { kind: 'civil.appeal-abroad', when: 'some-abroad' }]);
   });
 
-  it('ends adjudications when the court files, and nothing else', () => {
-    expect(CIVIL_SUIT_LIFECYCLE.moves.flatMap(({ from, command, cascade = [] }) => cascade.map((one) => `${from} ${command}: ${one.subject}.${one.command}`))).toEqual(['submitted file: adjudication.end-by-suit']);
+  it('ends adjudications and keeps measures of platforms when the court files, and nothing else', () => {
+    expect(CIVIL_SUIT_LIFECYCLE.moves.flatMap(({ from, command, cascade = [] }) => cascade.map((one) => `${from} ${command}: ${one.subject}.${one.command}`))).toEqual(['submitted file: adjudication.end-by-suit', 'submitted file: takedown.stop-by-suit']);
   });
 
   it('is written only by who keeps the record or is the court', () => {

@@ -100,7 +100,7 @@ export const COMPLAINT_LIFECYCLE = {
     })),
     ...(['registered', 'accepted'] as const).map((state) => ({
       from: state, command: 'join-case', to: 'in-case', permission: 'case.open', guards: ['handled-by-own-agency', 'case-takes-it'], requires: ['caseId'],
-      clocks: { stop: [...ENTRY_CLOCKS, 'report.verification', 'identity.proof'] }, emits: ['complaint.joined'], cascade: [{ subject: 'case', command: 'admit' }], basis: from('潮办发〔2021〕2号', '第17项'),
+      clocks: { stop: [...ENTRY_CLOCKS, 'report.verification', 'identity.proof'] }, emits: ['complaint.joined'], cascade: [{ subject: 'case', command: 'admit' }, { subject: 'takedown', command: 'stop-by-complaint' }], basis: from('潮办发〔2021〕2号', '第17项'),
     })),
     {
       from: 'registered', command: 'merge-into', to: 'merged', permission: 'complaint.link', guards: ['handled-by-own-agency', 'is-report', 'earlier-report-fits'], requires: ['earlier', 'reason'],

@@ -159,7 +159,7 @@ describe('the complaint lifecycle', () => {
   it('carries cases, replies and earlier reports along, and nothing else', () => {
     const carried = COMPLAINT_LIFECYCLE.moves.flatMap((move) => (move.cascade ?? []).map(({ subject, command }) => `${move.from} ${move.command}: ${subject}.${command}`));
     expect(carried.sort()).toEqual([
-      'accepted join-case: case.admit', ...['accepted', 'registered'].flatMap((state) => ['adjudication.open', 'case.open', 'complaint.join-case', 'mediation.open', 'penalty.open'].map((next) => `${state} open-case: ${next}`)), 'registered correct: reply.follow', 'registered join-case: case.admit', 'registered merge-into: complaint.take-in',
+      'accepted join-case: case.admit', 'accepted join-case: takedown.stop-by-complaint', 'registered join-case: takedown.stop-by-complaint', ...['accepted', 'registered'].flatMap((state) => ['adjudication.open', 'case.open', 'complaint.join-case', 'mediation.open', 'penalty.open'].map((next) => `${state} open-case: ${next}`)), 'registered correct: reply.follow', 'registered join-case: case.admit', 'registered merge-into: complaint.take-in',
       'registered override-route: reply.follow', 'registered split: complaint.split-off', 'returned correct: reply.follow', 'returned designate: reply.follow', 'returned reroute: reply.follow',
     ].sort());
   });

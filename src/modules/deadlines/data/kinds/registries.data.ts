@@ -35,8 +35,10 @@ const customs = rowsOf({ valid: ['2018-03-19', null], roll: 'none', measures: [1
 /** Platforms, trade fairs and customs. */
 export const PLATFORM_KINDS = [
   rowsOf({ valid: ['2019-01-01', null], roll: 'after_rest_day', measures: [4] })('platform.lift-measures', '声明到达后等待投诉或者起诉', 'After the declaration arrived: complain or sue, or the platform lifts its measures', calendarDays(15),
-    verified(LAW.commerce, '第四十三条第二款', '期间顺延规则未载，按有利于权利人处理，为本系统判断'), { holder: 'party', satisfiable: true }),
-  rowsOf({ valid: ['2020-09-14', null], roll: 'none', measures: [4] })('platform.uncounted-delay', '公证、认证等延迟的最长扣除', 'Longest delay by notaries that is not counted', workingDays(20), verified(LAW.onlineReply, '第三条'), { holder: 'party' }),
+    verified(LAW.commerce, '第四十三条第二款', '自转送声明到达权利人起算；期间顺延规则未载，按有利于权利人处理，为本系统判断'), { holder: 'party', onExpiry: 'fall-due' }),
+  rowsOf({ valid: ['2020-09-14', null], roll: 'after_rest_day', measures: [4] })('platform.reasonable-period', '声明到达后等待投诉或者起诉（电子商务法以外）', 'After the declaration arrived, outside the e-commerce law: complain or sue within a reasonable period', setIn('calendar_day', { maximum: 60 }),
+    verified(LAW.onlineReply, '第三条', '合理期限由网络服务提供者按情形确定（民法典第一千一百九十六条第二款）；上限为本系统拟定'), { holder: 'party', onExpiry: 'fall-due' }),
+  rowsOf({ valid: ['2020-09-14', null], roll: 'none', measures: [4] })('platform.uncounted-delay', '公证、认证等延迟的最长扣除', 'Longest delay by notaries that is not counted', workingDays(20), verified(LAW.onlineReply, '第三条'), { holder: 'party', onExpiry: 'run-out' }),
   fairs('fair.forwarding', '展会投诉材料移交', 'The desk of the fair passes the file on', hours(24), verified(LAW.fairs, '第十一条'), DONE_OUTSIDE),
   fairs('fair.answer', '展会答辩期限', 'Time to answer, by the length of the fair', setIn('hour', { maximum: 120 }), verified(LAW.fairs, '第十三条', '由知识产权行政管理部门按展期指定；上限为本系统拟定'), { holder: 'party', satisfiable: true }),
   fairs('fair.handover', '展会结束后移交案件', 'Hand over what the fair left open', workingDays(15), verified(LAW.fairs, '第三十三条'), DONE_OUTSIDE),

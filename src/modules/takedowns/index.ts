@@ -1,0 +1,3 @@
+export { Takedown } from './takedown.entity.js';
+export { TAKEDOWN } from './takedown.subject.js';
+export { TakedownsModule } from './takedowns.module.js';
