@@ -22,6 +22,7 @@ import { ReferCrimes1790000016000 } from './1790000016000-refer-crimes.js';
 import { RecordCivilSuits1790000016100 } from './1790000016100-record-civil-suits.js';
 import { RecordTakedowns1790000021000 } from './1790000021000-record-takedowns.js';
 import { RankCases1790000022000 } from './1790000022000-rank-cases.js';
+import { EscalateCases1790000023000 } from './1790000023000-escalate-cases.js';
 import { KeepDeadLetters1790000024000 } from './1790000024000-keep-dead-letters.js';
 import { FollowCases1790000022500 } from './1790000022500-follow-cases.js';
 
@@ -49,5 +50,6 @@ export const migrations = [
   RecordCivilSuits1790000016100,
   RecordTakedowns1790000021000,
   RankCases1790000022000, FollowCases1790000022500,
+  EscalateCases1790000023000,
   KeepDeadLetters1790000024000,
 ];

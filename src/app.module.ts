@@ -5,6 +5,7 @@ import { EVENTS, JOBS } from './events.data.js';
 import { QUEUES } from './queues.data.js';
 import { AdjudicationsModule } from './modules/adjudications/index.js';
 import { AgreementsModule } from './modules/agreements/index.js';
+import { AssignmentsModule } from './modules/assignments/index.js';
 import { CasePartiesModule } from './modules/case-parties/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { CivilSuitsModule } from './modules/civil-suits/index.js';
@@ -81,6 +82,8 @@ export class AppModule {
         CourtsModule, CivilSuitsModule,
         // Documents.
         DocumentsModule, DocumentServicesModule,
+        // Assignment.
+        AssignmentsModule,
         // Worklists and bulk commands.
         WorklistsModule,
       ],

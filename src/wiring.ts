@@ -37,6 +37,8 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'case.be-linked': 'Carried in by case.link on the other case',
   'case.be-unlinked': 'Carried in by case.unlink on the other case',
   'case.admit': 'Carried in by complaint.join-case',
+  'case.escalate': 'Carried in where nobody can take the case, or its officer cannot go on',
+  'case.de-escalate': 'Carried in when the officer in charge is back',
   'reply.owe': 'Opened with the complaint',
   'import.start': 'Carried out by the worker that has the import',
   'import.finish': 'Carried out by the worker that has the import',

@@ -1,3 +1,4 @@
+import { assignmentErrors } from '../modules/assignments/index.js';
 import { casePartiesErrors } from '../modules/case-parties/index.js';
 import { DEADLINE_KINDS } from '../modules/deadlines/index.js';
 import { deadlinesErrors } from '../modules/deadlines/index.js';
@@ -38,6 +39,8 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   // Patent adjudication.
   // Mediation.
   mediationErrors,
+  // Assignment.
+  assignmentErrors,
   // Worklists and bulk commands.
   worklistErrors,
   // Agreements.

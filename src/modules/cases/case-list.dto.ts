@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsInstant } from '../../platform/http/instant.js';
 import { CountedPageQuery } from '../../platform/http/pagination.js';
+import { ESCALATION_CODES } from './data/escalations.data.js';
 import { CASE_LIFECYCLE } from './domain/case.lifecycle.js';
 
 const STATES = Object.keys(CASE_LIFECYCLE.states);
@@ -111,6 +112,15 @@ export class CaseRowDto {
 
   @ApiProperty({ description: 'When it was opened, RFC 3339 UTC', example: '2026-11-22T09:10:00.000Z' })
   openedAt: string;
+
+  @ApiProperty({ description: 'Team that it is with', example: null, nullable: true, type: String })
+  team: string | null;
+
+  @ApiProperty({ description: 'Since when it is on the list of the head, RFC 3339 UTC; null where it is not', example: null, nullable: true, type: String })
+  escalatedAt: string | null;
+
+  @ApiProperty({ description: 'Why it is on the list of the head; null where it is not', enum: ESCALATION_CODES, example: null, nullable: true, type: String })
+  escalatedFor: string | null;
 }
 
 /** What a list of another room is narrowed down by. */

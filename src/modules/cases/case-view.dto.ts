@@ -280,8 +280,8 @@ export class CaseNotePage {
 export type CaseListRow = Pick<CaseFile, keyof CaseRowDto | 'rankAt' | 'agedAt'>;
 
 /** Instants are RFC 3339 UTC. */
-export function shownRow({ id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue, openedAt }: Pick<CaseFile, keyof CaseRowDto>): CaseRowDto {
-  return { id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue: shownInstant(nextDue), openedAt: openedAt.toISOString() };
+export function shownRow({ id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue, openedAt, team, escalatedAt, escalatedFor }: Pick<CaseFile, keyof CaseRowDto>): CaseRowDto {
+  return { id, caseNumber, state, version, track, agency, region, rightType, rightNumber, targetName, assignee, lane, flags, nextDue: shownInstant(nextDue), openedAt: openedAt.toISOString(), team, escalatedAt: shownInstant(escalatedAt), escalatedFor: escalatedAt === null ? null : escalatedFor };
 }
 
 /** Only open cases are ranked. */

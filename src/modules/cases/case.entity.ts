@@ -1,6 +1,7 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('case_file', { comment: 'The case file: what an agency works on' })
+@Check('case_file_escalated_reason', '(escalated_at IS NULL) OR (escalated_for IS NOT NULL)')
 @Unique('case_file_number_key', ['caseNumber'])
 @Index('case_file_assignee', ['assignee', 'id'])
 @Index('case_file_newest', ['agency', 'id', 'state', 'rightType', 'region', 'track', 'lane'])
@@ -13,6 +14,8 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('case_file_lane_rank', { synchronize: false })
 @Index('case_file_city_rank', { synchronize: false })
 @Index('case_file_own_rank', { synchronize: false })
+@Index('case_file_escalated_rank', { synchronize: false })
+@Index('case_file_team_rank', { synchronize: false })
 @Index('case_file_tokens', { synchronize: false })
 @Index('case_file_names', { synchronize: false })
 export class CaseFile {
@@ -96,4 +99,16 @@ export class CaseFile {
 
   @Column('timestamp with time zone', { nullable: true, comment: 'Place in the worklists: the earlier of next_due and aged_at, null once it is closed. Kept by the database' })
   rankAt: Date | null;
+
+  @Column('uuid', { nullable: true, comment: 'Team that it is with' })
+  team: string | null;
+
+  @Column('timestamp with time zone', { nullable: true, comment: 'Since when it is on the list of the head; null where it is not' })
+  escalatedAt: Date | null;
+
+  @Column('text', { nullable: true, comment: 'Why it is on the list of the head: code of escalations.data.ts' })
+  escalatedFor: string | null;
+
+  @Column('timestamp with time zone', { comment: 'When a person last did something in it or in its proceedings. Time and the system do not count' })
+  touchedAt: Date;
 }

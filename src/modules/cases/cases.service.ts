@@ -15,6 +15,7 @@ import { CASE } from './case.subject.js';
 import { movedCase, type MovedCaseDto } from './case-view.dto.js';
 import { gatherFor } from './cases.obligations.queries.js';
 import { CaseTexts } from './cases.texts.service.js';
+import { OFF_THE_LIST } from './data/escalations.data.js';
 import { agedAt } from './data/lanes.data.js';
 import { searchable } from './cases.worklist.queries.js';
 
@@ -68,7 +69,7 @@ export class CasesService {
         subject: CASE, command: 'open', input: {}, data: { caseNumber, complaintId },
         row: {
           id, caseNumber, track, agency: handlingAgency, region, rightType, classification, complaintId, targetName, targetUscc, rightNumber, tracks: [...tracks], lane, flags: [...flags], lawVersion, tokens, names,
-          assignee: null, openedAt: acting.at, closedAt: null, outcome: null, involved: [], agedAt: agedAt(lane, acting.at), rankAt: null,
+          assignee: null, openedAt: acting.at, closedAt: null, outcome: null, involved: [], agedAt: agedAt(lane, acting.at), rankAt: null, team: null, escalatedAt: null, escalatedFor: null, touchedAt: acting.at,
         },
       };
     };
@@ -83,12 +84,12 @@ export class CasesService {
 
   async assign(acting: Acting, id: string, officer: string): Promise<Answer<MovedCaseDto>> {
     const officerAgencies = await this.principals.caseAgencies(officer);
-    return this.move(acting, { id, command: 'assign', input: { officer, officerAgencies }, patch: () => ({ assignee: officer }), data: { officer } });
+    return this.move(acting, { id, command: 'assign', input: { officer, officerAgencies }, patch: () => ({ assignee: officer, ...OFF_THE_LIST }), data: { officer } });
   }
 
   async reassign(acting: Acting, id: string, { officer, reason: given }: ReassignCaseDto): Promise<Answer<MovedCaseDto>> {
     const [officerAgencies, reason] = await Promise.all([this.principals.caseAgencies(officer), this.texts.scrubbed(id, given)]);
-    return this.move(acting, { id, command: 'reassign', input: { officer, officerAgencies, reason }, patch: () => ({ assignee: officer }), data: { officer, reason } });
+    return this.move(acting, { id, command: 'reassign', input: { officer, officerAgencies, reason }, patch: () => ({ assignee: officer, ...OFF_THE_LIST }), data: { officer, reason } });
   }
 
   /** Records the decision; where it takes the officer in charge away, the successor is in charge at once. */
@@ -100,14 +101,14 @@ export class CasesService {
     const recusal: CaseRecusal = { id: newId(), caseId: id, officer, raisedBy, ground, reason, decision, decidedBy: acting.claims.actor, decidedAt: acting.at };
     return this.move(acting, {
       id, command: 'recuse', input: { ...body, officerAgencies, successorAgencies }, data: { officer, raisedBy, ground, decision, recusal: recusal.id, successor },
-      patch: ({ assignee }) => ({ assignee: successor ?? assignee }), also: () => ({ inserts: [insertInto(CaseRecusal, recusal)] }),
+      patch: () => (successor === undefined ? {} : { assignee: successor, ...OFF_THE_LIST }), also: () => ({ inserts: [insertInto(CaseRecusal, recusal)] }),
     }, { paper: () => ({ officer, raisedBy, ground, decision, reason, successor }) });
   }
 
   /** Concludes every complaint of the case with it. */
   async close(acting: Acting, id: string, given: string): Promise<Answer<MovedCaseDto>> {
     const outcome = await this.texts.scrubbed(id, given);
-    return this.move(acting, { id, command: 'close', input: { outcome }, patch: () => ({ outcome, closedAt: acting.at }) }, { along: { cascade: 'complaint.conclude', in: 'in-case', reason: outcome }, paper: (row) => coverOf(row, acting.at) });
+    return this.move(acting, { id, command: 'close', input: { outcome }, patch: () => ({ outcome, closedAt: acting.at, ...OFF_THE_LIST }) }, { along: { cascade: 'complaint.conclude', in: 'in-case', reason: outcome }, paper: (row) => coverOf(row, acting.at) });
   }
 
   /** Takes up again every complaint that was concluded with it. */

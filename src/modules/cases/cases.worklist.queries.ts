@@ -8,7 +8,7 @@ import { LANE_CODES } from './data/lanes.data.js';
 
 /** As the indexes have it (migration 1790000005000): cases without a date behind all others. */
 const DUE = "(CASE WHEN next_due IS NULL THEN 'infinity'::timestamptz ELSE next_due END)";
-export const ROW = `id, case_number AS "caseNumber", state, version, track, agency, region, right_type AS "rightType", right_number AS "rightNumber", target_name AS "targetName", assignee, lane, flags, next_due AS "nextDue", opened_at AS "openedAt", rank_at AS "rankAt", aged_at AS "agedAt"`;
+export const ROW = `id, case_number AS "caseNumber", state, version, track, agency, region, right_type AS "rightType", right_number AS "rightNumber", target_name AS "targetName", assignee, lane, flags, next_due AS "nextDue", opened_at AS "openedAt", team, escalated_at AS "escalatedAt", escalated_for AS "escalatedFor", rank_at AS "rankAt", aged_at AS "agedAt"`;
 const SHOWN = ROW.replace(/\w+ AS /g, '');
 /** A cursor has a date in any case. */
 const NEVER = '9999-12-31T00:00:00.000Z';

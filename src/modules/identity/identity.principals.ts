@@ -48,6 +48,12 @@ export class Principals implements PrincipalSource, OnApplicationBootstrap {
     return account?.active === true ? principalOf(account, this.parents) : null;
   }
 
+  /** The name that colleagues know an account by; null where there is none. */
+  async loginOf(accountId: string): Promise<string | null> {
+    const [account] = await this.database.read<AccountRow>(AUTH, READ_ACCOUNT, [accountId]);
+    return account?.login ?? null;
+  }
+
   /** Agencies whose cases this account may be put in charge of: its own and those below, where its roles work on cases. Empty for anybody else. */
   async caseAgencies(accountId: string): Promise<readonly string[]> {
     const principal = await this.byId(accountId);

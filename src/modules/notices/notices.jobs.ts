@@ -16,6 +16,7 @@ const AGENCY_OF: Readonly<Record<string, Statement>> = {
   'notices.matter-revised': { name: 'agency-of-complaint', text: 'SELECT id, handling_agency AS agency FROM complaint WHERE id = ANY($1::uuid[])' },
   'notices.reply-demanded': { name: 'agency-of-reply', text: 'SELECT id, agency FROM reply_obligation WHERE id = ANY($1::uuid[])' },
   'notices.case-opened': { name: 'agency-of-case', text: 'SELECT id, agency FROM case_file WHERE id = ANY($1::uuid[])' },
+  'notices.case-escalated': { name: 'agency-of-case', text: 'SELECT id, agency FROM case_file WHERE id = ANY($1::uuid[])' },
   'notices.confirmation-door-closed': { name: 'agency-of-confirmation', text: 'SELECT id, agency FROM confirmation WHERE id = ANY($1::uuid[])' },
   'notices.measure-ended': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },
   'notices.takedown-turned': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },

@@ -30,6 +30,12 @@ export class CaseChange {
   @Column('text', { nullable: true, comment: 'Officer in charge before' })
   wasAssignee: string | null;
 
+  @Column('uuid', { nullable: true, comment: 'Team before' })
+  wasTeam: string | null;
+
+  @Column('boolean', { nullable: true, comment: 'Whether it was on the list of the head before' })
+  wasEscalated: boolean | null;
+
   @Column('boolean', { comment: 'Whether it stands in the worklists since' })
   listed: boolean;
 
@@ -44,4 +50,10 @@ export class CaseChange {
 
   @Column('text', { nullable: true, comment: 'Officer in charge since' })
   assignee: string | null;
+
+  @Column('uuid', { nullable: true, comment: 'Team since' })
+  team: string | null;
+
+  @Column('boolean', { comment: 'Whether it is on the list of the head since' })
+  escalated: boolean;
 }

@@ -25,6 +25,8 @@ export interface Command<Row extends SubjectRow = SubjectRow> {
   readonly id: string;
   readonly command: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** Throws where the row says more than that its version is stale; asked under its lock, before anything else. */
+  readonly first?: (row: Row) => void;
   /** Columns that the command sets besides the state. */
   readonly patch?: (row: Row) => Partial<Omit<Row, 'id' | 'state' | 'version' | 'nextDue'>>;
   readonly data?: Readonly<Record<string, unknown>>;
@@ -64,6 +66,14 @@ export interface Entering<Body> {
   readonly answer: (outcomes: readonly Outcome[]) => Answer<Body>;
 }
 
+/** What one cause brings: what it opens, whom it moves in the order in which they are locked, and what is written besides. */
+export interface Brought<Body> {
+  readonly openings?: readonly Opening[];
+  readonly moves?: readonly Command[];
+  readonly also?: Also;
+  readonly answer: (outcomes: readonly Outcome[]) => Answer<Body>;
+}
+
 export interface Fact {
   readonly event: string;
   /** Without personal data. */
@@ -85,6 +95,11 @@ export interface Moving {
 export interface Outcome<Row extends SubjectRow = SubjectRow> {
   readonly row: Row;
   readonly deadlines: readonly Deadline[];
+}
+
+/** The same for commands. */
+export function anyCommand<Row extends SubjectRow>(command: Command<Row>): Command {
+  return command as unknown as Command;
 }
 
 /** Openings of several kinds stand in one list; each carries its own row type inside. */

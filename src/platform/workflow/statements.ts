@@ -37,10 +37,10 @@ const CARRY_DEADLINE: Statement = {
   text: 'UPDATE deadline SET subject_type = $2, subject_id = $3, within_id = $4, agency = $5, intake_agency = $6, region = $7, version = $8 WHERE id = $1 AND version = $8 - 1 AND ended_at IS NULL RETURNING id',
 };
 
-/** The earliest date in a file, read again from all the clocks in it. */
-export function refreshWithin(file: string, ids: readonly string[]): Query {
-  const text = `UPDATE ${file} s SET next_due = (SELECT min(d.safe_due) FROM deadline d WHERE d.within_id = s.id AND d.ended_at IS NULL) WHERE s.id = ANY($1::uuid[]) RETURNING s.id`;
-  return { statement: { name: `refresh-within-${file}`, text }, values: [ids] };
+/** The earliest date in a file, read again from all the clocks in it. `touchedAt`: when a person did something in it; null where it was time or the system. */
+export function refreshWithin(file: string, ids: readonly string[], touchedAt: Date | null = null): Query {
+  const text = `UPDATE ${file} s SET next_due = (SELECT min(d.safe_due) FROM deadline d WHERE d.within_id = s.id AND d.ended_at IS NULL), touched_at = coalesce($2, touched_at) WHERE s.id = ANY($1::uuid[]) RETURNING s.id`;
+  return { statement: { name: `refresh-within-${file}`, text }, values: [ids, touchedAt] };
 }
 
 /** The update repeats what was read under the lock: state and version. */

@@ -33,7 +33,7 @@ export interface Subject<Row extends SubjectRow = SubjectRow> {
   readonly derived?: (row: Row, to: string, at: Date) => Partial<Row>;
 }
 
-/** A table with `id` and `next_due`. For the file itself: its own table and id. */
+/** A table with `id`, `next_due` and `touched_at`. For the file itself: its own table and id. */
 export interface Within<Row> {
   readonly entity: EntityClass;
   readonly property: keyof Row & string;

@@ -69,6 +69,7 @@ export class Turn {
     const { subject, data, patch = () => ({}), triggers, amounts } = command;
     const { before, head, open, gathered } = this.found(command, locked);
     const input = { ...command.input, ...gathered };
+    command.first?.(before);
     refuseStale(before, ifMatch);
     const move = this.allowed(subject, before.state, command.command, before, input);
     const patched = this.derived(subject, before, patch(before), move);
@@ -118,7 +119,8 @@ export class Turn {
   /** Every update names what it expects; one that finds nothing means that the lock was not held, or that scope forbids it. */
   async write(transaction: Transaction): Promise<void> {
     if (this.carried.length > 0) throw new Error(`Nobody takes the clock ${this.carried.map(({ kind }) => kind).join(', ')}`);
-    const files = [...this.files].map(([table, ids]) => refreshWithin(table, [...ids].sort()));
+    const touchedAt = this.acting.claims.actor.startsWith('system:') ? null : this.acting.at;
+    const files = [...this.files].map(([table, ids]) => refreshWithin(table, [...ids].sort(), touchedAt));
     const results = await transaction.batch([...this.updates, transaction.insert(this.inserts()), ...files]);
     for (const [index, { statement }] of this.updates.entries()) {
       const count = results[index]?.length ?? 0;
@@ -157,7 +159,8 @@ export class Turn {
     return { subjectType: subject.lifecycle.subject, subjectId: row.id, withinId: subject.within === undefined ? null : String(row[subject.within.property]), ...subject.place(row) };
   }
 
-  private alongside({ inserts = [], updates = [] }: Also = {}): void {
+  /** What belongs to the same fact. */
+  alongside({ inserts = [], updates = [] }: Also = {}): void {
     this.fresh.push(...inserts);
     this.updates.push(...updates);
   }

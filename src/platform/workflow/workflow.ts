@@ -1,14 +1,15 @@
 import type { Clocks } from '../clocks/clocks.js';
+import type { Query } from '../database/database.js';
 import { merged, type Insert } from '../database/insert-statements.js';
 import type { RowMapper } from '../database/row-mapper.js';
 import type { Acting, Answer } from '../http/acting.js';
 import { httpProblem } from '../http/http.errors.js';
 import type { Idempotency } from '../http/idempotency.js';
-import type { Attached, Command, Entering, Fact, Opening, Outcome } from './command.js';
+import type { Attached, Brought, Command, Entering, Fact, Opening, Outcome } from './command.js';
 import type { Subject, SubjectRow } from './subject.js';
 import { Turn, type Tools } from './turn.js';
 
-export { anyOpening, type Also, type Attached, type Command, type Entering, type Fact, type Gather, type Moving, type Opening, type Outcome } from './command.js';
+export { anyCommand, anyOpening, type Also, type Attached, type Brought, type Command, type Entering, type Fact, type Gather, type Moving, type Opening, type Outcome } from './command.js';
 
 /** SQLSTATE deadlock_detected. */
 const DEADLOCK = '40P01';
@@ -52,13 +53,22 @@ export class Workflow {
 
   /** The same without a version that somebody looked at: what time itself brings. */
   async carryOut<Row extends SubjectRow, Body>(acting: Acting, command: Command<Row>, answer: (outcome: Outcome<Row>) => Answer<Body>): Promise<Answer<Body>> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.attempt(acting, command, answer);
-      } catch (error) {
-        if ((error as { code?: unknown }).code !== DEADLOCK || attempt === ATTEMPTS) throw error;
-      }
-    }
+    return persistently(() => this.attempt(acting, command, answer));
+  }
+
+  /** What is no subject itself, such as an account, moves several: in one transaction with it. `causes` are locked and read first; `work` judges them and throws to refuse. */
+  async bring<Body>(acting: Acting, causes: readonly Query[], work: (found: readonly (readonly object[])[]) => Brought<Body>): Promise<Answer<Body>> {
+    return persistently(() => {
+      const turn = new Turn(this.tools, acting);
+      return this.idempotency.transact(acting, causes, async (transaction, found) => {
+        const { openings = [], moves = [], also, answer } = work(found);
+        const outcomes = openings.map((opening) => turn.open(opening));
+        for (const move of moves) outcomes.push(await turn.move(transaction, move, await transaction.batch(turn.locks(move))));
+        turn.alongside(also);
+        await turn.write(transaction);
+        return answer(outcomes);
+      });
+    });
   }
 
   private async attempt<Row extends SubjectRow, Body>(acting: Acting, command: Command<Row>, answer: (outcome: Outcome<Row>) => Answer<Body>): Promise<Answer<Body>> {
@@ -97,5 +107,16 @@ export class Workflow {
   /** Records a fact about a subject, such as a look at an identity; `also` is written with it. Each call is an entry of its own. */
   async note<Row extends SubjectRow>(acting: Acting, subject: Subject<Row>, id: string, fact: Fact): Promise<void> {
     await this.attach({ ...acting, idempotency: undefined }, { subject, id }, () => ({ fact, answer: { status: 200, body: null } }));
+  }
+}
+
+/** What PostgreSQL broke off to end a deadlock has written nothing, and is tried again. */
+async function persistently<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== DEADLOCK || attempt === ATTEMPTS) throw error;
+    }
   }
 }

@@ -104,7 +104,7 @@ describe('the worklist', () => {
       const { body } = await cast.officer.get('/v1/cases?limit=1');
       expect(body.items[0]).toEqual({
         id: ids.get('due-1'), caseNumber: 'due-1', state: 'open', version: 1, track: 'administrative', agency: CHAOAN, region: '445103', rightType: 'trademark', rightNumber: '12345678', targetName: '潮州市潮安区某不锈钢制品厂（测试）',
-        assignee: null, lane: 'ordinary', flags: [], nextDue: DAY(1), openedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+        assignee: null, lane: 'ordinary', flags: [], nextDue: DAY(1), openedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), team: null, escalatedAt: null, escalatedFor: null,
       });
     });
   });

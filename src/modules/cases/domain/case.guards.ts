@@ -19,6 +19,15 @@ export const CASE_GUARDS = {
     code: 'case.not-in-charge', text: { zh: '只有承办人或负责人可以结案', en: 'Only the officer in charge or the head closes a case' },
     holds: ({ row, actor }: CaseFacts) => row.assignee === actor.id || actor.permissions.has('case.assign'),
   },
+  'nobody-in-charge': {
+    code: 'case.taken', text: { zh: '已有承办人', en: 'Somebody is in charge already' },
+    holds: ({ row }: CaseFacts) => row.assignee === null,
+    details: ({ row }: CaseFacts) => ({ assignee: row.assignee }),
+  },
+  'in-own-hands': {
+    code: 'case.in-other-hands', text: { zh: '只有承办人本人可以退回', en: 'Only the officer in charge gives it back' },
+    holds: ({ row, actor }: CaseFacts) => row.assignee === actor.id,
+  },
   'officer-of-the-agency': {
     code: 'case.officer-unfit', onInput: true, text: { zh: '指定的人员不是本单位（或上级单位）可以办案的在岗人员', en: 'The officer named does not work on cases of this agency' },
     holds: ({ row, input }: CaseFacts) => listed(input['officerAgencies']).includes(row.agency),

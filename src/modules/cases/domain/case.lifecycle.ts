@@ -5,9 +5,13 @@ const PENALTY = '市场监督管理行政处罚程序规定';
 const from = (article: string): Basis => ({ source: PENALTY, article, status: 'verified' });
 const BY_PROCEEDINGS = 'Its proceedings are on the clock; the case shows the earliest of their dates';
 const STATES = ['open', 'assigned', 'reopened', 'closed'];
+const OPEN_STATES = ['open', 'assigned', 'reopened'];
 const CLOSING = ['in-own-agency', 'in-charge', 'actor-not-recused', 'nothing-owed'];
 /** 完善“五线合一”…对接、信息共享: matters that belong together are seen together. */
 const SHARING: Basis = { source: '潮办发〔2021〕2号', article: '第17项', status: 'verified' };
+
+/** Who works on a file is a matter of the house, within the measure that simple matters go fast (繁简分流、快速处理). */
+const BY_HOUSE: Basis = { source: '潮办发〔2021〕2号', article: '第10项', status: 'verified', note: '领取、退回、上报负责人为系统内部分工规则；行政处罚办案人员的指定依市场监督管理行政处罚程序规定第十九条第二款' };
 
 /** The case file as a whole. What happens on a track has tables of its own. */
 export const CASE_LIFECYCLE = {
@@ -30,6 +34,16 @@ export const CASE_LIFECYCLE = {
       command: 'reassign', permission: 'case.assign', guards: ['in-own-agency', 'actor-not-recused', 'officer-of-the-agency', 'another-officer', 'officer-not-recused'], requires: ['officer', 'reason'],
       emits: ['case.reassigned'], basis: from('第十九条第二款'),
     }),
+    // What lies in the pool is taken by whoever is free, and given back by whoever cannot go on. The officers of a penalty procedure are named by the head all the same.
+    ...([['open', 'assigned'], ['reopened', 'reopened']] as const).map(([state, to]) => ({
+      from: state, command: 'claim', to, permission: 'case.claim', guards: ['in-own-agency', 'actor-not-recused', 'nobody-in-charge'], emits: ['case.claimed'], basis: BY_HOUSE,
+    })),
+    ...([['assigned', 'open'], ['reopened', 'reopened']] as const).map(([state, to]) => ({
+      from: state, command: 'release', to, permission: 'case.claim', guards: ['in-own-agency', 'in-own-hands'], requires: ['reason'], emits: ['case.released'], basis: BY_HOUSE,
+    })),
+    // Nobody to take it, an officer who cannot go on, a clock that has run out: the head decides.
+    ...staying(OPEN_STATES, { command: 'escalate', carried: true, permission: 'case.assign', emits: ['case.escalated'], basis: BY_HOUSE }),
+    ...staying(OPEN_STATES, { command: 'de-escalate', carried: true, permission: 'case.assign', emits: ['case.de-escalated'], basis: BY_HOUSE }),
     // The investigation goes on until the decision, and after it under the successor: no state waits.
     ...staying(['open', 'assigned', 'reopened'], {
       command: 'recuse', permission: 'case.recuse', guards: ['in-own-agency', 'actor-not-recused', 'decided-by-another', 'officer-of-the-agency', 'officer-not-recused', 'successor-named'],

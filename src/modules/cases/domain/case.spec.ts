@@ -13,21 +13,21 @@ const ask = (state: string | null, command: string, facts = OFFICER): Decision =
 
 /**
  * Typed from 令2, never from the table; a dash is a refusal. Two officers are named at filing (第十九条第二款); whoever may name
- * them replaces them, with a reason; recusal is decided while the case is worked on (第四条); a case nobody is in charge of cannot
+ * them replaces them, with a reason; a case that nobody has is taken, and given back only by who has it; recusal is decided while the case is worked on (第四条); a case nobody is in charge of cannot
  * be closed; a closed case is changed only after reopening, but notes and links to other cases can be added to its file.
  */
-const COMMANDS = ['open', 'assign', 'reassign', 'recuse', 'close', 'reopen', 'admit', 'link', 'be-linked', 'unlink', 'be-unlinked', 'note'];
+const COMMANDS = ['open', 'assign', 'reassign', 'claim', 'release', 'escalate', 'de-escalate', 'recuse', 'close', 'reopen', 'admit', 'link', 'be-linked', 'unlink', 'be-unlinked', 'note'];
 const ORACLE: readonly (readonly [string | null, ...string[]])[] = [
-  // open, assign, reassign, recuse, close, reopen, admit, link, be-linked, unlink, be-unlinked, note
-  [null, 'open', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
-  ['open', '-', 'assigned', '-', 'open', '-', '-', 'open', 'open', 'open', 'open', 'open', 'open'],
-  ['assigned', '-', '-', 'assigned', 'assigned', 'closed', '-', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned'],
-  ['reopened', '-', '-', 'reopened', 'reopened', 'closed', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened'],
-  ['closed', '-', '-', '-', '-', '-', 'reopened', '-', 'closed', 'closed', 'closed', 'closed', 'closed'],
+  // open, assign, reassign, claim, release, escalate, de-escalate, recuse, close, reopen, admit, link, be-linked, unlink, be-unlinked, note
+  [null, 'open', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ['open', '-', 'assigned', '-', 'assigned', '-', 'open', 'open', 'open', '-', '-', 'open', 'open', 'open', 'open', 'open', 'open'],
+  ['assigned', '-', '-', 'assigned', '-', 'open', 'assigned', 'assigned', 'assigned', 'closed', '-', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned'],
+  ['reopened', '-', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'closed', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened'],
+  ['closed', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'reopened', '-', 'closed', 'closed', 'closed', 'closed', 'closed'],
 ];
 /** What a move needs to be carried out at all, beside what {@link OFFICER} gives. */
 const ALSO: Readonly<Record<string, Partial<CaseFacts['input']>>> = { recuse: { officer: 'officer-3' }, unlink: { linked: true } };
-const given = (command: string): CaseFacts => ({ ...OFFICER, input: { ...OFFICER.input, ...ALSO[command] } });
+const given = (command: string): CaseFacts => ({ ...OFFICER, row: { ...OFFICER.row, assignee: command === 'claim' ? null : 'officer-1' }, input: { ...OFFICER.input, ...ALSO[command] } });
 
 describe('the case lifecycle', () => {
   it.each(ORACLE.flatMap(([state = null, ...row]) => COMMANDS.map((command, index) => ({ state, command, to: row[index] ?? '' }))))('$state: $command → $to', ({ state, command, to }) => {
@@ -38,11 +38,11 @@ describe('the case lifecycle', () => {
   it('has no state and no command that the oracle does not know', () => {
     expect(Object.keys(CASE_LIFECYCLE.states).sort()).toEqual(ORACLE.flatMap(([state]) => state ?? []).sort());
     expect([...new Set(CASE_LIFECYCLE.moves.map(({ command }) => command))].sort()).toEqual([...COMMANDS].sort());
-    expect(ask('open', 'delete')).toMatchObject({ reason: 'unknown-command', allowed: ['assign', 'recuse', 'link', 'unlink', 'note'] });
+    expect(ask('open', 'delete')).toMatchObject({ reason: 'unknown-command', allowed: ['assign', 'claim', 'recuse', 'link', 'unlink', 'note'] });
   });
 
   it.each<[string | null, string, string]>([
-    [null, 'open', 'case.open'], ['open', 'assign', 'case.assign'], ['assigned', 'reassign', 'case.assign'], ['reopened', 'reassign', 'case.assign'], ['open', 'recuse', 'case.recuse'], ['assigned', 'recuse', 'case.recuse'], ['reopened', 'recuse', 'case.recuse'],
+    [null, 'open', 'case.open'], ['open', 'assign', 'case.assign'], ['assigned', 'reassign', 'case.assign'], ['reopened', 'reassign', 'case.assign'], ['open', 'claim', 'case.claim'], ['reopened', 'claim', 'case.claim'], ['assigned', 'release', 'case.claim'], ['reopened', 'release', 'case.claim'], ['assigned', 'escalate', 'case.assign'], ['open', 'recuse', 'case.recuse'], ['assigned', 'recuse', 'case.recuse'], ['reopened', 'recuse', 'case.recuse'],
     ['assigned', 'close', 'case.close'], ['reopened', 'close', 'case.close'], ['closed', 'reopen', 'case.reopen'], ['open', 'link', 'case.link'], ['closed', 'unlink', 'case.link'], ['closed', 'note', 'case.note'], ['assigned', 'be-linked', 'case.link'], ['assigned', 'be-unlinked', 'case.link'],
   ])('%s: %s asks for %s', (state, command, permission) => {
     const decision = ask(state, command, given(command));
@@ -50,19 +50,25 @@ describe('the case lifecycle', () => {
   });
 
   it.each<[string, string, string[]]>([
-    ['open', 'assign', ['officer']], ['assigned', 'reassign', ['officer', 'reason']], ['reopened', 'reassign', ['officer', 'reason']], ['open', 'recuse', ['officer', 'raisedBy', 'ground', 'reason', 'decision']],
+    ['open', 'assign', ['officer']], ['assigned', 'reassign', ['officer', 'reason']], ['reopened', 'reassign', ['officer', 'reason']], ['assigned', 'release', ['reason']], ['open', 'recuse', ['officer', 'raisedBy', 'ground', 'reason', 'decision']],
     ['assigned', 'close', ['outcome']], ['reopened', 'close', ['outcome']], ['closed', 'reopen', ['reason']], ['open', 'link', ['other', 'kind', 'reason']], ['open', 'unlink', ['other', 'kind', 'reason']], ['open', 'note', ['text']],
   ])('%s: %s cannot do without %j', (state, command, fields) => {
     expect(ask(state, command, { ...OFFICER, input: {} })).toMatchObject({ reason: 'input-missing', missing: fields });
   });
 
-  it.each<[string, string]>([['open', 'assign'], ['assigned', 'reassign'], ['reopened', 'reassign'], ['open', 'recuse'], ['assigned', 'close'], ['reopened', 'close'], ['closed', 'reopen'], ['open', 'link'], ['closed', 'unlink'], ['assigned', 'note']])('%s: %s is for the agency of the case', (state, command) => {
+  it.each<[string, string]>([['open', 'assign'], ['assigned', 'reassign'], ['reopened', 'reassign'], ['open', 'claim'], ['reopened', 'claim'], ['assigned', 'release'], ['open', 'recuse'], ['assigned', 'close'], ['reopened', 'close'], ['closed', 'reopen'], ['open', 'link'], ['closed', 'unlink'], ['assigned', 'note']])('%s: %s is for the agency of the case', (state, command) => {
     expect(ask(state, command, { ...given(command), actor: { ...OFFICER.actor, agencies: ['raoping'] } })).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.foreign-agency' }] });
   });
 
-  it.each<[string, string]>([['open', 'assign'], ['assigned', 'reassign'], ['assigned', 'recuse'], ['assigned', 'close'], ['reopened', 'close'], ['closed', 'reopen']])('%s: %s is not for somebody who keeps out of the case', (state, command) => {
+  it.each<[string, string]>([['open', 'assign'], ['assigned', 'reassign'], ['open', 'claim'], ['reopened', 'claim'], ['assigned', 'recuse'], ['assigned', 'close'], ['reopened', 'close'], ['closed', 'reopen']])('%s: %s is not for somebody who keeps out of the case', (state, command) => {
     const facts = { ...given(command), input: { ...given(command).input, recused: ['officer-9', 'officer-1'] } };
     expect(ask(state, command, facts)).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.actor-recused', basis: { article: '第四条', status: 'verified' } }] });
+  });
+
+  it('is taken where nobody has it, given back only by who has it, and put on the list of the head by nobody by hand', () => {
+    expect(ask('reopened', 'claim', OFFICER)).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.taken', details: { assignee: 'officer-1' } }] });
+    for (const state of ['assigned', 'reopened']) expect(ask(state, 'release', by({ id: 'head', permissions: new Set(['case.assign']) }))).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.in-other-hands' }] });
+    expect(CASE_LIFECYCLE.moves.filter(({ command, carried }: Move) => command.endsWith('escalate') && carried !== true)).toEqual([]);
   });
 
   it.each(['assigned', 'reopened'])('%s: closing waits for the answers that are owed, and names them', (state) => {
@@ -93,6 +99,11 @@ describe('the case lifecycle', () => {
 describe('guards of a case', () => {
   it('in-own-agency', () => {
     expect([by({ agencies: ['x', 'chaoan'] }), by({ agencies: [] })].map((facts) => CASE_GUARDS['in-own-agency'].holds(facts))).toEqual([true, false]);
+  });
+
+  it('nobody-in-charge, in-own-hands', () => {
+    const held = (assignee: string | null): CaseFacts => ({ ...OFFICER, row: { ...OFFICER.row, assignee } });
+    expect([null, 'officer-1', 'officer-9'].map((assignee) => [CASE_GUARDS['nobody-in-charge'].holds(held(assignee)), CASE_GUARDS['in-own-hands'].holds(held(assignee))])).toEqual([[true, false], [false, true], [false, false]]);
   });
 
   it('officer-of-the-agency: somebody who works on cases of this agency', () => {

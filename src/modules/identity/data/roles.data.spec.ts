@@ -8,6 +8,7 @@ const effect = new Map<string, string>(PERMISSIONS.map(({ code, effect: kind }) 
 // Written by hand from the duties of each post, not from the table under test.
 const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
   ['hotline-operator', 'complaint.import'], ['enforcement-officer', 'complaint.import'],
+  ['hotline-operator', 'case.claim'], ['intake-clerk', 'case.claim'], ['mediation-secretary', 'case.claim'], ['legal-reviewer', 'case.claim'], ['oversight', 'case.claim'], ['administrator', 'case.claim'], ['system-client', 'case.claim'],
   ['enforcement-officer', 'case.recuse'], ['mediator', 'case.recuse'], ['intake-clerk', 'case.recuse'], ['intake-clerk', 'case.note'], ['oversight', 'case.note'], ['prosecutor-liaison', 'case.note'], ['hotline-operator', 'case.note'], ['system-client', 'case.link'],
   ['enforcement-officer', 'deadline.extend'], ['mediation-secretary', 'deadline.extend'], ['court-liaison', 'deadline.extend'], ['intake-clerk', 'deadline.extend'], ['intake-clerk', 'deadline.pause'], ['hotline-operator', 'deadline.satisfy'], ['oversight', 'deadline.pause'],
   ['hotline-operator', 'complaint.accept'], ['hotline-operator', 'complaint.decline'], ['hotline-operator', 'complaint.reroute'], ['hotline-operator', 'case.read'], ['hotline-operator', 'identity.unmask'],
@@ -35,6 +36,7 @@ const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
 
 const MUST: readonly (readonly [role: string, permission: string])[] = [
   ['intake-clerk', 'complaint.import'], ['system-client', 'complaint.import'],
+  ['enforcement-officer', 'case.claim'], ['agency-head', 'case.claim'], ['mediator', 'case.claim'], ['court-liaison', 'case.claim'],
   ['agency-head', 'case.recuse'], ['mediation-secretary', 'case.recuse'], ['court-liaison', 'case.recuse'], ['enforcement-officer', 'case.link'], ['enforcement-officer', 'case.note'], ['mediator', 'case.note'],
   ['enforcement-officer', 'deadline.pause'], ['enforcement-officer', 'deadline.satisfy'], ['agency-head', 'deadline.extend'], ['mediator', 'deadline.pause'], ['mediation-secretary', 'deadline.satisfy'], ['court-liaison', 'deadline.pause'],
   ['hotline-operator', 'complaint.file'], ['intake-clerk', 'complaint.reroute'], ['enforcement-officer', 'complaint.accept'], ['enforcement-officer', 'identity.unmask'], ['agency-head', 'case.assign'],

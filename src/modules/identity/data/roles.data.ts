@@ -22,7 +22,7 @@ const CLOCK_KEEPER = ['deadline.pause', 'deadline.satisfy'] as const;
 const FILE_KEEPER = ['case.link', 'case.note'] as const;
 const OFFICER = [
   ...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'routing.simulate', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
-  'case.open', 'case.close', 'identity.view-masked', 'identity.unmask', 'proceeding.request-recusal', 'document.serve', 'threshold.calculate',
+  'case.open', 'case.claim', 'case.close', 'identity.view-masked', 'identity.unmask', 'proceeding.request-recusal', 'document.serve', 'threshold.calculate',
   'penalty.handle', 'seizure.handle', 'fine.handle', 'adjudication.handle', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'referral.handle', 'civil-suit.record', 'takedown.handle',
 ] as const;
 /** What a head decides on a track. */
@@ -42,12 +42,12 @@ export const ROLES = [
     ] },
   { code: 'enforcement-officer', holder: 'person', scope: 'agencies', label: { zh: '执法人员', en: 'Enforcement officer' }, permissions: OFFICER },
   { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, ...APPROVER, 'complaint.designate', 'case.assign', 'case.recuse', 'case.reopen', 'deadline.extend', 'statistics.read', 'routing.draft', 'routing.publish'] },
-  { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'case.close', 'identity.view-masked', 'proceeding.request-recusal', 'document.serve', 'mediation.conduct', 'mediation.read-confidential', 'confirmation.handle'] },
+  { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'case.claim', 'case.close', 'identity.view-masked', 'proceeding.request-recusal', 'document.serve', 'mediation.conduct', 'mediation.read-confidential', 'confirmation.handle'] },
   { code: 'mediation-secretary', holder: 'person', scope: 'agencies', label: { zh: '调解委员会秘书', en: 'Secretary of the mediation committee' },
     permissions: [...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.recuse', 'identity.view-masked',
       'proceeding.request-recusal', 'proceeding.decide-recusal', 'document.serve', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'confirmation.handle', 'statistics.read'] },
   { code: 'court-liaison', holder: 'person', scope: 'agencies', label: { zh: '法院联络员', en: 'Liaison of the court' },
-    permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.return', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.recuse', 'case.close', 'document.serve', 'civil-suit.record', 'confirmation.record'] },
+    permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.return', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.claim', 'case.recuse', 'case.close', 'document.serve', 'civil-suit.record', 'confirmation.record'] },
   { code: 'prosecutor-liaison', holder: 'person', scope: 'agencies', label: { zh: '检察院联络员', en: 'Liaison of the procuratorate' }, permissions: [...CASE_READER, 'referral.supervise'] },
   { code: 'police-liaison', holder: 'person', scope: 'agencies', label: { zh: '公安联络员', en: 'Liaison of the police' }, permissions: [...CASE_READER, 'referral.answer'] },
   // Reviews what others investigated, and chairs hearings; investigates nothing.

@@ -1,0 +1,2 @@
+export { assignmentErrors } from './assignments.errors.js';
+export { AssignmentsModule } from './assignments.module.js';
