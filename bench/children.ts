@@ -58,10 +58,11 @@ export function processorTime(pid: number): number {
   return ticksOf(String(pid)) * MILLISECONDS_PER_TICK;
 }
 
-/** The same for all processes of PostgreSQL that work under this one. */
+/** The same for all processes of PostgreSQL that work under this one, or did and have ended. */
 export function databaseTime(postmaster: number): number {
   const own = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && statOf(name)[1] === String(postmaster));
-  return own.reduce((sum, name) => sum + ticksOf(name), 0) * MILLISECONDS_PER_TICK;
+  const [ended = 0, endedInKernel = 0] = statOf(String(postmaster)).slice(13, 15).map(Number);
+  return own.reduce((sum, name) => sum + ticksOf(name), ended + endedInKernel) * MILLISECONDS_PER_TICK;
 }
 
 const MILLISECONDS_PER_TICK = 10;

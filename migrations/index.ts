@@ -25,6 +25,7 @@ import { RankCases1790000022000 } from './1790000022000-rank-cases.js';
 import { EscalateCases1790000023000 } from './1790000023000-escalate-cases.js';
 import { KeepDeadLetters1790000024000 } from './1790000024000-keep-dead-letters.js';
 import { FollowCases1790000022500 } from './1790000022500-follow-cases.js';
+import { LookUpRowByRow1790000027000 } from './1790000027000-look-up-row-by-row.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -52,4 +53,5 @@ export const migrations = [
   RankCases1790000022000, FollowCases1790000022500,
   EscalateCases1790000023000,
   KeepDeadLetters1790000024000,
+  LookUpRowByRow1790000027000,
 ];

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { ENTITIES } from '../../../src/entities.js';
 import type { Claims } from '../../../src/platform/database/claims.js';
+import { rowByRow } from '../../../migrations/policies.js';
 import { startTestApp, type Client, type TestApp } from '../../support/app.js';
 import { report } from '../../support/builders.js';
 import { until } from '../../support/wait.js';
@@ -157,6 +158,19 @@ describe('row-level security', () => {
       expect(member).toEqual([]);
       const creates = await app.sql.admin("SELECT has_schema_privilege('zhiheng_app', 'public', 'CREATE') AS public, has_schema_privilege('zhiheng_app', 'vault', 'CREATE') AS vault, has_schema_privilege('zhiheng_app', 'sec', 'CREATE') AS sec");
       expect(creates).toEqual([{ public: false, vault: false, sec: false }]);
+    });
+
+    it('asks for files row by row: with EXISTS, PostgreSQL may read them all for a page', async () => {
+      expect(await app.sql.admin("SELECT tablename, policyname FROM pg_policies WHERE qual LIKE '%EXISTS%' OR with_check LIKE '%EXISTS%'")).toEqual([]);
+    });
+
+    it.each([
+      ['(SELECT sec.is_system())', '(SELECT sec.is_system())'],
+      ['x OR EXISTS (SELECT 1 FROM a WHERE (a.id = (b))) AND y', 'x OR COALESCE((SELECT true FROM a WHERE (a.id = (b)) LIMIT 1), false) AND y'],
+      ['NOT (EXISTS ( SELECT 1\n FROM a WHERE EXISTS (SELECT 1 FROM c)))', 'NOT (COALESCE((SELECT true\n FROM a WHERE COALESCE((SELECT true FROM c LIMIT 1), false) LIMIT 1), false))'],
+      ['EXISTS (SELECT 1 FROM a) OR EXISTS (SELECT 1 FROM b)', 'COALESCE((SELECT true FROM a LIMIT 1), false) OR COALESCE((SELECT true FROM b LIMIT 1), false)'],
+    ])('%s', (given, expected) => {
+      expect(rowByRow(given)).toBe(expected);
     });
 
     it('leaves the application nothing but reading and adding on the ledger', async () => {
