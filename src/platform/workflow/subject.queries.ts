@@ -31,6 +31,9 @@ export class AvailableCommandDto {
   @ApiProperty({ description: 'Guards that fail now, with code, text and article. Guards on the input are judged when it is sent', example: [] })
   failedGuards: unknown;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Kind of the official document that it issues, as in GET /v1/document-kinds; null where it issues none', example: 'complaint-acceptance' })
+  document: string | null;
+
   @ApiProperty({ description: 'Legal ground, in the version of the law that is pinned to the matter', type: BasisDto, example: { source: '总局令第121号', article: '第十五条第一款', status: 'verified' } })
   basis: BasisDto;
 }
@@ -95,12 +98,12 @@ export class SubjectQueries {
     const lawDay = subject.lawDay?.(row) ?? legalDay(acting.at);
     const guards = onRow(subject.guards);
     const commands = moves.map((move) => {
-      const { command, to, permission, requires = [] } = move;
+      const { command, to, permission, requires = [], document = null } = move;
       // Required input is taken as given: whether it is right shows when it is sent.
       const input = { ...Object.fromEntries(requires.map((field) => [field, 'given'])), ...known };
       const decision = decide({ lifecycle: subject.lifecycle, guards, state: row.state, command, facts: factsOf(acting, row, input), input, lawDay });
       const failedGuards = decision.ok ? [] : decision.failed;
-      return { command, to, permission, allowed: failedGuards.length === 0 && acting.permissions.has(permission), requires, failedGuards, basis: basisOn(move, lawDay) };
+      return { command, to, permission, allowed: failedGuards.length === 0 && acting.permissions.has(permission), requires, failedGuards, document, basis: basisOn(move, lawDay) };
     });
     return { state: row.state, version: row.version, commands };
   }

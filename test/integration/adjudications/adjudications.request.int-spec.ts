@@ -47,7 +47,7 @@ describe('a request for adjudication', () => {
   it('offers what the table has, with what each step asks for, and never what is carried in', async () => {
     const { body } = await read(ground.app, ground.head, `/v1/adjudications/${matter.id}/available-commands`);
     expect(body.commands.map(({ command }: Json) => command).sort()).toEqual(['delegate', 'file', 'not-file', 'notify-correction', 'withdraw']);
-    expect(body.commands.find(({ command }: Json) => command === 'file')).toMatchObject({ allowed: true, to: 'filed', requires: ['conditions', 'materials', 'patentNumber', 'requesterKind', 'parties', 'members'], failedGuards: [] });
+    expect(body.commands.find(({ command }: Json) => command === 'file')).toMatchObject({ allowed: true, to: 'filed', requires: ['conditions', 'materials', 'patentNumber', 'requesterKind', 'parties', 'members'], failedGuards: [], document: 'adjudication-filing-notice' });
     const stranger = await read(ground.app, ground.chair, `/v1/adjudications/${matter.id}/available-commands`);
     expect(stranger.body.commands.find(({ command }: Json) => command === 'file').allowed).toBe(false);
   });

@@ -31,6 +31,8 @@ describe('the law that a matter is pinned to', () => {
     const filed = await file(receivedAt);
     expect([filed.lawVersion, clock(filed, 'complaint.acceptance')]).toEqual([version, acceptance]);
     expect([await article(filed.id, 'accept'), await article(filed.id, 'decline')]).toEqual([accept, decline]);
+    const documents = (await officer.get(`/v1/complaints/${filed.id}/available-commands`)).body.commands.map(({ command, document }: Json) => [command, document]);
+    expect(documents).toEqual(expect.arrayContaining([['accept', 'complaint-acceptance'], ['decline', 'complaint-non-acceptance'], ['withdraw', null]]));
     const accepted = await officer.command(`/v1/complaints/${filed.id}/accept`, filed.version);
     expect([accepted.status, clock(accepted.body, 'mediation.consumer')]).toEqual([200, mediation]);
     const entries = (await officer.get(`/v1/complaints/${filed.id}/timeline`)).body.items;
