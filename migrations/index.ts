@@ -23,6 +23,7 @@ import { RecordCivilSuits1790000016100 } from './1790000016100-record-civil-suit
 import { RecordTakedowns1790000021000 } from './1790000021000-record-takedowns.js';
 import { RankCases1790000022000 } from './1790000022000-rank-cases.js';
 import { EscalateCases1790000023000 } from './1790000023000-escalate-cases.js';
+import { AddStaffing1790000023500 } from './1790000023500-add-staffing.js';
 import { KeepDeadLetters1790000024000 } from './1790000024000-keep-dead-letters.js';
 import { FollowCases1790000022500 } from './1790000022500-follow-cases.js';
 import { LookUpRowByRow1790000027000 } from './1790000027000-look-up-row-by-row.js';
@@ -51,7 +52,7 @@ export const migrations = [
   RecordCivilSuits1790000016100,
   RecordTakedowns1790000021000,
   RankCases1790000022000, FollowCases1790000022500,
-  EscalateCases1790000023000,
+  EscalateCases1790000023000, AddStaffing1790000023500,
   KeepDeadLetters1790000024000,
   LookUpRowByRow1790000027000,
 ];

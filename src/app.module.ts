@@ -30,6 +30,7 @@ import { RoutingModule } from './modules/routing/index.js';
 import { SeizuresModule } from './modules/seizures/index.js';
 import { FinesModule } from './modules/fines/index.js';
 import { TakedownsModule } from './modules/takedowns/index.js';
+import { StaffingModule } from './modules/staffing/index.js';
 import { SimplifiedPenaltiesModule } from './modules/simplified-penalties/index.js';
 import { WorklistsModule } from './modules/worklists/index.js';
 import type { Config } from './platform/config/config.js';
@@ -83,7 +84,7 @@ export class AppModule {
         // Documents.
         DocumentsModule, DocumentServicesModule,
         // Assignment.
-        AssignmentsModule,
+        StaffingModule, AssignmentsModule,
         // Worklists and bulk commands.
         WorklistsModule,
       ],

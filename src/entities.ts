@@ -30,6 +30,7 @@ import { ReplyObligation } from './modules/replies/index.js';
 import { RoutingBacktest, RoutingDecision, RuleSet } from './modules/routing/index.js';
 import { Assistance, Examination, HeldGood, Preservation, Seizure } from './modules/seizures/index.js';
 import { Fine, FineInstalment, FinePayment } from './modules/fines/index.js';
+import { Absence, Team } from './modules/staffing/index.js';
 import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
 import { CaseChange } from './modules/worklists/index.js';
 import { Takedown } from './modules/takedowns/index.js';
@@ -67,6 +68,8 @@ export const ENTITIES = [
   Takedown,
   // Documents.
   OfficialDocument, DocumentCounter, ServiceRecord, AddressConfirmation, PublicNotice,
+  // Assignment.
+  Team, Absence,
   // Worklists and bulk commands.
   CaseChange,
 ] satisfies Entities;

@@ -16,6 +16,7 @@ import { REPLY } from './modules/replies/index.js';
 import { RULE_SET } from './modules/routing/index.js';
 import { ASSISTANCE, PRESERVATION, SEIZURE } from './modules/seizures/index.js';
 import { FINE } from './modules/fines/index.js';
+import { ABSENCE, TEAM } from './modules/staffing/index.js';
 import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
 import { TAKEDOWN } from './modules/takedowns/index.js';
 import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.lifecycle.js';
@@ -48,6 +49,8 @@ export const SUBJECTS = [
   TAKEDOWN,
   // Documents.
   PUBLIC_NOTICE,
+  // Assignment.
+  TEAM, ABSENCE,
 ] as unknown as readonly Subject[];
 
 /** Every lifecycle table: those of the subjects, and that of the clocks, which live and die with a subject. */

@@ -13,6 +13,7 @@ import { partiesErrors } from '../modules/parties/index.js';
 import { rightsErrors } from '../modules/rights/index.js';
 import { proceedingErrors } from '../modules/proceedings/index.js';
 import { CURRENT_RULE_SET, routingErrors } from '../modules/routing/index.js';
+import { staffingErrors } from '../modules/staffing/index.js';
 import { worklistErrors } from '../modules/worklists/index.js';
 import { EVENTS, JOBS } from '../events.data.js';
 import { QUEUES } from '../queues.data.js';
@@ -40,7 +41,7 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   // Mediation.
   mediationErrors,
   // Assignment.
-  assignmentErrors,
+  assignmentErrors, staffingErrors,
   // Worklists and bulk commands.
   worklistErrors,
   // Agreements.

@@ -113,7 +113,7 @@ async function account(app: NestFastifyApplication, database: Database, role: st
   const id = newId();
   const kind = role === 'system-client' ? 'client' : 'person';
   const login = `test-${role}-${id}`;
-  const row: Account = { id, kind, login, secretHash: 'no log-in', roles: [role], agency, regions, failures: 0, lockedUntil: null, active: true, demo: false, createdAt: new Date() };
+  const row: Account = { id, kind, login, secretHash: 'no log-in', roles: [role], agency, regions, failures: 0, lockedUntil: null, active: true, deactivatedAt: null, deactivatedBy: null, demo: false, createdAt: new Date() };
   await database.transact(systemClaims('test'), [], (transaction) => transaction.batch([transaction.insert([insertInto(Account, row)])]));
   const issue = (): Promise<string> => app.get(AccessTokens).issue({ sub: id, login, kind, roles: [role], agency, regions });
   const now = app.get(Now);

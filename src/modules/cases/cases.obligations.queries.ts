@@ -9,6 +9,19 @@ const OBLIGATIONS = {
 };
 const RECUSED = { name: 'case-recused', text: "SELECT officer FROM case_recusal WHERE case_id = $1 AND decision = 'granted'" };
 
+const ABSENCE = { name: 'officer-absence', text: "SELECT max(until_at) AS until FROM absence WHERE officer = $1 AND state = 'planned' AND from_at <= $2 AND until_at > $2" };
+const OPEN_OF = { name: 'open-cases-of', text: 'SELECT id, escalated_at IS NOT NULL AS escalated, escalated_for AS "escalatedFor" FROM case_file WHERE assignee = $1 AND rank_at IS NOT NULL ORDER BY id FOR UPDATE' };
+
+/** Until when an officer is away, for the guards: `absentUntil`, null where he is not. */
+export function absenceOf(officer: string, at: Date): { readonly query: Query; readonly facts: (rows: readonly object[]) => { absentUntil: Date | null } } {
+  return { query: { statement: ABSENCE, values: [officer, at] }, facts: ([row]) => ({ absentUntil: (row as { until: Date | null } | undefined)?.until ?? null }) };
+}
+
+/** The open cases that an officer is in charge of, locked: `id`, whether it is on the list of the head (`escalated`), and why (`escalatedFor`). */
+export function openCasesOf(officer: string): Query {
+  return { statement: OPEN_OF, values: [officer] };
+}
+
 /** What the guards of a case need from other tables: who keeps out of it, and what is still owed. `more` is asked in the same round trip. */
 export function gatherFor(id: string, more: readonly Query[] = [], facts: Gather['facts'] = () => ({})): Gather {
   return {

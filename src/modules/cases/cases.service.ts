@@ -13,7 +13,7 @@ import type { RecuseDto, ReassignCaseDto } from './case.dto.js';
 import type { CaseFile } from './case.entity.js';
 import { CASE } from './case.subject.js';
 import { movedCase, type MovedCaseDto } from './case-view.dto.js';
-import { gatherFor } from './cases.obligations.queries.js';
+import { absenceOf, gatherFor } from './cases.obligations.queries.js';
 import { CaseTexts } from './cases.texts.service.js';
 import { OFF_THE_LIST } from './data/escalations.data.js';
 import { agedAt } from './data/lanes.data.js';
@@ -47,6 +47,12 @@ export interface CaseOrigin extends CaseName {
 }
 
 const IN_IT = { name: 'case-complaints-in-it', text: 'SELECT id FROM complaint WHERE case_id = $1 AND state = $2 ORDER BY id' };
+
+interface Along {
+  readonly along?: { readonly cascade: string; readonly in: string; readonly reason: string };
+  readonly present?: string;
+  readonly paper?: Paper<CaseFile>;
+}
 
 @Injectable()
 export class CasesService {
@@ -84,12 +90,12 @@ export class CasesService {
 
   async assign(acting: Acting, id: string, officer: string): Promise<Answer<MovedCaseDto>> {
     const officerAgencies = await this.principals.caseAgencies(officer);
-    return this.move(acting, { id, command: 'assign', input: { officer, officerAgencies }, patch: () => ({ assignee: officer, ...OFF_THE_LIST }), data: { officer } });
+    return this.move(acting, { id, command: 'assign', input: { officer, officerAgencies }, patch: () => ({ assignee: officer, ...OFF_THE_LIST }), data: { officer } }, { present: officer });
   }
 
   async reassign(acting: Acting, id: string, { officer, reason: given }: ReassignCaseDto): Promise<Answer<MovedCaseDto>> {
     const [officerAgencies, reason] = await Promise.all([this.principals.caseAgencies(officer), this.texts.scrubbed(id, given)]);
-    return this.move(acting, { id, command: 'reassign', input: { officer, officerAgencies, reason }, patch: () => ({ assignee: officer, ...OFF_THE_LIST }), data: { officer, reason } });
+    return this.move(acting, { id, command: 'reassign', input: { officer, officerAgencies, reason }, patch: () => ({ assignee: officer, ...OFF_THE_LIST }), data: { officer, reason } }, { present: officer });
   }
 
   /** Records the decision; where it takes the officer in charge away, the successor is in charge at once. */
@@ -117,10 +123,13 @@ export class CasesService {
     return this.move(acting, { id, command: 'reopen', input: { reason }, patch: () => ({ outcome: null, closedAt: null }), data: { reason } }, { along: { cascade: 'complaint.resume', in: 'concluded', reason } });
   }
 
-  /** `along`: the complaints in this state go the same way. Which they are is read under the lock of the case, which a complaint takes to join. `paper`: content of the document that the row of the table names. */
-  private move(acting: Acting, command: Omit<Command<CaseFile>, 'subject' | 'gather'>, { along, paper = () => ({}) }: { along?: { cascade: string; in: string; reason: string }; paper?: Paper<CaseFile> } = {}): Promise<Answer<MovedCaseDto>> {
+  /** `along`: the complaints in this state go the same way. Which they are is read under the lock of the case, which a complaint takes to join. `present`: the officer who has to be there. `paper`: content of the document that the row of the table names. */
+  private move(acting: Acting, command: Omit<Command<CaseFile>, 'subject' | 'gather'>, { along, present, paper = () => ({}) }: Along = {}): Promise<Answer<MovedCaseDto>> {
     let complaints: readonly { readonly id: string }[] = [];
-    const gather = along === undefined ? gatherFor(command.id) : gatherFor(command.id, [{ statement: IN_IT, values: [command.id, along.in] }], ([found = []]) => {
+    const absence = present === undefined ? null : absenceOf(present, acting.at);
+    const asked = along === undefined ? (absence === null ? [] : [absence.query]) : [{ statement: IN_IT, values: [command.id, along.in] }];
+    const gather = gatherFor(command.id, asked, ([found = []]) => {
+      if (absence !== null) return absence.facts(found);
       complaints = found as { id: string }[];
       return {};
     });

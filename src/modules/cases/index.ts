@@ -1,11 +1,11 @@
 export { HURRIED_LANES } from './data/hurried-lanes.data.js';
 export { CaseListQuery, RankedCaseDto, type CaseNarrow } from './case-list.dto.js';
-export { CASE } from './case.subject.js';
+export { CASE, toTheHead } from './case.subject.js';
 export { CaseFile } from './case.entity.js';
 export { CaseLink, CaseNote, CaseRecusal } from './case-records.entity.js';
 export { rankedRow, type CaseListRow } from './case-view.dto.js';
 export { MovedCaseDto, movedCase } from './case-view.dto.js';
-export { gatherFor } from './cases.obligations.queries.js';
+export { absenceOf, gatherFor, openCasesOf } from './cases.obligations.queries.js';
 export { CasesModule } from './cases.module.js';
 export { CasesQueries } from './cases.queries.js';
 export { CaseRecordsService } from './cases.records.service.js';

@@ -19,6 +19,8 @@ export type AccountRow = {
 const COLUMNS = 'id, kind, login, secret_hash, roles, agency, regions, locked_until, active';
 
 export const FIND_ACCOUNT = { name: 'auth-find-account', text: `SELECT ${COLUMNS} FROM account WHERE login = $1 AND kind = $2` };
+export const READ_OFFICERS = { name: 'auth-read-officers', text: `SELECT ${COLUMNS} FROM account WHERE active AND kind = 'person' AND (agency = $1 OR id = ANY($2::uuid[])) ORDER BY id` };
+export const READ_STAFF = { name: 'auth-read-staff', text: "SELECT DISTINCT agency, roles FROM account WHERE active AND kind = 'person'" };
 export const READ_ACCOUNT = { name: 'auth-read-account', text: `SELECT ${COLUMNS} FROM account WHERE id = $1` };
 
 const COUNTED = 'CASE WHEN locked_until IS NULL THEN failures + 1 ELSE 1 END';
@@ -54,4 +56,11 @@ export const END_OWN_FAMILY = {
   name: 'auth-end-own-family',
   text: 'UPDATE refresh_token SET revoked_at = $2 WHERE revoked_at IS NULL AND family = (SELECT family FROM refresh_token WHERE digest = $1 AND account_id = $3)',
 };
+export const END_ALL_SESSIONS = { name: 'auth-end-all-sessions', text: 'UPDATE refresh_token SET revoked_at = $2 WHERE revoked_at IS NULL AND account_id = $1' };
+/** One that is switched off already keeps who did it. */
+export const DEACTIVATE = {
+  name: 'auth-deactivate',
+  text: `UPDATE account SET active = false, deactivated_at = CASE WHEN active THEN $2 ELSE deactivated_at END, deactivated_by = CASE WHEN active THEN $3 ELSE deactivated_by END WHERE id = $1 RETURNING id, login, agency`,
+};
+export const CHANGE_SECRET = { name: 'auth-change-secret', text: "UPDATE account SET secret_hash = $2, failures = 0, locked_until = NULL WHERE id = $1 AND active AND secret_hash = $3 RETURNING id" };
 export const PURGE_TOKENS = { name: 'auth-purge-tokens', text: 'DELETE FROM refresh_token WHERE expires_at < $1 RETURNING id' };

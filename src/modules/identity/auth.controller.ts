@@ -3,7 +3,8 @@ import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import { ReadRoute } from '../../platform/http/documented.js';
 import { Permit, Repeatable, Who } from '../../platform/http/route.js';
 import type { Principal } from '../../platform/security/principal.js';
-import { ClientTokenAnswerDto, ClientTokenDto, LoginDto, MeDto, RefreshDto, SessionDto } from './auth.dto.js';
+import { Rate } from '../../platform/security/rate-limit.js';
+import { ChangePasswordDto, ClientTokenAnswerDto, ClientTokenDto, LoginDto, MeDto, RefreshDto, SessionDto } from './auth.dto.js';
 import { WayIn } from './auth.routes.js';
 import { clientCredentials } from './client-credentials.js';
 import { Sessions, type Session } from './identity.sessions.js';
@@ -42,6 +43,20 @@ export class AuthController {
   @ApiResponse({ status: 204, description: 'Ended' })
   logout(@Who() who: Principal, @Body() { refreshToken }: RefreshDto): Promise<void> {
     return this.sessions.logout(who.id, refreshToken);
+  }
+
+  @Post('password')
+  @HttpCode(204)
+  @Permit('account.read-own')
+  @Rate('authentication')
+  @Repeatable('Sent again it is refused: the old password is gone')
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Change one’s own password, and end every session', description: 'A wrong current password counts like a failed log-in. Access tokens run out by themselves.' })
+  @ApiResponse({ status: 204, description: 'Changed; log in again' })
+  @ApiResponse({ status: 401, description: 'The current password is wrong, or the account is locked for a while', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } } })
+  @ApiResponse({ status: 422, description: 'The new password is the old one', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } } })
+  changePassword(@Who() who: Principal, @Body() { current, next }: ChangePasswordDto): Promise<void> {
+    return this.sessions.changePassword(who.id, current, next);
   }
 
   @Get('me')

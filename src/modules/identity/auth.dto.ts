@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
 export class LoginDto {
   @ApiProperty({ description: 'Login name of a person', example: 'demo-intake-clerk', maxLength: 200 })
@@ -15,6 +15,16 @@ export class RefreshDto {
   @ApiProperty({ description: 'Refresh token of the last log-in or refresh. It is used once: a second use ends the session', example: 'uHk3Hn6wJ0wYx0m6mXc1b2V0sZr8qQ4t5eJ7iLk9AbC', maxLength: 200 })
   @IsString() @IsNotEmpty() @MaxLength(200)
   refreshToken: string;
+}
+
+export class ChangePasswordDto {
+  @ApiProperty({ description: 'Password until now', example: 'a-long-password-of-yours', maxLength: 200, format: 'password' })
+  @IsString() @IsNotEmpty() @MaxLength(200)
+  current: string;
+
+  @ApiProperty({ description: 'Password from now on, 12 to 200 characters', example: 'another-long-password', minLength: 12, maxLength: 200, format: 'password' })
+  @IsString() @MinLength(12) @MaxLength(200)
+  next: string;
 }
 
 export class SessionAccountDto {

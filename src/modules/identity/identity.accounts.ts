@@ -1,9 +1,10 @@
-import type { Database } from '../../platform/database/database.js';
+import type { Database, Query } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { insertInto } from '../../platform/database/insert-statements.js';
 import { systemClaims } from '../../platform/database/claims.js';
 import { uniqueViolation } from '../../platform/http/idempotency.js';
 import { hashSecret } from '../../platform/security/passwords.js';
+import { DEACTIVATE, END_ALL_SESSIONS } from './account-statements.js';
 import { AGENCIES } from './data/agencies.data.js';
 import { REGIONS } from './data/regions.data.js';
 import { roleOf } from './data/roles.data.js';
@@ -28,7 +29,7 @@ export async function createAccount(database: Database, account: NewAccount, at:
   checkAccount(account);
   const { kind, login, agency } = account;
   const shown = { id: newId(), kind, login, roles: [...account.roles], agency, regions: account.regions === null ? null : [...account.regions], active: true, createdAt: at };
-  const row: Account = { ...shown, secretHash: await hashSecret(account.secret), failures: 0, lockedUntil: null, demo: false };
+  const row: Account = { ...shown, secretHash: await hashSecret(account.secret), failures: 0, lockedUntil: null, deactivatedAt: null, deactivatedBy: null, demo: false };
   try {
     await database.transact(systemClaims('accounts'), [], (transaction) => transaction.batch([transaction.insert([insertInto(Account, row)])]));
   } catch (error) {
@@ -36,6 +37,14 @@ export async function createAccount(database: Database, account: NewAccount, at:
     throw error;
   }
   return shown;
+}
+
+/**
+ * Switches an account off and ends its sessions, under claims of the system: the first gives `id`, `login` and `agency`, or nothing where
+ * there is none. Tokens that are out run out by themselves.
+ */
+export function deactivation(id: string, by: string, at: Date): Query[] {
+  return [{ statement: DEACTIVATE, values: [id, at, by] }, { statement: END_ALL_SESSIONS, values: [id, at] }];
 }
 
 /** What the tables of this room say about an account. Throws the first problem found. */

@@ -41,7 +41,7 @@ const WRITE = {
   name: 'demo-write',
   text: `INSERT INTO account (id, kind, login, secret_hash, roles, agency, regions, failures, locked_until, active, demo, created_at)
          SELECT r.id, r.kind, r.login, $2, ARRAY[r.role], r.agency, NULL, 0, NULL, true, true, now() FROM json_to_recordset($1::json) AS r (id uuid, kind text, login text, role text, agency text)
-         ON CONFLICT (login) DO UPDATE SET secret_hash = excluded.secret_hash, roles = excluded.roles, agency = excluded.agency, kind = excluded.kind, active = true, failures = 0, locked_until = NULL
+         ON CONFLICT (login) DO UPDATE SET secret_hash = excluded.secret_hash, roles = excluded.roles, agency = excluded.agency, kind = excluded.kind, active = true, failures = 0, locked_until = NULL, deactivated_at = NULL, deactivated_by = NULL
          WHERE account.demo`,
 };
 const SWITCH_OFF = { name: 'demo-switch-off', text: 'UPDATE account SET active = false WHERE demo AND active' };

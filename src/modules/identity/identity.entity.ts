@@ -84,6 +84,12 @@ export class Account {
   @Column('boolean', { comment: 'May log in' })
   active: boolean;
 
+  @Column('timestamp with time zone', { nullable: true, comment: 'When an administrator switched it off' })
+  deactivatedAt: Date | null;
+
+  @Column('text', { nullable: true, comment: 'Account that switched it off' })
+  deactivatedBy: string | null;
+
   @Column('boolean', { comment: 'Demonstration account: refused in production' })
   demo: boolean;
 

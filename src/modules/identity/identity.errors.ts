@@ -10,6 +10,8 @@ export const identityErrors = {
   'account.roles-conflict': { status: 422, severity: 'warning', title: { zh: '角色不存在、不适用于此类账号，或不得与其他角色兼任', en: 'A role does not exist, is not for this kind of account, or is held alone' }, remedy: { zh: '角色清单见 GET /v1/roles；alone 为 true 的角色不得兼任', en: 'See GET /v1/roles; a role with alone: true is held with no other' } },
   'account.agency-unknown': { status: 422, severity: 'warning', title: { zh: '没有这个单位，或该单位不设账号', en: 'There is no such agency, or it has no accounts here' }, remedy: { zh: '单位目录见 GET /v1/agencies', en: 'See GET /v1/agencies' } },
   'account.region-unknown': { status: 422, severity: 'warning', title: { zh: '没有这个区域', en: 'There is no such region' }, remedy: { zh: '使用本市各区县代码，如 445102；不限区域时省略', en: 'Use codes of this city, such as 445102; leave it out for no limit' } },
+  'account.own-deactivation': { status: 409, severity: 'warning', title: { zh: '不得停用本人账号', en: 'Nobody switches off his own account' }, remedy: { zh: '由另一名管理员停用', en: 'Have another administrator do it' } },
+  'account.password-unchanged': { status: 422, severity: 'warning', title: { zh: '新密码与原密码相同', en: 'The new password is the old one' }, remedy: { zh: '换一个新密码', en: 'Choose another password' } },
 } as const satisfies ProblemCatalogue;
 
 export const identityProblem = problemsOf(identityErrors);

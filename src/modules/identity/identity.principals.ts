@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Claims } from '../../platform/database/claims.js';
 import { Database } from '../../platform/database/database.js';
 import type { Principal, PrincipalSource } from '../../platform/security/principal.js';
-import { AUTH, FIND_ACCOUNT, READ_ACCOUNT, type AccountRow } from './account-statements.js';
+import { AUTH, FIND_ACCOUNT, READ_ACCOUNT, READ_OFFICERS, READ_STAFF, type AccountRow } from './account-statements.js';
 import { AGENCIES } from './data/agencies.data.js';
 import { roleOf, type Role } from './data/roles.data.js';
 
@@ -52,6 +52,19 @@ export class Principals implements PrincipalSource, OnApplicationBootstrap {
   async loginOf(accountId: string): Promise<string | null> {
     const [account] = await this.database.read<AccountRow>(AUTH, READ_ACCOUNT, [accountId]);
     return account?.login ?? null;
+  }
+
+  /** Who takes cases of an agency, of its own accounts and those named, by account; `appoints`: puts others in charge. */
+  async officers(agency: string, named: readonly string[]): Promise<readonly { readonly id: string; readonly login: string; readonly appoints: boolean }[]> {
+    const rows = await this.database.read<AccountRow>(AUTH, READ_OFFICERS, [agency, named]);
+    const principals = rows.map((row) => principalOf(row, this.parents)).filter(({ permissions, claims }) => permissions.has('case.claim') && claims.agencies.includes(agency));
+    return principals.map(({ id, login, permissions }) => ({ id, login, appoints: permissions.has('case.assign') }));
+  }
+
+  /** Agencies with somebody who takes cases, of their own accounts. */
+  async staffedAgencies(): Promise<readonly string[]> {
+    const rows = await this.database.read<{ agency: string; roles: string[] }>(AUTH, READ_STAFF, []);
+    return [...new Set(rows.filter(({ roles }) => effectiveRoles(roles).some(({ permissions }) => permissions.includes('case.claim'))).map(({ agency }) => agency))];
   }
 
   /** Agencies whose cases this account may be put in charge of: its own and those below, where its roles work on cases. Empty for anybody else. */

@@ -6,9 +6,9 @@ import { newId } from '../../platform/database/id.js';
 import { insertInto } from '../../platform/database/insert-statements.js';
 import { Now } from '../../platform/http/clock.js';
 import type { Problem } from '../../platform/http/problem.js';
-import { newSecret, verifySecret } from '../../platform/security/passwords.js';
+import { hashSecret, newSecret, verifySecret } from '../../platform/security/passwords.js';
 import { AccessTokens } from '../../platform/security/tokens.js';
-import { AUTH, COUNT_FAILURE, COUNT_SUCCESS, END_OWN_FAMILY, END_REUSED_FAMILY, FIND_ACCOUNT, PURGE_TOKENS, READ_ACCOUNT, SPEND_TOKEN, type AccountRow, type SpentRow } from './account-statements.js';
+import { AUTH, CHANGE_SECRET, COUNT_FAILURE, COUNT_SUCCESS, END_ALL_SESSIONS, END_OWN_FAMILY, END_REUSED_FAMILY, FIND_ACCOUNT, PURGE_TOKENS, READ_ACCOUNT, SPEND_TOKEN, type AccountRow, type SpentRow } from './account-statements.js';
 import { identityProblem } from './identity.errors.js';
 import { RefreshToken } from './identity.entity.js';
 import { lockEnd, PhantomLockouts } from './lockouts.js';
@@ -81,6 +81,20 @@ export class Sessions {
     await this.database.transact(AUTH, [{ statement: END_OWN_FAMILY, values: [digestOf(token), this.now.date(), accountId] }], async () => undefined);
   }
 
+  /**
+   * Changes the password of a person who knows the old one, and ends every session: whoever knew it has to log in again. A wrong one counts
+   * like a failed log-in. Throws auth.login-refused, account.password-unchanged.
+   */
+  async changePassword(accountId: string, current: string, next: string): Promise<void> {
+    const at = this.now.date();
+    const account = await this.known(accountId, current, at);
+    if (current.normalize('NFKC') === next.normalize('NFKC')) throw identityProblem('account.password-unchanged');
+    const values = [account.id, await hashSecret(next), account.secret_hash];
+    // Somebody who changed it at the same moment was first.
+    const changed = await this.database.transact(AUTH, [{ statement: CHANGE_SECRET, values }, { statement: END_ALL_SESSIONS, values: [account.id, at] }], async (_, [rows]) => rows?.length === 1);
+    if (!changed) throw identityProblem('auth.login-refused');
+  }
+
   /** OAuth 2.0 client credentials. Clients are not locked: their secrets cannot be guessed, and a lock would let anyone cut off another system. */
   async clientToken(clientId: string, clientSecret: string): Promise<{ accessToken: string; expiresIn: number }> {
     const account = await this.account(clientId, 'client');
@@ -92,6 +106,15 @@ export class Sessions {
   /** Removes tokens that ended before an instant. Returns how many. */
   async purge(before: Date): Promise<number> {
     return this.database.transact(AUTH, [{ statement: PURGE_TOKENS, values: [before] }], async (_, [gone]) => gone?.length ?? 0);
+  }
+
+  /** A person who is who he says. A right password does not open a locked account. */
+  private async known(accountId: string, password: string, at: Date): Promise<AccountRow> {
+    const [account] = await this.database.read<AccountRow>(AUTH, READ_ACCOUNT, [accountId]);
+    if (account?.kind !== 'person' || !account.active) throw identityProblem('auth.login-refused');
+    const locked = account.locked_until !== null && account.locked_until > at;
+    if (!(await verifySecret(account.secret_hash, password)) || locked) throw await this.failed(account, account.login, at);
+    return account;
   }
 
   /** Inactive accounts are as good as unknown. */

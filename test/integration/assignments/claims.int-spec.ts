@@ -111,7 +111,7 @@ describe('claiming and giving back', () => {
       const { id } = await openCase(cast);
       for (const command of ['escalate', 'de-escalate']) expect((await cast.head.command(`/v1/cases/${id}/${command}`, 1)).status).toBe(404);
       const { body } = await cast.head.get(`/v1/cases/${id}/available-commands`);
-      expect(body.commands.map(({ command }: Json) => command)).toEqual(['assign', 'claim', 'recuse', 'link', 'unlink', 'note']);
+      expect(body.commands.map(({ command }: Json) => command)).toEqual(['assign', 'auto-assign', 'allot', 'claim', 'recuse', 'link', 'unlink', 'note']);
     });
   });
 

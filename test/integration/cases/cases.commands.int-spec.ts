@@ -32,7 +32,7 @@ describe('commands on a case', () => {
       const { id } = await openCase(cast);
       expect(failures(await act(cast.head, id, 'assign', { officer: cast.stranger.id }))).toEqual(['case.officer-unfit']);
       expect((await act(cast.head, id, 'assign', { officer: cast.officer.id })).body).toMatchObject({ state: 'assigned', assignee: cast.officer.id, version: 2 });
-      expect((await act(cast.head, id, 'assign', { officer: cast.colleague.id })).body).toMatchObject({ code: 'command.refused', allowedCommands: ['reassign', 'release', 'recuse', 'link', 'unlink', 'note', 'close'] });
+      expect((await act(cast.head, id, 'assign', { officer: cast.colleague.id })).body).toMatchObject({ code: 'command.refused', allowedCommands: ['reassign', 'auto-assign', 'allot', 'release', 'recuse', 'link', 'unlink', 'note', 'close'] });
       expect((await act(cast.head, id, 'reassign', { officer: cast.colleague.id })).body.errors.map(({ path }: Json) => path)).toContain('reason');
       const same = await act(cast.head, id, 'reassign', { officer: cast.officer.id, reason: '测试' }, CHINESE);
       expect([same.status, failures(same), same.body.failedGuards[0].text]).toEqual([409, ['case.same-officer'], '该人员已是承办人']);

@@ -117,10 +117,10 @@ describe('one case', () => {
 
   it('says what can be done now, and what stands in the way of the rest', async () => {
     const { body } = await cast.officer.get(`/v1/cases/${opened.id}/available-commands`);
-    expect(body.commands.map(({ command, allowed }: Json) => [command, allowed])).toEqual([['reassign', false], ['release', true], ['recuse', false], ['link', true], ['unlink', true], ['note', true], ['close', false]]);
+    expect(body.commands.map(({ command, allowed }: Json) => [command, allowed])).toEqual([['reassign', false], ['auto-assign', false], ['allot', false], ['release', true], ['recuse', false], ['link', true], ['unlink', true], ['note', true], ['close', false]]);
     expect(body.commands.at(-1).failedGuards).toMatchObject([{ code: 'case.obligations-open', details: [{ id: opened.reply }, { kind: 'penalty', number: expect.stringMatching(/^CF2026-\d{7}$/) }, { id: second.reply }] }]);
     const head = (await cast.head.get(`/v1/cases/${opened.id}/available-commands`)).body.commands;
-    expect(head.filter(({ allowed }: Json) => allowed).map(({ command }: Json) => command)).toEqual(['reassign', 'recuse', 'link', 'unlink', 'note']);
+    expect(head.filter(({ allowed }: Json) => allowed).map(({ command }: Json) => command)).toEqual(['reassign', 'auto-assign', 'allot', 'recuse', 'link', 'unlink', 'note']);
     const oversight = (await (await app.as('oversight')).get(`/v1/cases/${opened.id}/available-commands`)).body.commands;
     expect(oversight.filter(({ allowed }: Json) => allowed)).toEqual([]);
   });

@@ -32,6 +32,19 @@ export const CASE_GUARDS = {
     code: 'case.officer-unfit', onInput: true, text: { zh: '指定的人员不是本单位（或上级单位）可以办案的在岗人员', en: 'The officer named does not work on cases of this agency' },
     holds: ({ row, input }: CaseFacts) => listed(input['officerAgencies']).includes(row.agency),
   },
+  'officer-on-duty': {
+    code: 'case.officer-absent', onInput: true, text: { zh: '该人员正在外出休假', en: 'The officer is absent' },
+    holds: ({ input }: CaseFacts) => !(input['absentUntil'] instanceof Date),
+    details: ({ input }: CaseFacts) => ({ until: input['absentUntil'] }),
+  },
+  'in-the-team': {
+    code: 'case.of-a-team', text: { zh: '案件已交由小组，只能由小组成员领取', en: 'The case is with a team: one of its members takes it' },
+    holds: ({ actor, input }: CaseFacts) => !Array.isArray(input['teamMembers']) || listed(input['teamMembers']).includes(actor.id),
+  },
+  'team-of-the-agency': {
+    code: 'case.team-unfit', onInput: true, text: { zh: '没有这个小组，或小组不在案件所在单位', en: 'There is no such team at the agency of the case' },
+    holds: ({ row, input }: CaseFacts) => input['teamAgency'] === row.agency,
+  },
   'another-officer': {
     code: 'case.same-officer', onInput: true, text: { zh: '该人员已是承办人', en: 'This officer is in charge already' },
     holds: ({ row, input }: CaseFacts) => input['officer'] !== row.assignee,

@@ -26,17 +26,22 @@ export const CASE_LIFECYCLE = {
   moves: [
     { from: null, command: 'open', to: 'open', permission: 'case.open', emits: ['case.opened'], basis: from('第十八条') },
     {
-      from: 'open', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency', 'actor-not-recused', 'officer-of-the-agency', 'officer-not-recused'], requires: ['officer'],
+      from: 'open', command: 'assign', to: 'assigned', permission: 'case.assign', guards: ['in-own-agency', 'actor-not-recused', 'officer-of-the-agency', 'officer-on-duty', 'officer-not-recused'], requires: ['officer'],
       emits: ['case.assigned'], basis: from('第十九条第二款'),
     },
     // Whoever may name the officers may replace them; the rule asks for no other office, the file for a reason.
     ...staying(['assigned', 'reopened'], {
-      command: 'reassign', permission: 'case.assign', guards: ['in-own-agency', 'actor-not-recused', 'officer-of-the-agency', 'another-officer', 'officer-not-recused'], requires: ['officer', 'reason'],
+      command: 'reassign', permission: 'case.assign', guards: ['in-own-agency', 'actor-not-recused', 'officer-of-the-agency', 'officer-on-duty', 'another-officer', 'officer-not-recused'], requires: ['officer', 'reason'],
       emits: ['case.reassigned'], basis: from('第十九条第二款'),
     }),
+    // Chosen by skill, load and presence, under the eyes of the head. Where nobody can be chosen, the case is escalated instead.
+    ...([['open', 'assigned'], ['assigned', 'assigned'], ['reopened', 'reopened']] as const).map(([state, to]) => ({
+      from: state, command: 'auto-assign', to, permission: 'case.assign', guards: ['in-own-agency', 'actor-not-recused', 'another-officer', 'officer-not-recused'], emits: ['case.auto-assigned'], basis: BY_HOUSE,
+    })),
+    ...staying(OPEN_STATES, { command: 'allot', permission: 'case.assign', guards: ['in-own-agency', 'actor-not-recused', 'team-of-the-agency'], requires: ['team'], emits: ['case.allotted'], basis: BY_HOUSE }),
     // What lies in the pool is taken by whoever is free, and given back by whoever cannot go on. The officers of a penalty procedure are named by the head all the same.
     ...([['open', 'assigned'], ['reopened', 'reopened']] as const).map(([state, to]) => ({
-      from: state, command: 'claim', to, permission: 'case.claim', guards: ['in-own-agency', 'actor-not-recused', 'nobody-in-charge'], emits: ['case.claimed'], basis: BY_HOUSE,
+      from: state, command: 'claim', to, permission: 'case.claim', guards: ['in-own-agency', 'actor-not-recused', 'nobody-in-charge', 'in-the-team', 'officer-on-duty'], emits: ['case.claimed'], basis: BY_HOUSE,
     })),
     ...([['assigned', 'open'], ['reopened', 'reopened']] as const).map(([state, to]) => ({
       from: state, command: 'release', to, permission: 'case.claim', guards: ['in-own-agency', 'in-own-hands'], requires: ['reason'], emits: ['case.released'], basis: BY_HOUSE,

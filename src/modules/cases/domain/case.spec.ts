@@ -6,7 +6,7 @@ import { CASE_LIFECYCLE } from './case.lifecycle.js';
 const OFFICER: CaseFacts = {
   row: { id: 'case-1', agency: 'chaoan', assignee: 'officer-1' },
   actor: { id: 'officer-1', agencies: ['chaoan'], permissions: new Set(['case.close']) },
-  input: { officer: 'officer-2', officerAgencies: ['chaoan'], outcome: 'penalty', reason: '新证据', raisedBy: 'party', ground: 'direct-interest', decision: 'granted', other: 'case-2', kind: 'related', text: '记事' },
+  input: { officer: 'officer-2', officerAgencies: ['chaoan'], outcome: 'penalty', reason: '新证据', raisedBy: 'party', ground: 'direct-interest', decision: 'granted', other: 'case-2', kind: 'related', text: '记事', team: 'team-1', teamAgency: 'chaoan' },
 };
 const by = (change: Partial<CaseFacts['actor']>): CaseFacts => ({ ...OFFICER, actor: { ...OFFICER.actor, ...change } });
 const ask = (state: string | null, command: string, facts = OFFICER): Decision => decide({ lifecycle: CASE_LIFECYCLE, guards: CASE_GUARDS, state, command, facts, input: facts.input });
@@ -16,14 +16,14 @@ const ask = (state: string | null, command: string, facts = OFFICER): Decision =
  * them replaces them, with a reason; a case that nobody has is taken, and given back only by who has it; recusal is decided while the case is worked on (第四条); a case nobody is in charge of cannot
  * be closed; a closed case is changed only after reopening, but notes and links to other cases can be added to its file.
  */
-const COMMANDS = ['open', 'assign', 'reassign', 'claim', 'release', 'escalate', 'de-escalate', 'recuse', 'close', 'reopen', 'admit', 'link', 'be-linked', 'unlink', 'be-unlinked', 'note'];
+const COMMANDS = ['open', 'assign', 'reassign', 'auto-assign', 'allot', 'claim', 'release', 'escalate', 'de-escalate', 'recuse', 'close', 'reopen', 'admit', 'link', 'be-linked', 'unlink', 'be-unlinked', 'note'];
 const ORACLE: readonly (readonly [string | null, ...string[]])[] = [
-  // open, assign, reassign, claim, release, escalate, de-escalate, recuse, close, reopen, admit, link, be-linked, unlink, be-unlinked, note
-  [null, 'open', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
-  ['open', '-', 'assigned', '-', 'assigned', '-', 'open', 'open', 'open', '-', '-', 'open', 'open', 'open', 'open', 'open', 'open'],
-  ['assigned', '-', '-', 'assigned', '-', 'open', 'assigned', 'assigned', 'assigned', 'closed', '-', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned'],
-  ['reopened', '-', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'closed', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened'],
-  ['closed', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'reopened', '-', 'closed', 'closed', 'closed', 'closed', 'closed'],
+  // open, assign, reassign, auto-assign, allot, claim, release, escalate, de-escalate, recuse, close, reopen, admit, link, be-linked, unlink, be-unlinked, note
+  [null, 'open', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ['open', '-', 'assigned', '-', 'assigned', 'open', 'assigned', '-', 'open', 'open', 'open', '-', '-', 'open', 'open', 'open', 'open', 'open', 'open'],
+  ['assigned', '-', '-', 'assigned', 'assigned', 'assigned', '-', 'open', 'assigned', 'assigned', 'assigned', 'closed', '-', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned'],
+  ['reopened', '-', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'closed', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened'],
+  ['closed', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'reopened', '-', 'closed', 'closed', 'closed', 'closed', 'closed'],
 ];
 /** What a move needs to be carried out at all, beside what {@link OFFICER} gives. */
 const ALSO: Readonly<Record<string, Partial<CaseFacts['input']>>> = { recuse: { officer: 'officer-3' }, unlink: { linked: true } };
@@ -38,11 +38,11 @@ describe('the case lifecycle', () => {
   it('has no state and no command that the oracle does not know', () => {
     expect(Object.keys(CASE_LIFECYCLE.states).sort()).toEqual(ORACLE.flatMap(([state]) => state ?? []).sort());
     expect([...new Set(CASE_LIFECYCLE.moves.map(({ command }) => command))].sort()).toEqual([...COMMANDS].sort());
-    expect(ask('open', 'delete')).toMatchObject({ reason: 'unknown-command', allowed: ['assign', 'claim', 'recuse', 'link', 'unlink', 'note'] });
+    expect(ask('open', 'delete')).toMatchObject({ reason: 'unknown-command', allowed: ['assign', 'auto-assign', 'allot', 'claim', 'recuse', 'link', 'unlink', 'note'] });
   });
 
   it.each<[string | null, string, string]>([
-    [null, 'open', 'case.open'], ['open', 'assign', 'case.assign'], ['assigned', 'reassign', 'case.assign'], ['reopened', 'reassign', 'case.assign'], ['open', 'claim', 'case.claim'], ['reopened', 'claim', 'case.claim'], ['assigned', 'release', 'case.claim'], ['reopened', 'release', 'case.claim'], ['assigned', 'escalate', 'case.assign'], ['open', 'recuse', 'case.recuse'], ['assigned', 'recuse', 'case.recuse'], ['reopened', 'recuse', 'case.recuse'],
+    [null, 'open', 'case.open'], ['open', 'assign', 'case.assign'], ['assigned', 'reassign', 'case.assign'], ['reopened', 'reassign', 'case.assign'], ['open', 'auto-assign', 'case.assign'], ['assigned', 'allot', 'case.assign'], ['open', 'claim', 'case.claim'], ['reopened', 'claim', 'case.claim'], ['assigned', 'release', 'case.claim'], ['reopened', 'release', 'case.claim'], ['assigned', 'escalate', 'case.assign'], ['open', 'recuse', 'case.recuse'], ['assigned', 'recuse', 'case.recuse'], ['reopened', 'recuse', 'case.recuse'],
     ['assigned', 'close', 'case.close'], ['reopened', 'close', 'case.close'], ['closed', 'reopen', 'case.reopen'], ['open', 'link', 'case.link'], ['closed', 'unlink', 'case.link'], ['closed', 'note', 'case.note'], ['assigned', 'be-linked', 'case.link'], ['assigned', 'be-unlinked', 'case.link'],
   ])('%s: %s asks for %s', (state, command, permission) => {
     const decision = ask(state, command, given(command));
@@ -50,17 +50,17 @@ describe('the case lifecycle', () => {
   });
 
   it.each<[string, string, string[]]>([
-    ['open', 'assign', ['officer']], ['assigned', 'reassign', ['officer', 'reason']], ['reopened', 'reassign', ['officer', 'reason']], ['assigned', 'release', ['reason']], ['open', 'recuse', ['officer', 'raisedBy', 'ground', 'reason', 'decision']],
+    ['open', 'assign', ['officer']], ['assigned', 'reassign', ['officer', 'reason']], ['reopened', 'reassign', ['officer', 'reason']], ['assigned', 'release', ['reason']], ['open', 'allot', ['team']], ['open', 'recuse', ['officer', 'raisedBy', 'ground', 'reason', 'decision']],
     ['assigned', 'close', ['outcome']], ['reopened', 'close', ['outcome']], ['closed', 'reopen', ['reason']], ['open', 'link', ['other', 'kind', 'reason']], ['open', 'unlink', ['other', 'kind', 'reason']], ['open', 'note', ['text']],
   ])('%s: %s cannot do without %j', (state, command, fields) => {
     expect(ask(state, command, { ...OFFICER, input: {} })).toMatchObject({ reason: 'input-missing', missing: fields });
   });
 
-  it.each<[string, string]>([['open', 'assign'], ['assigned', 'reassign'], ['reopened', 'reassign'], ['open', 'claim'], ['reopened', 'claim'], ['assigned', 'release'], ['open', 'recuse'], ['assigned', 'close'], ['reopened', 'close'], ['closed', 'reopen'], ['open', 'link'], ['closed', 'unlink'], ['assigned', 'note']])('%s: %s is for the agency of the case', (state, command) => {
+  it.each<[string, string]>([['open', 'assign'], ['assigned', 'reassign'], ['reopened', 'reassign'], ['open', 'claim'], ['reopened', 'claim'], ['assigned', 'release'], ['open', 'auto-assign'], ['assigned', 'auto-assign'], ['open', 'recuse'], ['assigned', 'close'], ['reopened', 'close'], ['closed', 'reopen'], ['open', 'link'], ['closed', 'unlink'], ['assigned', 'note']])('%s: %s is for the agency of the case', (state, command) => {
     expect(ask(state, command, { ...given(command), actor: { ...OFFICER.actor, agencies: ['raoping'] } })).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.foreign-agency' }] });
   });
 
-  it.each<[string, string]>([['open', 'assign'], ['assigned', 'reassign'], ['open', 'claim'], ['reopened', 'claim'], ['assigned', 'recuse'], ['assigned', 'close'], ['reopened', 'close'], ['closed', 'reopen']])('%s: %s is not for somebody who keeps out of the case', (state, command) => {
+  it.each<[string, string]>([['open', 'assign'], ['assigned', 'reassign'], ['open', 'claim'], ['reopened', 'claim'], ['open', 'auto-assign'], ['assigned', 'recuse'], ['assigned', 'close'], ['reopened', 'close'], ['closed', 'reopen']])('%s: %s is not for somebody who keeps out of the case', (state, command) => {
     const facts = { ...given(command), input: { ...given(command).input, recused: ['officer-9', 'officer-1'] } };
     expect(ask(state, command, facts)).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.actor-recused', basis: { article: '第四条', status: 'verified' } }] });
   });
@@ -139,6 +139,20 @@ describe('guards of a case', () => {
     ['nobody is in charge', { officer: 'a', decision: 'granted' }, null, true],
   ])('successor-named: %s', (_, input, assignee, fits) => {
     expect(CASE_GUARDS['successor-named'].holds(sent(input, assignee))).toBe(fits);
+  });
+
+  it('officer-on-duty: nobody who is away', () => {
+    expect([sent({}), sent({ absentUntil: null }), sent({ absentUntil: new Date('2026-12-01T00:00:00Z') })].map((facts) => CASE_GUARDS['officer-on-duty'].holds(facts))).toEqual([true, true, false]);
+    for (const [state, command] of [['open', 'assign'], ['assigned', 'reassign'], ['open', 'claim'], ['reopened', 'claim']] as const) {
+      expect(ask(state, command, { ...given(command), input: { ...given(command).input, absentUntil: new Date('2026-12-01T00:00:00Z') } })).toMatchObject({ failed: [{ code: 'case.officer-absent', details: { until: new Date('2026-12-01T00:00:00Z') } }] });
+    }
+  });
+
+  it('in-the-team: a member, where a team has the case; team-of-the-agency', () => {
+    expect([sent({}), sent({ teamMembers: ['officer-1', 'x'] }), sent({ teamMembers: ['x'] })].map((facts) => CASE_GUARDS['in-the-team'].holds(facts))).toEqual([true, true, false]);
+    expect([sent({ teamAgency: 'chaoan' }), sent({ teamAgency: 'raoping' }), sent({})].map((facts) => CASE_GUARDS['team-of-the-agency'].holds(facts))).toEqual([true, false, false]);
+    expect(ask('open', 'claim', { ...given('claim'), input: { teamMembers: ['x'] } })).toMatchObject({ failed: [{ code: 'case.of-a-team' }] });
+    expect(ask('open', 'allot', { ...OFFICER, input: { team: 't', teamAgency: 'raoping' } })).toMatchObject({ failed: [{ code: 'case.team-unfit' }] });
   });
 
   it('another-case, not-linked, is-linked', () => {

@@ -28,6 +28,8 @@ export const PERMISSIONS = [
   { code: 'case.read', effect: 'reads', label: { zh: '查看案件', en: 'Read cases' } },
   { code: 'case.assign', effect: 'writes', label: { zh: '分派承办人', en: 'Put an officer in charge' } },
   { code: 'case.claim', effect: 'writes', label: { zh: '领取、退回案件', en: 'Take a case that nobody has, and give it back' } },
+  { code: 'team.manage', effect: 'writes', label: { zh: '组成、变更办案小组', en: 'Form and rearrange teams' } },
+  { code: 'absence.plan', effect: 'writes', label: { zh: '登记外出休假', en: 'Enter absences' } },
   { code: 'case.recuse', effect: 'writes', label: { zh: '决定回避', en: 'Decide whether somebody keeps out of a case' } },
   { code: 'case.link', effect: 'writes', label: { zh: '关联案件', en: 'Link cases and undo it' } },
   { code: 'case.note', effect: 'writes', label: { zh: '案件记事', en: 'Write a note on a case file' } },

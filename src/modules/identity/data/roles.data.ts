@@ -19,7 +19,9 @@ const REGISTRAR = ['party.write', 'right.write'] as const;
 /** Stops a clock on a statutory ground and says what was done; more time is for a head to grant. */
 const CLOCK_KEEPER = ['deadline.pause', 'deadline.satisfy'] as const;
 /** Whoever works on cases keeps their files. */
-const FILE_KEEPER = ['case.link', 'case.note'] as const;
+const FILE_KEEPER = ['case.link', 'case.note', 'absence.plan'] as const;
+/** Puts people in charge of cases. */
+const APPOINTER = ['case.assign', 'team.manage'] as const;
 const OFFICER = [
   ...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'routing.simulate', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
   'case.open', 'case.claim', 'case.close', 'identity.view-masked', 'identity.unmask', 'proceeding.request-recusal', 'document.serve', 'threshold.calculate',
@@ -41,13 +43,13 @@ export const ROLES = [
       'routing.simulate', 'routing.draft',
     ] },
   { code: 'enforcement-officer', holder: 'person', scope: 'agencies', label: { zh: '执法人员', en: 'Enforcement officer' }, permissions: OFFICER },
-  { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, ...APPROVER, 'complaint.designate', 'case.assign', 'case.recuse', 'case.reopen', 'deadline.extend', 'statistics.read', 'routing.draft', 'routing.publish'] },
+  { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, ...APPROVER, ...APPOINTER, 'complaint.designate', 'case.recuse', 'case.reopen', 'deadline.extend', 'statistics.read', 'routing.draft', 'routing.publish'] },
   { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'case.claim', 'case.close', 'identity.view-masked', 'proceeding.request-recusal', 'document.serve', 'mediation.conduct', 'mediation.read-confidential', 'confirmation.handle'] },
   { code: 'mediation-secretary', holder: 'person', scope: 'agencies', label: { zh: '调解委员会秘书', en: 'Secretary of the mediation committee' },
-    permissions: [...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.recuse', 'identity.view-masked',
+    permissions: [...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', ...APPOINTER, 'case.recuse', 'identity.view-masked',
       'proceeding.request-recusal', 'proceeding.decide-recusal', 'document.serve', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'confirmation.handle', 'statistics.read'] },
   { code: 'court-liaison', holder: 'person', scope: 'agencies', label: { zh: '法院联络员', en: 'Liaison of the court' },
-    permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.return', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', 'case.assign', 'case.claim', 'case.recuse', 'case.close', 'document.serve', 'civil-suit.record', 'confirmation.record'] },
+    permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.return', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', ...APPOINTER, 'case.claim', 'case.recuse', 'case.close', 'document.serve', 'civil-suit.record', 'confirmation.record'] },
   { code: 'prosecutor-liaison', holder: 'person', scope: 'agencies', label: { zh: '检察院联络员', en: 'Liaison of the procuratorate' }, permissions: [...CASE_READER, 'referral.supervise'] },
   { code: 'police-liaison', holder: 'person', scope: 'agencies', label: { zh: '公安联络员', en: 'Liaison of the police' }, permissions: [...CASE_READER, 'referral.answer'] },
   // Reviews what others investigated, and chairs hearings; investigates nothing.
