@@ -32,6 +32,7 @@ export const ROOMS = {
   referrals: PASSAGE,
   'civil-suits': PASSAGE,
   takedowns: PASSAGE,
+  supervisions: PASSAGE,
   tracks: [...PASSAGE, 'penalties', 'adjudications', 'mediations'],
   expedite: TRACK,
   registries: TRACK,

@@ -29,6 +29,7 @@ import { ProceedingsModule } from './modules/proceedings/index.js';
 import { RoutingModule } from './modules/routing/index.js';
 import { SeizuresModule } from './modules/seizures/index.js';
 import { FinesModule } from './modules/fines/index.js';
+import { SupervisionsModule } from './modules/supervisions/index.js';
 import { TakedownsModule } from './modules/takedowns/index.js';
 import { StaffingModule } from './modules/staffing/index.js';
 import { SimplifiedPenaltiesModule } from './modules/simplified-penalties/index.js';
@@ -69,6 +70,7 @@ export class AppModule {
         // Simplified penalties.
         SimplifiedPenaltiesModule,
         TakedownsModule,
+        SupervisionsModule,
         // Patent adjudication.
         AdjudicationsModule,
         // Mediation.

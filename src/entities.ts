@@ -33,6 +33,7 @@ import { Fine, FineInstalment, FinePayment } from './modules/fines/index.js';
 import { Absence, Team } from './modules/staffing/index.js';
 import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
 import { CaseChange } from './modules/worklists/index.js';
+import { Supervision } from './modules/supervisions/index.js';
 import { Takedown } from './modules/takedowns/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
@@ -66,6 +67,8 @@ export const ENTITIES = [
   CivilSuit, CivilSuitEntry,
   // Takedowns by platforms.
   Takedown,
+  // Supervision.
+  Supervision,
   // Documents.
   OfficialDocument, DocumentCounter, ServiceRecord, AddressConfirmation, PublicNotice,
   // Assignment.

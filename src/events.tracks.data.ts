@@ -138,6 +138,13 @@ export const TRACK_EVENTS: readonly EventDefinition[] = [
   { name: 'takedown.lifted', label: { zh: '措施已终止', en: 'Measure lifted' }, unconsumed: NOT_YET },
   { name: 'takedown.published', label: { zh: '已公示', en: 'Published' }, unconsumed: NOT_YET },
   { name: 'takedown.finding-recorded', label: { zh: '通知错误或者恶意的认定', en: 'Finding on the notice' }, unconsumed: NOT_YET },
+  // Supervision.
+  { name: 'supervision.listed', label: { zh: '挂牌督办', en: 'Listed for supervision' }, jobs: ['notices.supervision-told'] },
+  { name: 'supervision.reported', label: { zh: '报告督办进展', en: 'Progress reported' }, jobs: ['notices.supervisor-told'] },
+  { name: 'supervision.delisting-asked', label: { zh: '申请摘牌', en: 'Delisting asked for' }, jobs: ['notices.supervisor-told'] },
+  { name: 'supervision.delisted', label: { zh: '摘牌', en: 'Delisted' }, jobs: ['notices.supervision-told'] },
+  { name: 'supervision.delisting-refused', label: { zh: '不予摘牌', en: 'Delisting refused' }, jobs: ['notices.supervision-told'] },
+  { name: 'supervision.called-off', label: { zh: '撤销挂牌', en: 'Listing called off' }, jobs: ['notices.supervision-told'] },
   // Patent adjudication.
   { name: 'adjudication.requested', label: { zh: '请求行政裁决', en: 'Requested' }, unconsumed: NOT_YET },
   { name: 'adjudication.correction-asked', label: { zh: '通知补正', en: 'Correction asked for' }, unconsumed: NOT_YET },

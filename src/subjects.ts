@@ -18,6 +18,7 @@ import { ASSISTANCE, PRESERVATION, SEIZURE } from './modules/seizures/index.js';
 import { FINE } from './modules/fines/index.js';
 import { ABSENCE, TEAM } from './modules/staffing/index.js';
 import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
+import { SUPERVISION } from './modules/supervisions/index.js';
 import { TAKEDOWN } from './modules/takedowns/index.js';
 import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.lifecycle.js';
 import type { Subject } from './platform/workflow/subject.js';
@@ -47,6 +48,8 @@ export const SUBJECTS = [
   CIVIL_SUIT,
   // Takedowns by platforms.
   TAKEDOWN,
+  // Supervision.
+  SUPERVISION,
   // Documents.
   PUBLIC_NOTICE,
   // Assignment.

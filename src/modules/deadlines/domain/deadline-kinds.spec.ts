@@ -15,6 +15,7 @@ const EXTENSIONS = {
   'clue.verification': [[15, WD, 'agency-head', '第二十七条第一款']],
   'report.verification': [[15, WD, 'agency-head', '第十八条第一款']],
   'case.decision': [[30, CD, 'agency-head', '第六十四条第一款'], ['≤180', CD, 'agency-heads-together', '第六十四条第一款']],
+  'supervision.completion': [['≤365', CD, 'agency-head', '无法定条文']],
   'seizure.term': [[30, CD, 'agency-head', '第三十八条第一款']],
   'assistance.reply': [['≤30', WD, 'agency-head', '第四十五条第二款']],
   'review.legal': [['≤20', WD, 'agency-head', '第五十五条']],

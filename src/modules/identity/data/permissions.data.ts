@@ -60,6 +60,8 @@ export const PERMISSIONS = [
   { code: 'referral.supervise', effect: 'writes', label: { zh: '立案监督、提前介入', en: 'Supervise referrals as the procuratorate' } },
   { code: 'civil-suit.record', effect: 'writes', label: { zh: '登记民事诉讼', en: 'Record civil suits' } },
   { code: 'takedown.handle', effect: 'writes', label: { zh: '登记平台通知、声明与措施', en: 'Record notices to platforms, declarations and measures' } },
+  { code: 'supervision.list', effect: 'writes', label: { zh: '挂牌督办、摘牌', en: 'List cases for supervision and delist them' } },
+  { code: 'supervision.report', effect: 'writes', label: { zh: '报告督办进展、申请摘牌', en: 'Report on supervised cases' } },
   { code: 'takedown.approve', effect: 'writes', label: { zh: '认定通知错误或者恶意', en: 'Find that a notice to a platform was wrong or malicious' } },
   { code: 'document.read', effect: 'reads', label: { zh: '查看文书', en: 'Read official documents' } },
   { code: 'document.serve', effect: 'writes', label: { zh: '登记文书送达、撤回文书', en: 'Record the service and withdrawal of documents' } },

@@ -35,6 +35,11 @@ export const INTERLOCKS = [
     id: 'nobody-has-sued', of: ['adjudication'], while: { kind: 'civil-suit', variants: ['ordinary'] },
     text: { zh: '当事人已就该专利侵权纠纷向法院起诉', en: 'A party has sued over the same infringement' }, basis: law('专利纠纷行政裁决和调解办法（国家知识产权局令第81号）', '第十二条'),
   },
+  // Supervision.
+  {
+    id: 'not-listed-already', of: ['supervision'], while: { kind: 'supervision' },
+    text: { zh: '该案已挂牌督办，尚未摘牌', en: 'The case is under supervision already' }, basis: { source: '潮州市强化知识产权保护二十五条措施（2021年）', article: '第六条', status: 'unverified', note: '挂牌督办的程序未见于所读文本' },
+  },
   // Mediation.
   // Judicial confirmation.
   // Criminal referral.

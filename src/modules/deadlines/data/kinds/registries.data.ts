@@ -1,4 +1,4 @@
-import { calendarDays, extension, hours, LAW, months, rowsOf, setIn, verified, workingDays } from '../kind.js';
+import { calendarDays, extension, hours, LAW, months, rowsOf, setIn, unverified, verified, workingDays } from '../kind.js';
 
 // Both instruments write 工作日 throughout and say nothing of the last day.
 const list = rowsOf({ valid: ['2021-09-01', null], roll: 'none', measures: [3] });
@@ -31,6 +31,16 @@ export const REGISTRY_KINDS = [
 
 const fairs = rowsOf({ valid: ['2006-03-01', null], roll: 'none', measures: [11] });
 const customs = rowsOf({ valid: ['2018-03-19', null], roll: 'none', measures: [10] });
+
+const supervision = rowsOf({ valid: ['2021-09-01', null], roll: 'none', measures: [1, 6] });
+const SET_BY_AUTHORITY = '未见法定期限，由督办机关在挂牌时确定；上限为本系统拟定';
+
+/** Supervision of cases. */
+export const SUPERVISION_KINDS = [
+  supervision('supervision.completion', '督办办结期限', 'Bring a supervised case to its end', setIn('calendar_day', { maximum: 730 }), unverified('本系统拟定', '无法定条文', SET_BY_AUTHORITY),
+    { extensions: [extension('supervisor', 'agency-head', setIn('calendar_day', { maximum: 365 }), unverified('本系统拟定', '无法定条文', SET_BY_AUTHORITY))] }),
+  supervision('supervision.progress', '报告督办进展', 'Report on a supervised case', setIn('calendar_day', { maximum: 90 }), unverified('本系统拟定', '无法定条文', SET_BY_AUTHORITY)),
+];
 
 /** Platforms, trade fairs and customs. */
 export const PLATFORM_KINDS = [

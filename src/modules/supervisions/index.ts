@@ -1,0 +1,3 @@
+export { Supervision } from './supervision.entity.js';
+export { SUPERVISION } from './supervision.subject.js';
+export { SupervisionsModule } from './supervisions.module.js';
