@@ -50,7 +50,7 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'complaint.unlinked', label: { zh: '解除关联', en: 'Unlinked' }, unconsumed: NOT_YET },
   { name: 'complaint.merged', label: { zh: '并入先前举报', en: 'Merged into an earlier report' }, unconsumed: 'complaint.taken-in tells the same' },
   { name: 'complaint.taken-in', label: { zh: '合并新的举报', en: 'Took a later report in' }, unconsumed: NOT_YET },
-  { name: 'complaint.joined', label: { zh: '并入案件', en: 'Joined a case' }, unconsumed: 'case.complaint-joined tells the same' },
+  { name: 'complaint.joined', label: { zh: '并入案件', en: 'Joined a case' }, jobs: ['parties.enrol'] },
   { name: 'complaint.repeat-found', label: { zh: '疑似重复举报', en: 'Looks like a repeated report' }, unconsumed: 'The complaint shows the mark' },
   { name: 'case.complaint-joined', label: { zh: '案件并入投诉举报', en: 'A complaint joined the case' }, unconsumed: NOT_YET },
   { name: 'reply.owed', label: { zh: '产生答复义务', en: 'Reply owed' }, unconsumed: 'complaint.registered tells the agency' },

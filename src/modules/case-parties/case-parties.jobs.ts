@@ -19,7 +19,9 @@ import { enrolmentOf, type ComplaintFacts, type Enrolment } from './domain/enrol
 
 /** Makes ids from the event: the same job twice names the same rows. */
 const NAMESPACE = '8d7c2b0e-41f4-5b7e-9d27-5a3c8e6f1b44';
-const COMPLAINT: Statement = { name: 'enrol-complaint', text: 'SELECT row_to_json(c) AS complaint FROM case_file f JOIN complaint c ON c.id = f.complaint_id WHERE f.id = $1' };
+/** The complaint that a case was opened from, or one that joined a case. */
+const COMPLAINT: Statement = { name: 'enrol-complaint', text: 'SELECT row_to_json(c) AS complaint, f.id AS "caseId" FROM case_file f JOIN complaint c ON c.id = f.complaint_id WHERE f.id = $1' };
+const JOINED: Statement = { name: 'enrol-joined', text: 'SELECT row_to_json(c) AS complaint, c.case_id AS "caseId" FROM complaint c WHERE c.id = $1 AND c.case_id IS NOT NULL' };
 /** Entries, organisations by role, rights and persons that the case has already. */
 const THERE: Statement = {
   name: 'enrol-there',
@@ -27,7 +29,7 @@ const THERE: Statement = {
          UNION ALL SELECT id::text FROM case_right WHERE case_id = $1 UNION ALL SELECT right_id::text FROM case_right WHERE case_id = $1 UNION ALL SELECT id::text FROM person WHERE id = ANY($2::uuid[])`,
 };
 
-/** A case that is opened brings its target and its right into the registers, and links them. May run twice, and twice at once. */
+/** A case that is opened, and a complaint that joins one, bring their target and their right into the registers, and link them. May run twice, and twice at once. */
 @Injectable()
 export class CasePartiesJobs implements OnModuleInit {
   constructor(
@@ -43,12 +45,15 @@ export class CasePartiesJobs implements OnModuleInit {
     this.queues.handle('parties.enrol', (data) => this.enrol(data));
   }
 
-  private async enrol({ outboxId, subjectId: caseId }: JobData): Promise<void> {
+  private async enrol({ outboxId, event, subjectType, subjectId }: JobData): Promise<void> {
     const acting: Acting = { claims: systemClaims('parties'), permissions: new Set(), agency: '', at: this.now.date() };
-    const [found] = await this.database.read<{ complaint: ComplaintFacts }>(acting.claims, COMPLAINT, [caseId]);
-    if (found === undefined) throw new JobFault(`case.opened: case ${caseId} is not there`);
+    const [found] = await this.database.read<{ complaint: ComplaintFacts; caseId: string }>(acting.claims, subjectType === 'complaint' ? JOINED : COMPLAINT, [subjectId]);
+    if (found === undefined) throw new JobFault(`${event}: ${subjectType} ${subjectId} is in no case`);
+    const { caseId } = found;
     const ids = idsOf(outboxId);
     const enrolment = enrolmentOf(found.complaint, REGISTERED_TYPES);
+    // A person of the same name in a second complaint may be the same or another: an officer says which.
+    if (subjectType === 'complaint' && enrolment.respondent.kind === 'person') return;
     const respondent = await this.registers.mention(acting, enrolment.respondent, ids.respondent);
     const holder = enrolment.holder === null ? null : await this.registers.mention(acting, enrolment.holder, ids.holder);
     const right = await this.registers.right(acting, enrolment, holder, ids);

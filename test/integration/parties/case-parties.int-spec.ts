@@ -34,6 +34,13 @@ describe('parties and rights of a case', () => {
     const { handlers } = app.app.get<{ handlers: { job: string; handle: (data: JobData) => Promise<void> }[] }>(Queues);
     await handlers.find(({ job }) => job === 'parties.enrol')?.handle({ outboxId: String(row?.['id']), event: 'case.opened', subjectType: 'case', subjectId: caseId, seq: Number(row?.['seq']) });
   };
+  const joined = async (caseId: string, more: Record<string, unknown>): Promise<void> => {
+    const { body } = await operator.post('/v1/complaints', report({ region: '445103', ...more }));
+    await officer.command(`/v1/complaints/${body.id}/join-case`, 1, { caseId });
+    const [row] = await app.sql.admin("SELECT id, seq FROM outbox WHERE event = 'complaint.joined' AND subject_id = $1", [body.id]);
+    const { handlers } = app.app.get<{ handlers: { job: string; handle: (data: JobData) => Promise<void> }[] }>(Queues);
+    for (const _ of [1, 2]) await handlers.find(({ job }) => job === 'parties.enrol')?.handle({ outboxId: String(row?.['id']), event: 'complaint.joined', subjectType: 'complaint', subjectId: body.id, seq: Number(row?.['seq']) });
+  };
   const parties = async (caseId: string, by = officer, tail = ''): Promise<Json[]> => (await by.get(`/v1/cases/${caseId}/parties${tail}`)).body.items;
   const rights = async (caseId: string, tail = ''): Promise<Json[]> => (await officer.get(`/v1/cases/${caseId}/rights${tail}`)).body.items;
   const firm = async (name: string): Promise<string> => (await officer.post('/v1/organisations', { name })).body.id;
@@ -60,6 +67,18 @@ describe('parties and rights of a case', () => {
       await enrol(caseId);
       expect([(await parties(caseId)).length, (await rights(caseId)).length, await events(caseId)]).toEqual([1, 1, ['case.opened', 'case.parties-enrolled']]);
       expect(await app.sql.admin("SELECT count(*)::int AS n FROM organisation WHERE name = '重复任务厂（测试）'")).toEqual([{ n: 1 }]);
+    });
+
+    it('a complaint that joins brings its target and right as well, once, and no person of whom nobody knows who it is', async () => {
+      const target = { name: '潮州市潮安区某不锈钢制品厂（测试）', uscc: '91445103MA00TQT27J' };
+      const caseId = await openCase(officer, { matter: 'counterfeit', target, right: { type: 'trademark', number: '30000001', holder: 'none' } });
+      await enrol(caseId);
+      await joined(caseId, { matter: 'counterfeit', target, right: { type: 'trademark', number: '30000002', holder: 'none' } });
+      await joined(caseId, { matter: 'counterfeit', target: { name: '并案另一厂（测试）' }, right: { type: 'trademark', number: '30000001', holder: 'none' } });
+      await joined(caseId, { matter: 'counterfeit', target: { name: '陈测试' } });
+      expect((await parties(caseId)).map(({ organisation }) => organisation?.name).sort()).toEqual(['并案另一厂（测试）', '潮州市潮安区某不锈钢制品厂（测试）']);
+      expect((await rights(caseId)).map(({ right }) => right.number).sort()).toEqual(['30000001', '30000002']);
+      expect((await events(caseId)).filter((event) => event === 'case.parties-enrolled')).toHaveLength(3);
     });
 
     it('two cases about the same firm and right, at once, share one entry of each', async () => {
