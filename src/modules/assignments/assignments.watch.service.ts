@@ -9,6 +9,8 @@ import { Problem } from '../../platform/http/problem.js';
 import { anyCommand, Workflow, type Command, type Gather } from '../../platform/workflow/workflow.js';
 import { CASE, OFF_THE_LIST, toTheHead, type CaseFile, type Escalation } from '../cases/index.js';
 import { AGENCIES, Principals } from '../identity/index.js';
+import { LIMBO_DAYS } from './data/limbo.data.js';
+import { cutoff } from './domain/limbo.rules.js';
 
 const BATCH = 100;
 const CLAIMS = systemClaims('assignments');
@@ -29,6 +31,13 @@ const BACK: Statement = {
 const UNSTAFFED: Statement = {
   name: 'watch-unstaffed',
   text: `SELECT id, NULL AS officer FROM case_file WHERE $1::timestamptz IS NOT NULL AND agency = ANY ($3::text[]) AND rank_at IS NOT NULL AND assignee IS NULL AND escalated_at IS NULL AND ($2::uuid IS NULL OR id = $2) ORDER BY id LIMIT ${BATCH}`,
+};
+
+/** As `findingsOf` has it: what nothing explains. */
+const LIMBO: Statement = {
+  name: 'watch-limbo',
+  text: `SELECT id, assignee AS officer FROM case_file WHERE rank_at IS NOT NULL AND rank_at <= $1 AND escalated_at IS NULL
+         AND ((assignee IS NULL AND rank_at < $3) OR (touched_at < $3 AND (next_due IS NULL OR next_due <= $1) AND aged_at <= $1)) AND ($2::uuid IS NULL OR id = $2) ORDER BY id LIMIT ${BATCH}`,
 };
 
 type Found = { readonly id: string; readonly officer: string | null };
@@ -59,6 +68,7 @@ export class AssignmentWatch implements OnModuleInit {
 
   onModuleInit(): void {
     this.chores.add('assignments.watch', this.config.SWEEP_MILLISECONDS, () => this.round());
+    this.chores.everyHour((at) => this.search(at));
   }
 
   /** Returns true when there is more. */
@@ -76,6 +86,12 @@ export class AssignmentWatch implements OnModuleInit {
     let more = false;
     for (const rule of rules) more = (await this.apply(rule, at)) || more;
     return more;
+  }
+
+  /** Every hour: what nobody has touched for long, and nothing explains. */
+  async search(at: Date): Promise<void> {
+    const rule: Rule = { statement: LIMBO, more: [cutoff(at, LIMBO_DAYS)], command: ({ id, officer }, gather) => toTheHead(id, 'in-limbo', at, officer === null ? {} : { officer }, gather) };
+    for (let more = true; more; ) more = await this.apply(rule, at);
   }
 
   /** Every case is a transaction of its own. */

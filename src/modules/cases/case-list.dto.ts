@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IsInstant } from '../../platform/http/instant.js';
 import { CountedPageQuery } from '../../platform/http/pagination.js';
 import { ESCALATION_CODES } from './data/escalations.data.js';
@@ -49,6 +49,14 @@ export class CaseListQuery extends CountedPageQuery {
   @ApiPropertyOptional({ description: 'Only this lane', enum: LANES, example: 'expedited' })
   @IsOptional() @IsIn(LANES)
   lane?: string;
+
+  @ApiPropertyOptional({ description: 'Only cases that are with this team: its id', example: '019aa1b2-0000-7000-8000-000000000020' })
+  @IsOptional() @IsUUID()
+  team?: string;
+
+  @ApiPropertyOptional({ description: 'yes: only what is on the list of the head', enum: ['yes'], example: 'yes' })
+  @IsOptional() @IsIn(['yes'])
+  escalated?: 'yes';
 
   @ApiPropertyOptional({ description: 'Next due at this instant or later, RFC 3339 with time zone', example: '2026-11-23T00:00:00+08:00' })
   @IsOptional() @IsInstant()

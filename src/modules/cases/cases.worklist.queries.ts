@@ -80,16 +80,17 @@ function textOf(what: 'page' | 'count', list: List, match: string | null): strin
 /** Whose cases: the narrowest column that an index begins with. */
 function sourceOf(claims: Claims, query: CaseListQuery, bound: Bound): [whose: string, each: Each | null] {
   if (ofOfficer(query)) return [`assignee = ${bound.add(officerOf(claims, query))}`, null];
+  if (query.team !== undefined) return [`team = ${bound.add(query.team)}::uuid`, null];
   const agencies = agenciesOf(claims, query);
   if (agencies === null) return ['true', null];
-  return query.order === 'rank' ? byLane(agencies, query.lane === undefined ? LANE_CODES : [query.lane], bound) : byAgency(agencies, query, bound);
+  return query.order === 'rank' && query.escalated === undefined ? byLane(agencies, query.lane === undefined ? LANE_CODES : [query.lane], bound) : byAgency(agencies, query, bound);
 }
 
 function byAgency(agencies: readonly string[], query: CaseListQuery, bound: Bound): [whose: string, each: Each | null] {
   if (agencies.length < 2) return [`agency = ${bound.add(agencies[0] ?? '')}`, null];
   const mine = bound.add(agencies);
   // Few cases have no officer or a flag: these have one index over all agencies.
-  const few = query.assignee === 'none' || query.flags !== undefined;
+  const few = query.assignee === 'none' || query.flags !== undefined || query.escalated !== undefined;
   return [`agency = ANY (${mine}::text[])`, few ? null : { from: `unnest(${mine}::text[]) AS mine`, mine: 'agency = mine' }];
 }
 
@@ -116,11 +117,12 @@ function filtersOf(query: CaseListQuery, bound: Bound): string[] {
     [query.flags, (value) => `flags <> '{}' AND flags @> ${value}::text[]`],
     [query.dueAfter, (value) => `${DUE} >= ${value}::timestamptz AND ${DUE} < 'infinity'`],
     [query.dueBefore, (value) => `${DUE} < ${value}::timestamptz`],
-    // Where the officer leads, the agency is a condition like others.
-    [ofOfficer(query) ? query.agency : undefined, (value) => `agency = ${value}`],
+    // Where the officer or the team leads, the agency is a condition like others.
+    [ofOfficer(query) || query.team !== undefined ? query.agency : undefined, (value) => `agency = ${value}`],
+    [ofOfficer(query) ? query.team : undefined, (value) => `team = ${value}::uuid`],
   ];
   const given = filters.flatMap(([value, condition]) => (value === undefined ? [] : [condition(bound.add(value))]));
-  return [...given, ...(query.assignee === 'none' ? ['assignee IS NULL'] : []), ...(query.order === 'rank' ? ['rank_at IS NOT NULL'] : [])];
+  return [...given, ...(query.assignee === 'none' ? ['assignee IS NULL'] : []), ...(query.escalated === 'yes' ? ['escalated_at IS NOT NULL'] : []), ...(query.order === 'rank' ? ['rank_at IS NOT NULL'] : [])];
 }
 
 function officerOf({ actor }: Claims, { assignee }: CaseListQuery): string | undefined {

@@ -2,12 +2,12 @@ import { ApiProperty, PickType } from '@nestjs/swagger';
 import type { ShownText } from '../../platform/http/shared.dto.js';
 import { CaseListQuery, LANE_CODES, RankedCaseDto } from '../cases/index.js';
 
-const KINDS = ['me', 'agency', 'lane'] as const;
+const KINDS = ['me', 'agency', 'head', 'lane', 'team'] as const;
 
 export class WorklistQuery extends PickType(CaseListQuery, ['state', 'track', 'region', 'rightType', 'flags', 'dueAfter', 'dueBefore', 'q', 'count', 'limit', 'cursor'] as const) {}
 
 export class WorklistDto {
-  @ApiProperty({ description: 'Key of the list: me, agency:<agency>, lane:<agency>:<lane>', example: 'lane:chaoan-market-regulation:expedited' })
+  @ApiProperty({ description: 'Key of the list: me, agency:<agency>, head:<agency>, lane:<agency>:<lane>, team:<team id>', example: 'lane:chaoan-market-regulation:expedited' })
   id: string;
 
   @ApiProperty({ description: 'Whose list', enum: KINDS, example: 'lane' })
@@ -19,6 +19,9 @@ export class WorklistDto {
   @ApiProperty({ description: 'Agency whose cases it has; null for my own', example: 'chaoan-market-regulation', nullable: true, type: String })
   agency: string | null;
 
+  @ApiProperty({ description: 'Team whose cases it has; null for other lists', example: null, nullable: true, type: String })
+  team: string | null;
+
   @ApiProperty({ description: 'Lane that it is confined to', enum: LANE_CODES, example: 'expedited', nullable: true, type: String })
   lane: string | null;
 
@@ -27,7 +30,7 @@ export class WorklistDto {
 }
 
 export class WorklistIndex {
-  @ApiProperty({ description: 'Lists of this account: its own, and those of its agency and the agencies below, each whole and by lane', type: [WorklistDto], example: [] })
+  @ApiProperty({ description: 'Lists of this account: its own, those of its agency and the agencies below, each whole, by lane and for the head, and those of their teams', type: [WorklistDto], example: [] })
   items: WorklistDto[];
 }
 

@@ -10,7 +10,7 @@ import { WorklistIndex, WorklistPage, WorklistQuery } from './worklist.dto.js';
 import { WorklistsService } from './worklists.service.js';
 import { WorklistStreams } from './worklists.streams.service.js';
 
-const Key = (): MethodDecorator => ApiParam({ name: 'id', description: 'Key of the list: me, agency:<agency>, lane:<agency>:<lane>', schema: { type: 'string' }, example: 'me' });
+const Key = (): MethodDecorator => ApiParam({ name: 'id', description: 'Key of the list: me, agency:<agency>, head:<agency> (cases that wait for the head), lane:<agency>:<lane>, team:<team id>', schema: { type: 'string' }, example: 'me' });
 
 @ApiTags('worklists')
 @Controller('v1/worklists')
@@ -23,7 +23,7 @@ export class WorklistsController {
   @Get()
   @Permit('case.read')
   @ReadRoute('The lists that I have', WorklistIndex)
-  mine(@Act() acting: Acting): WorklistIndex {
+  mine(@Act() acting: Acting): Promise<WorklistIndex> {
     return this.worklists.mine(acting);
   }
 

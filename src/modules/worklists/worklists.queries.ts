@@ -26,15 +26,17 @@ const SAFE = `SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS sa
 const NOW: Statement = { name: 'worklist-now', text: `${SAFE}` };
 const MOVED: Statement = {
   name: 'worklist-moved',
-  text: `WITH here AS MATERIALIZED (${SAFE}) SELECT here.safe, c.was_listed, c.was_agency, c.was_lane, c.was_assignee, c.listed, c.agency, c.lane, c.assignee
+  text: `WITH here AS MATERIALIZED (${SAFE}) SELECT here.safe, c.was_listed, c.was_agency, c.was_lane, c.was_assignee, c.was_team, c.was_escalated, c.listed, c.agency, c.lane, c.assignee, c.team, c.escalated
          FROM here LEFT JOIN case_change c ON c.xid >= $1 AND c.xid < here.safe`,
 };
 const FORGET: Statement = { name: 'worklist-forget', text: `DELETE FROM case_change WHERE at < now() - interval '${BACK_HOURS + 1} hours'` };
 /** A place in a list, as a condition on the columns of a case, or on those of a change before (`was_`) and after it. */
-const STANDS: Readonly<Record<Worklist['kind'], (listed: string, prefix: string) => string>> = {
+const STANDS: Readonly<Record<Worklist['kind'], (listed: string, prefix: string, escalated: string) => string>> = {
   me: (listed, prefix) => `${listed} AND ${prefix}assignee = $3`,
   agency: (listed, prefix) => `${listed} AND ${prefix}agency = $3`,
   lane: (listed, prefix) => `${listed} AND ${prefix}agency = $3 AND ${prefix}lane = $4`,
+  team: (listed, prefix) => `${listed} AND ${prefix}team = $3::uuid`,
+  head: (listed, prefix, escalated) => `${listed} AND ${prefix}agency = $3 AND ${escalated}`,
 };
 
 /** The feed: changes in the order in which they were committed, under the claims of who reads. */
@@ -63,8 +65,7 @@ export class WorklistFeed {
 
   /** The next changes of one list. Each case once, as it stands when it is read. */
   async read(claims: Claims, list: Worklist, { xid, seq }: Position): Promise<Read> {
-    const named = list.kind === 'me' ? [claims.actor] : list.kind === 'agency' ? [list.agency] : [list.agency, list.lane];
-    const rows = await this.database.read<ChangeRow>(claims, readStatement(list.kind), [xid, seq, ...named]);
+    const rows = await this.database.read<ChangeRow>(claims, readStatement(list.kind), [xid, seq, ...namedBy(claims, list)]);
     const first = rows[0];
     if (first === undefined) throw new Error('The feed gave no row: it always tells how far it has come');
     const at = String(first.readAt);
@@ -86,10 +87,14 @@ interface MovedRow {
   readonly was_agency: string | null;
   readonly was_lane: string | null;
   readonly was_assignee: string | null;
+  readonly was_team: string | null;
+  readonly was_escalated: boolean | null;
   readonly listed: boolean | null;
   readonly agency: string | null;
   readonly lane: string | null;
   readonly assignee: string | null;
+  readonly team: string | null;
+  readonly escalated: boolean | null;
 }
 
 interface ChangeRow extends CaseListRow {
@@ -102,9 +107,16 @@ interface ChangeRow extends CaseListRow {
 
 function movedOf(row: MovedRow): Moved {
   return {
-    was: { listed: row.was_listed === true, agency: row.was_agency, lane: row.was_lane, assignee: row.was_assignee },
-    now: { listed: row.listed === true, agency: row.agency, lane: row.lane, assignee: row.assignee },
+    was: { listed: row.was_listed === true, agency: row.was_agency, lane: row.was_lane, assignee: row.was_assignee, team: row.was_team, escalated: row.was_escalated === true },
+    now: { listed: row.listed === true, agency: row.agency, lane: row.lane, assignee: row.assignee, team: row.team, escalated: row.escalated === true },
   };
+}
+
+/** The parameters of a list, from the third on. */
+function namedBy({ actor }: Claims, list: Worklist): readonly string[] {
+  if (list.kind === 'me') return [actor];
+  if (list.kind === 'team') return [list.team];
+  return list.kind === 'lane' ? [list.agency, list.lane] : [list.agency];
 }
 
 /** One row at least: how far the feed goes now. A case that the reader does not see, or that stands elsewhere by now, has no columns. */
@@ -113,8 +125,8 @@ function readStatement(kind: Worklist['kind']): Statement {
   const text = `WITH here AS MATERIALIZED (${SAFE})
     SELECT here.safe, here.at AS "readAt", c.xid, c.seq, c.case_id AS changed, f.*
     FROM here LEFT JOIN LATERAL (
-      SELECT xid, seq, case_id FROM case_change WHERE (xid, seq) > ($1::bigint, $2::bigint) AND xid < here.safe AND ((${stands('was_listed', 'was_')}) OR (${stands('listed', '')})) ORDER BY xid, seq LIMIT ${MOST}) c ON true
-    LEFT JOIN LATERAL (SELECT ${CASE_ROW} FROM case_file WHERE id = c.case_id AND ${stands('rank_at IS NOT NULL', '')}) f ON true
+      SELECT xid, seq, case_id FROM case_change WHERE (xid, seq) > ($1::bigint, $2::bigint) AND xid < here.safe AND ((${stands('was_listed', 'was_', 'was_escalated')}) OR (${stands('listed', '', 'escalated')})) ORDER BY xid, seq LIMIT ${MOST}) c ON true
+    LEFT JOIN LATERAL (SELECT ${CASE_ROW} FROM case_file WHERE id = c.case_id AND ${stands('rank_at IS NOT NULL', '', 'escalated_at IS NOT NULL')}) f ON true
     ORDER BY c.xid, c.seq`;
   return { name: `worklist-read-${kind}`, text };
 }

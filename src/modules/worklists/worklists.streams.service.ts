@@ -100,7 +100,7 @@ export class WorklistStreams implements OnModuleInit, OnApplicationBootstrap, On
   async open(line: Line): Promise<{ readonly stream: Readable; readonly close: () => void }> {
     if (this.stopping) throw httpProblem('server.stopping', { headers: { 'retry-after': '1' } });
     const { claims } = line.acting;
-    const list = this.worklists.allowed(claims, line.key);
+    const list = await this.worklists.allowed(line.acting, line.key);
     this.refuseTooMany(claims.actor);
     const since = sinceOf(line.lastEventId);
     const reader = new Reader(list, claims.actor);
@@ -146,7 +146,7 @@ export class WorklistStreams implements OnModuleInit, OnApplicationBootstrap, On
   private async stillAllowed({ authorization, key }: Line): Promise<Claims | null> {
     try {
       const { claims, permissions } = await this.authenticator.authenticate(authorization);
-      this.worklists.allowed(claims, key);
+      await this.worklists.allowed({ claims, permissions }, key);
       return permissions.has(PERMISSION) ? claims : null;
     } catch (error) {
       if (error instanceof Problem) return null;

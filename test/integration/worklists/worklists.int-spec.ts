@@ -48,7 +48,7 @@ describe('worklists', () => {
     it('are my own, and those of my agency, whole and by lane', async () => {
       const { body } = await cast.officer.get('/v1/worklists');
       expect(body.items.map(({ id }: Json) => id)).toEqual(['me', MINE, ...['exhibition', 'rapid-centre', 'expedited', 'platform', 'market', 'major', 'ordinary'].map((lane) => `lane:${CHAOAN}:${lane}`)]);
-      expect(body.items[3]).toEqual({ id: `lane:${CHAOAN}:rapid-centre`, kind: 'lane', title: expect.stringMatching(/: Rapid-protection centre$/), agency: CHAOAN, lane: 'rapid-centre', patienceHours: 48 });
+      expect(body.items[3]).toEqual({ id: `lane:${CHAOAN}:rapid-centre`, kind: 'lane', title: expect.stringMatching(/: Rapid-protection centre$/), agency: CHAOAN, team: null, lane: 'rapid-centre', patienceHours: 48 });
     });
 
     it('are those of the agencies below as well, and of all for who sees the city', async () => {
@@ -92,6 +92,42 @@ describe('worklists', () => {
 
     it('refuses what it does not know', async () => {
       for (const query of ['order=newest', 'assignee=me', 'agency=x', 'limit=0', 'state=flying']) expect([query, (await cast.officer.get(`/v1/worklists/me?${query}`)).status]).toEqual([query, 400]);
+    });
+  });
+
+  describe('of a team, and of the head', () => {
+    const formed = async (name: string): Promise<string> => (await cast.head.post('/v1/teams', { name, members: [{ officer: cast.officer.id, rightTypes: [] }] })).body.id;
+    const away = (officer: { id: string }): Promise<unknown> => cast.head.post('/v1/absences', { officer: officer.id, kind: 'leave', from: new Date(app.now.date().getTime() - 1000).toISOString(), until: new Date(app.now.date().getTime() + 86_400_000).toISOString() });
+
+    it('stand in the index of who may read them, and are no lists for others', async () => {
+      const team = await formed('清单组');
+      const ids = async (reader: typeof cast.officer): Promise<string[]> => (await reader.get('/v1/worklists')).body.items.map(({ id }: Json) => id);
+      expect((await ids(cast.head)).filter((id) => id.startsWith('head:') || id.startsWith('team:'))).toEqual([`head:${CHAOAN}`, `team:${team}`]);
+      expect((await ids(cast.officer)).filter((id) => id.startsWith('head:') || id.startsWith('team:'))).toEqual([`team:${team}`]);
+      expect((await cast.head.get('/v1/worklists')).body.items.at(-1)).toEqual({ id: `team:${team}`, kind: 'team', title: expect.stringMatching(/: 清单组$/), agency: CHAOAN, team, lane: null, patienceHours: null });
+      expect(await ids(cast.city)).toEqual(expect.arrayContaining([`head:${CITY}`, `head:${CHAOAN}`, `team:${team}`]));
+      for (const tail of ['', '/events']) {
+        for (const [reader, key] of [[cast.officer, `head:${CHAOAN}`], [cast.stranger, `head:${CHAOAN}`], [cast.clerk, `head:${CHAOAN}`], [cast.stranger, `team:${team}`], [cast.officer, 'team:019aa1b2-0000-7000-8000-000000000000']] as const) expect([key, (await reader.get(`/v1/worklists/${key}${tail}`)).status]).toEqual([key, 404]);
+      }
+    });
+
+    it('have what is with the team, and what waits for the head, and are followed live', async () => {
+      const team = await formed('实时组');
+      const officer = await app.as('enforcement-officer', CHAOAN);
+      const { id } = await openCase(cast);
+      await act(officer, id, 'claim');
+      const [ofTeam, ofHead] = [await opened(cast.officer, `team:${team}`), await opened(cast.head, `head:${CHAOAN}`)];
+      await act(cast.head, id, 'allot', { team });
+      await ofTeam.until('it came to the team', () => ofTeam.changes().length === 1);
+      await away(officer);
+      await ofHead.until('it came to the head', () => ofHead.changes().length === 1);
+      expect(ofHead.heard.at(-1)).toMatchObject({ event: 'case', data: { id, escalatedFor: 'owner-absent' } });
+      const list = async (reader: typeof cast.officer, key: string): Promise<string[]> => idsOf((await reader.get(`/v1/worklists/${key}`)).body.items);
+      expect([await list(cast.officer, `team:${team}`), await list(cast.head, `head:${CHAOAN}`), await list(cast.city, `head:${CHAOAN}`), await list(cast.city, `head:${CITY}`)]).toEqual([[id], [id], [id], []]);
+      expect([idsOf((await cast.head.get('/v1/cases?escalated=yes')).body.items), idsOf((await cast.officer.get(`/v1/cases?team=${team}&assignee=none`)).body.items)]).toEqual([[id], []]);
+      await act(cast.head, id, 'reassign', { officer: cast.colleague.id, reason: '测试' });
+      await ofHead.until('it is off the list', () => ofHead.changes().at(-1)?.[0] === 'gone');
+      expect([await list(cast.head, `head:${CHAOAN}`), ofTeam.changes().every(([event]) => event === 'case')]).toEqual([[], true]);
     });
   });
 
