@@ -102,11 +102,11 @@ async function expectWhole(): Promise<void> {
 beforeAll(async () => {
   sql = await cloneDatabase();
   await startBoth();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await cleanUp();
   await sql.drop();
-}, 60_000);
+}, 180_000);
 
 describe('a hostile day on two systems over one database', () => {
   it('files each number once when the whole feed comes ten times at once', async () => {
@@ -124,7 +124,7 @@ describe('a hostile day on two systems over one database', () => {
     for (const [id, all] of answers) expect([id, new Set(all.map((answer) => answer?.body.receiptNumber)).size]).toEqual([id, 1]);
     expect(await count('SELECT 1 FROM complaint WHERE leg = 1')).toBe(numbers);
     await expectWhole();
-  }, 180_000);
+  }, 360_000);
 
   it('tells each agency once of each matter, whichever of the two relays and workers was faster', async () => {
     await workedOff();
@@ -132,7 +132,7 @@ describe('a hostile day on two systems over one database', () => {
     expect(await count("SELECT 1 FROM notice WHERE event = 'complaint.registered'")).toBe(await count("SELECT 1 FROM outbox WHERE event = 'complaint.registered'"));
     // Both sweepers saw the clocks of April run out; each is marked once.
     expect(await count("SELECT 1 FROM deadline WHERE status = 'overdue'")).toBe(await count("SELECT 1 FROM ledger_entry WHERE event = 'deadline.overdue'"));
-  }, 180_000);
+  }, 360_000);
 
   it('plays the demo as anybody would: every order has been there before, nothing changes, the table is straight', async () => {
     const before = await count('SELECT 1 FROM ledger_entry');
@@ -146,7 +146,7 @@ describe('a hostile day on two systems over one database', () => {
     }));
     expect([...columns]).toHaveLength(1);
     expect(await count('SELECT 1 FROM ledger_entry')).toBe(before);
-  }, 60_000);
+  }, 180_000);
 
   it('has every acknowledged filing once when one of the two is killed at full load, and when both are', async () => {
     const orders = Array.from({ length: LOAD }, (_, index) => ({ key: `hostile-load-${index}`, body: report() }));
@@ -179,7 +179,7 @@ describe('a hostile day on two systems over one database', () => {
     await workedOff();
     expect(await count("SELECT DISTINCT subject_id FROM notice WHERE event = 'complaint.registered'")).toBe(await count('SELECT 1 FROM complaint'));
     say(`hostile day: killed both with ${acknowledged.size} of ${LOAD} acknowledged; none lost, none twice`);
-  }, 240_000);
+  }, 480_000);
 
   it('gives every row of an import one result when both are killed in the middle of it, and the same file again files nothing', async () => {
     // Every hundredth row lacks what it reports about; every other hundredth is there twice.
@@ -208,7 +208,7 @@ describe('a hostile day on two systems over one database', () => {
     await workedOff();
     expect(await count('SELECT 1 FROM ledger_entry')).toBe(entries + 3);
     say(`hostile day: killed both after ${before} of ${ROWS} rows of an import; every row has one result`);
-  }, 240_000);
+  }, 480_000);
 });
 
 async function upload(body: string): Promise<string> {

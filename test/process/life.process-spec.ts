@@ -28,7 +28,7 @@ async function ledger(): Promise<{ ok: boolean; subjects: number; broken: unknow
   return (await (await server.login('demo-administrator')).get('/v1/ledger/verification')).body as { ok: boolean; subjects: number; broken: unknown[] };
 }
 
-afterAll(cleanUp, 60_000);
+afterAll(cleanUp, 180_000);
 
 describe('the built system', () => {
   it('starts on an empty folder, is healthy, and files the report of its banner', async () => {
@@ -47,7 +47,7 @@ describe('the built system', () => {
     await until('the notice to the agency', async () => (await breathe(), (await rows(adminUrl(dataDir), 'SELECT 1 FROM notice WHERE subject_id = $1', [first.id])).length === 1));
     // Every job of the report: one that looked for a table which the next test locks would keep the system from stopping.
     await until('all jobs to be done', async () => (await breathe(), (await rows(adminUrl(dataDir), 'SELECT 1 FROM outbox WHERE completed_at IS NULL')).length === 0));
-  }, 120_000);
+  }, 240_000);
 
   it('answers a running request after SIGTERM, stops PostgreSQL, exits with 0, and starts again quickly with everything there', async () => {
     const blocker = new pg.Client({ connectionString: adminUrl(dataDir) });
@@ -68,7 +68,7 @@ describe('the built system', () => {
     const seconds = await start();
     say(`second start: ${seconds.toFixed(1)} s`);
     for (const filed of [first, body]) expect((await operator.get(`/v1/complaints/${filed.id}`)).body).toMatchObject({ id: filed.id, receiptNumber: filed.receiptNumber });
-  }, 120_000);
+  }, 240_000);
 
   it('loses no acknowledged report and keeps no half of another when it is killed with 200 in flight', async () => {
     const reports = Array.from({ length: IN_FLIGHT }, (_, index) => ({ key: `flight-${index}`, body: report() }));
@@ -105,7 +105,7 @@ describe('the built system', () => {
     for (const { key, answer } of again) if (acknowledged.has(key)) expect(answer.body.receiptNumber).toBe(acknowledged.get(key)?.receiptNumber);
     expect(await rows(adminUrl(dataDir), 'SELECT count(*)::int AS all, count(DISTINCT receipt_number)::int AS receipts FROM complaint')).toEqual([{ all: IN_FLIGHT + 2, receipts: IN_FLIGHT + 2 }]);
     say(`killed with ${acknowledged.size} of ${IN_FLIGHT} acknowledged; ${kept.length - 2} were whole, none half, none lost`);
-  }, 180_000);
+  }, 360_000);
 
   it.each([
     ['no process', () => 0],
@@ -127,7 +127,7 @@ describe('the built system', () => {
     expect(postmaster(dataDir)).not.toBe(pid);
     expect((await operator.get(`/v1/complaints/${first.id}`)).status).toBe(200);
     expect(await ledger()).toMatchObject({ ok: true, subjects: DELIVERED + 2 * (IN_FLIGHT + 2) });
-  }, 120_000);
+  }, 240_000);
 
   it('divides into an API and a worker over one database: the one files, the other tells the agency', async () => {
     await rows(adminUrl(dataDir), 'CREATE DATABASE two_processes OWNER zhiheng_owner');
@@ -152,12 +152,12 @@ describe('the built system', () => {
     expect(await notices()).toEqual([{ agency: 'chaoan-market-regulation' }]);
     expect(await Promise.all([api.stop(), worker.stop()])).toEqual([0, 0]);
     expect([api.stderr, worker.stderr]).toEqual(['', '']);
-  }, 120_000);
+  }, 240_000);
 
   it('has told the agencies of every report at the end: jobs that died with a process are taken up again', async () => {
     await until('a notice for each', async () => (await breathe(), (await rows(adminUrl(dataDir), 'SELECT 1 FROM outbox WHERE completed_at IS NULL')).length === 0), 150);
     expect(await rows(adminUrl(dataDir), "SELECT count(DISTINCT subject_id)::int AS told FROM notice WHERE event = 'complaint.registered'")).toEqual([{ told: IN_FLIGHT + 2 }]);
-  }, 180_000);
+  }, 360_000);
 });
 
 /** Backends notice a moment later that their postmaster died; a zombie counts as gone. */

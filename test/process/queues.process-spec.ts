@@ -88,7 +88,7 @@ describe.each(['postgresql', ...(REDIS === undefined ? [] : ['redis'])])('worker
     await until('the rest', async () => (await breathe(), done().length >= 600));
     expect(third.done.length).toBeGreaterThan(30);
     expect(done()).toEqual(ids([...all, ...more]));
-  }, 60_000);
+  }, 180_000);
 
   it('finish what they have when they are told to stop, and leave the rest to the others', async () => {
     await Promise.all([begin(), begin()]);
@@ -100,7 +100,7 @@ describe.each(['postgresql', ...(REDIS === undefined ? [] : ['redis'])])('worker
     await until('all to be done', async () => (await breathe(), done().length >= 400));
     // None twice: what the first had was finished and told.
     expect(done()).toEqual(ids(all));
-  }, 60_000);
+  }, 180_000);
 
   it('that end over a job do not end for ever: it is given up, and all others are done', async () => {
     const all = rows(20);
@@ -112,5 +112,5 @@ describe.each(['postgresql', ...(REDIS === undefined ? [] : ['redis'])])('worker
     await until('it to be given up', async () => (await breathe(), survivor.lines.includes(`gave up ${poisoned.outboxId}: Workers ended over it 3 times`)));
     expect(done()).not.toContain(poisoned.outboxId);
     expect((await queues.counts()).get('line')).toMatchObject({ waiting: 0, delayed: 0 });
-  }, 60_000);
+  }, 180_000);
 });

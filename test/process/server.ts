@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { until } from '../support/wait.js';
 
-const SECONDS_TO_START = 60;
+const SECONDS_TO_START = 150;
 const ENTRY = 'dist/src/main.js';
 
 export interface Launch {

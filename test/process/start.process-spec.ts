@@ -11,7 +11,7 @@ const NOBODY = { uid: 65534, gid: 65534 };
 /** Mode 700: as root, the account of PostgreSQL may not enter it. */
 const locked = dataFolder(false);
 
-afterAll(cleanUp, 60_000);
+afterAll(cleanUp, 180_000);
 
 async function refused(env: Record<string, string | undefined>, dataDir = locked): Promise<string> {
   const server = new ServerProcess({ dataDir, env });
@@ -32,14 +32,14 @@ describe('a start that is refused', () => {
     expect(said).toContain('TOKEN_SECRET=(not shown): allowed is at least 32 characters');
     expect(said).toContain('DATABASE_URL=(not shown): allowed is postgres://user:password@host:port/database');
     expect(said).not.toMatch(/hunter|    at /);
-  }, 60_000);
+  }, 180_000);
 
   it('is that of production without secrets, on the embedded database, or with demo accounts', async () => {
     const said = await refused({ NODE_ENV: 'production', DEMO_ACCOUNTS: 'yes' });
     for (const name of ['DATABASE_URL', 'TOKEN_SECRET', 'VAULT_KEYS', 'VAULT_INDEX_KEY']) expect(said).toContain(`${name} is not set: production starts with your own only`);
     expect(said).toContain('DEMO_ACCOUNTS=yes: production has no demo accounts');
     expect(existsSync(join(locked, 'secrets.json'))).toBe(false);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('servers on one machine', () => {
@@ -59,7 +59,7 @@ describe('servers on one machine', () => {
     ordinary = new ServerProcess({ dataDir: home, ...(AS_ROOT ? { root: readableClone(), account: NOBODY } : {}) });
     const seconds = await Promise.all([inLocked.up(), ordinary.up()]);
     say(`two first starts at once: ${seconds.map((value) => value.toFixed(1)).join(' s and ')} s`);
-  }, 180_000);
+  }, 360_000);
   afterAll(async () => {
     others?.close();
   });
@@ -82,12 +82,12 @@ describe('servers on one machine', () => {
     expect((await theirs.operator.get(`/v1/complaints/${mine.id}`)).status).toBe(404);
     expect((await fetch(`${ordinary.url}/v1/complaints/${theirs.id}`, { headers: { authorization: `Bearer ${mine.operator.token}` } })).status).toBe(401);
     if (AS_ROOT) expect(existsSync(join(locked, 'LOCATION'))).toBe(true);
-  }, 60_000);
+  }, 180_000);
 
   it('stop with everything they started', async () => {
     expect(await Promise.all([inLocked.stop(), ordinary.stop()])).toEqual([0, 0]);
     expect([inLocked.stderr, ordinary.stderr, postmaster(locked)]).toEqual(['', '', null]);
-  }, 60_000);
+  }, 180_000);
 
   it('do not move from a port that was asked for, offer another, and leave no PostgreSQL behind', async () => {
     const taken = await occupy(0);
@@ -98,7 +98,7 @@ describe('servers on one machine', () => {
     expect(said).toContain(`Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`);
     expect(said).not.toContain('    at ');
     expect(postmaster(locked)).toBeNull();
-  }, 60_000);
+  }, 180_000);
 });
 
 /** The built system where an account without rights may read it: here, or in a copy. */
