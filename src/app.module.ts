@@ -28,6 +28,7 @@ import { PenaltiesModule } from './modules/penalties/index.js';
 import { ProceedingsModule } from './modules/proceedings/index.js';
 import { RoutingModule } from './modules/routing/index.js';
 import { SeizuresModule } from './modules/seizures/index.js';
+import { FairsModule } from './modules/fairs/index.js';
 import { FinesModule } from './modules/fines/index.js';
 import { SupervisionsModule } from './modules/supervisions/index.js';
 import { TakedownsModule } from './modules/takedowns/index.js';
@@ -71,6 +72,8 @@ export class AppModule {
         SimplifiedPenaltiesModule,
         TakedownsModule,
         SupervisionsModule,
+        // Trade fairs.
+        FairsModule,
         // Patent adjudication.
         AdjudicationsModule,
         // Mediation.

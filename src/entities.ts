@@ -34,6 +34,7 @@ import { Absence, Team } from './modules/staffing/index.js';
 import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
 import { CaseChange } from './modules/worklists/index.js';
 import { Supervision } from './modules/supervisions/index.js';
+import { Fair, FairMatter, FairStall, FairStrike } from './modules/fairs/index.js';
 import { Takedown } from './modules/takedowns/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
@@ -69,6 +70,8 @@ export const ENTITIES = [
   Takedown,
   // Supervision.
   Supervision,
+  // Trade fairs.
+  Fair, FairStall, FairMatter, FairStrike,
   // Documents.
   OfficialDocument, DocumentCounter, ServiceRecord, AddressConfirmation, PublicNotice,
   // Assignment.

@@ -14,6 +14,7 @@ export const JOBS: readonly JobDefinition[] = [
   { name: 'notices.deadline-reminder', queue: 'notices', label: { zh: '通知承办单位：时限将至', en: 'Tell the agency that a clock is about to run out' }, attempts: 8, backoff: 1000, together: 200 },
   { name: 'notices.confirmation-door-closed', queue: 'notices', label: { zh: '通知调解机构：司法确认申请期限已过', en: 'Tell the mediators that the door to confirmation is closed' }, attempts: 8, backoff: 1000, together: 200 },
   { name: 'notices.measure-ended', queue: 'notices', label: { zh: '通知承办单位：措施到期', en: 'Tell the agency that a measure ended by time' }, attempts: 8, backoff: 1000, together: 100 },
+  { name: 'notices.fair-handed-over', queue: 'notices', label: { zh: '通知有管辖权的部门：接收展会移交的案件', en: 'Tell the competent agency that a matter of a fair is handed over to it' }, attempts: 8, backoff: 1000, together: 100 },
   { name: 'notices.takedown-turned', queue: 'notices', label: { zh: '通知承办单位：告知平台措施的去留', en: 'Tell the agency, which tells the platform, whether its measure stays' }, attempts: 8, backoff: 1000, together: 100 },
   { name: 'notices.supervision-told', queue: 'notices', label: { zh: '通知承办单位：挂牌、摘牌', en: 'Tell the agency that has the case that it is listed or delisted' }, attempts: 8, backoff: 1000 },
   { name: 'notices.supervisor-told', queue: 'notices', label: { zh: '通知督办单位：进展、申请摘牌', en: 'Tell the supervisor of progress or that delisting is asked for' }, attempts: 8, backoff: 1000 },

@@ -15,6 +15,7 @@ import { REFERRAL } from './modules/referrals/index.js';
 import { REPLY } from './modules/replies/index.js';
 import { RULE_SET } from './modules/routing/index.js';
 import { ASSISTANCE, PRESERVATION, SEIZURE } from './modules/seizures/index.js';
+import { FAIR, FAIR_MATTER } from './modules/fairs/index.js';
 import { FINE } from './modules/fines/index.js';
 import { ABSENCE, TEAM } from './modules/staffing/index.js';
 import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
@@ -50,6 +51,8 @@ export const SUBJECTS = [
   TAKEDOWN,
   // Supervision.
   SUPERVISION,
+  // Trade fairs.
+  FAIR, FAIR_MATTER,
   // Documents.
   PUBLIC_NOTICE,
   // Assignment.

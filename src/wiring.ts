@@ -81,6 +81,11 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'takedown.fall-due': 'Brought by time: nobody complained or sued in the period',
   'takedown.stop-by-suit': 'Carried in by civil-suit.file',
   'takedown.stop-by-complaint': 'Carried in by complaint.join-case',
+  // Trade fairs.
+  'fair.end': 'Brought by time: fair.end, the last day is over',
+  'fair.archive': 'Brought by time: fair.records, the years are over',
+  'fair-matter.go-on': 'Brought by time: fair.answer has run out',
+  'fair-matter.pass-to-competent': 'Brought by time: fair.handover has run out',
   // Documents.
   'public-notice.complete': 'Carried out by time, when the thirty days are over',
 };

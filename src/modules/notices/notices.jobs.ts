@@ -19,6 +19,7 @@ const AGENCY_OF: Readonly<Record<string, Statement>> = {
   'notices.case-escalated': { name: 'agency-of-case', text: 'SELECT id, agency FROM case_file WHERE id = ANY($1::uuid[])' },
   'notices.confirmation-door-closed': { name: 'agency-of-confirmation', text: 'SELECT id, agency FROM confirmation WHERE id = ANY($1::uuid[])' },
   'notices.measure-ended': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },
+  'notices.fair-handed-over': { name: 'agency-of-fair-matter', text: 'SELECT id, competent AS agency FROM fair_matter WHERE id = ANY($1::uuid[])' },
   'notices.takedown-turned': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },
   'notices.supervision-told': { name: 'agency-under-supervision', text: 'SELECT s.id, f.agency FROM supervision s JOIN case_file f ON f.id = s.case_id WHERE s.id = ANY($1::uuid[])' },
   'notices.supervisor-told': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },

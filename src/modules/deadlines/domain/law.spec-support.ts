@@ -171,6 +171,7 @@ supervision.progress            2026-11-22  1–90cd - agency 本系统拟定 �
 fair.forwarding                 2026-11-22  24h -   agency 展会知识产权保护办法 第十一条 read
 fair.answer                     2026-11-22  1–120h - party 展会知识产权保护办法 第十三条 read
 fair.handover                   2026-11-22  15wd -  agency 展会知识产权保护办法 第三十三条 read
+fair.end                        2026-11-22  1–366cd - party 展会知识产权保护办法 第六条 read
 fair.records                    2026-11-22  36m -   party 广东省知识产权保护条例 第三十一条第三款 read
 customs.application             2026-11-22  3wd -   party 知识产权海关保护条例 第十六条 read
 customs.inquiry                 2026-11-22  30wd -  agency 知识产权海关保护条例 第二十条 read

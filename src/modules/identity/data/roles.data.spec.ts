@@ -32,6 +32,7 @@ const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
   ['court-liaison', 'mediation.read-confidential'], ['court-liaison', 'penalty.handle'], ['oversight', 'mediation.read-confidential'], ['prosecutor-liaison', 'mediation.read-confidential'], ['police-liaison', 'mediation.read-confidential'],
   ['police-liaison', 'referral.handle'], ['police-liaison', 'identity.view-masked'], ['prosecutor-liaison', 'referral.answer'], ['court-liaison', 'confirmation.handle'], ['mediation-secretary', 'confirmation.record'], ['oversight', 'document.serve'], ['system-client', 'document.read'],
   ['enforcement-officer', 'takedown.approve'], ['enforcement-officer', 'supervision.list'], ['oversight', 'supervision.list'], ['mediator', 'supervision.report'], ['mediator', 'takedown.handle'], ['intake-clerk', 'takedown.handle'], ['oversight', 'takedown.handle'],
+  ['enforcement-officer', 'fair.approve'], ['mediator', 'fair.handle'], ['intake-clerk', 'fair.manage'], ['oversight', 'fair.handle'],
   ['system-client', 'complaint.accept'], ['system-client', 'case.read'], ['system-client', 'identity.view-masked'], ['system-client', 'account.manage'],
 ];
 
@@ -47,6 +48,7 @@ const MUST: readonly (readonly [role: string, permission: string])[] = [
   ['enforcement-officer', 'penalty.handle'], ['enforcement-officer', 'seizure.handle'], ['enforcement-officer', 'referral.handle'], ['agency-head', 'penalty.approve'], ['agency-head', 'seizure.approve'], ['agency-head', 'referral.approve'], ['agency-head', 'proceeding.decide-recusal'],
   ['legal-reviewer', 'penalty.review'], ['legal-reviewer', 'penalty.hear'], ['mediator', 'mediation.conduct'], ['mediation-secretary', 'mediation.handle'], ['mediation-secretary', 'statistics.read'], ['court-liaison', 'civil-suit.record'], ['court-liaison', 'confirmation.record'],
   ['enforcement-officer', 'takedown.handle'], ['enforcement-officer', 'supervision.report'], ['agency-head', 'supervision.list'], ['agency-head', 'takedown.handle'], ['agency-head', 'takedown.approve'],
+  ['enforcement-officer', 'fair.manage'], ['enforcement-officer', 'fair.handle'], ['agency-head', 'fair.handle'], ['agency-head', 'fair.approve'],
   ['police-liaison', 'referral.answer'], ['prosecutor-liaison', 'referral.supervise'], ['oversight', 'proceeding.read'], ['statistician', 'court.read'],
   ['administrator', 'account.manage'], ['administrator', 'calendar.load'], ['administrator', 'queue.manage'], ['administrator', 'ledger.verify'], ['system-client', 'complaint.file'], ['system-client', 'complaint.read'],
 ];
