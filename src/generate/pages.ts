@@ -6,6 +6,7 @@ import { serviceErrors, SERVICE_MODES, SERVICE_WAYS } from '../modules/document-
 import { DOCUMENT_KINDS, documentErrors, itemOf, SERVED_BY } from '../modules/documents/index.js';
 import { identityErrors, MEASURES, PERMISSIONS, ROLES } from '../modules/identity/index.js';
 import { importErrors } from '../modules/imports/index.js';
+import { fairErrors } from '../modules/fairs/index.js';
 import { mattersErrors } from '../modules/matters/index.js';
 import { mediationErrors } from '../modules/mediations/index.js';
 import { intakeErrors } from '../modules/intake/index.js';
@@ -40,6 +41,8 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   // Patent adjudication.
   // Mediation.
   mediationErrors,
+  // Trade fairs.
+  fairErrors,
   // Assignment.
   assignmentErrors, staffingErrors,
   // Worklists and bulk commands.

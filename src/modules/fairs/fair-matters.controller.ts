@@ -8,7 +8,7 @@ import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, type ProceedingDto } from '../proceedings/index.js';
 import { AcceptFairMatterDto, FairMatterAtDto, FairMatterDto, FairMatterReasonDto, FileFairMatterDto, RefuseFairMatterDto, SupplementFairMatterDto } from './fair-matter.dto.js';
-import { FAIR_MATTER } from './fair-matter.subject.js';
+import { FAIR_MATTER } from './fair.subject.js';
 import { FairMattersService } from './fair-matters.service.js';
 
 type Moved = Promise<Answer<MovedProceedingDto>>;

@@ -14,7 +14,7 @@ import type {
   AcceptFairMatterDto, AnswerFairMatterDto, FairMatterAtDto, FairMatterDto, FairMatterReasonDto, FileFairMatterDto, FindInfringementDto, HandOverDto, RecordRemedyDto, RefuseFairMatterDto, RevokeFindingDto, SettleFairMatterDto, SupplementFairMatterDto,
 } from './fair-matter.dto.js';
 import type { FairMatter } from './fair-matter.entity.js';
-import { FAIR_MATTER } from './fair-matter.subject.js';
+import { FAIR_MATTER } from './fair.subject.js';
 import { FairStrike } from './fair.entity.js';
 
 type Moved = Promise<Answer<MovedProceedingDto>>;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { legalDay } from '../../platform/clocks/clocks.js';
 import { showDeadline } from '../../platform/clocks/show-deadline.js';
-import { Database, type Statement } from '../../platform/database/database.js';
+import type { Statement } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { insertInto } from '../../platform/database/insert-statements.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
+import { uniqueViolation } from '../../platform/http/idempotency.js';
 import { SubjectQueries, type AvailableCommandsDto } from '../../platform/workflow/subject.queries.js';
 import { anyOpening, Workflow, type Command, type Gather, type Outcome } from '../../platform/workflow/workflow.js';
 import { BAR_RULE } from './data/fair-law.data.js';
@@ -12,11 +13,11 @@ import { barringFrom, daysOf, eveOf, startOf, type Strike } from './domain/fair.
 import type { AnnounceFairDto, CancelFairDto, FairWithClocksDto, RegisterStallDto } from './fair.dto.js';
 import { FairStall, type Fair } from './fair.entity.js';
 import { FAIR } from './fair.subject.js';
+import { fairProblem } from './fairs.errors.js';
 import { shownFair } from './fairs.queries.js';
 
 type Moved = Promise<Answer<FairWithClocksDto>>;
 
-const EDITION: Statement = { name: 'fair-edition', text: 'SELECT 1 FROM fair WHERE series = $1 AND edition = $2' };
 const EXHIBITOR: Statement = { name: 'fair-exhibitor', text: 'SELECT 1 FROM organisation WHERE id = $1 AND merged_into IS NULL' };
 const TAKEN: Statement = { name: 'fair-stall-taken', text: 'SELECT 1 FROM fair_stall WHERE fair_id = $1 AND number = $2' };
 const STRIKES: Statement = {
@@ -28,21 +29,23 @@ const STRIKES: Statement = {
 @Injectable()
 export class FairsService {
   constructor(
-    private readonly database: Database,
     private readonly workflow: Workflow,
     private readonly subjects: SubjectQueries,
   ) {}
 
-  /** Its end comes by itself, and its organiser keeps the records for the years of the law from its first day. */
+  /** Throws fair.edition-known. Its end comes by itself, and its organiser keeps the records for the years of the law from its first day. */
   async announce(acting: Acting, body: AnnounceFairDto): Moved {
     const { series, edition, organiser, region, startsOn, endsOn, hasDesk } = body;
-    const taken = await this.database.read(acting.claims, EDITION, [series, edition]);
     const row: Omit<Fair, 'state' | 'version' | 'nextDue'> = { id: newId(), agency: acting.agency, region, series, edition, organiser, startsOn, endsOn, hasDesk };
     const opening = anyOpening({
-      subject: FAIR, command: 'announce', row, input: { ...body, today: legalDay(acting.at), editionTaken: taken.length > 0 }, data: { series, edition, startsOn, endsOn, hasDesk },
+      subject: FAIR, command: 'announce', row, input: { ...body, today: legalDay(acting.at) }, data: { series, edition, startsOn, endsOn, hasDesk },
       triggers: { 'fair.end': eveOf(startsOn), 'fair.records': startOf(startsOn) }, amounts: { 'fair.end': Math.max(daysOf(startsOn, endsOn), 1) },
     });
-    return this.workflow.open(acting, [opening], [], ([outcome]) => ({ status: 201, body: moved(outcome as unknown as Outcome<Fair>) }));
+    try {
+      return await this.workflow.open(acting, [opening], [], ([outcome]) => ({ status: 201, body: moved(outcome as unknown as Outcome<Fair>) }));
+    } catch (error) {
+      throw uniqueViolation(error) === 'fair_edition' ? fairProblem('fair.edition-known') : error;
+    }
   }
 
   open(acting: Acting, id: string): Moved {

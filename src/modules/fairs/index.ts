@@ -1,5 +1,5 @@
 export { Fair, FairStall, FairStrike } from './fair.entity.js';
-export { FAIR } from './fair.subject.js';
+export { FAIR, FAIR_MATTER } from './fair.subject.js';
 export { FairMatter } from './fair-matter.entity.js';
-export { FAIR_MATTER } from './fair-matter.subject.js';
+export { fairErrors } from './fairs.errors.js';
 export { FairsModule } from './fairs.module.js';

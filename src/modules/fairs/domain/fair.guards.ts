@@ -22,10 +22,6 @@ export function fairGuards(desk: { readonly days: number; readonly basis: Basis 
       code: 'fair.dates', onInput: true, text: { zh: '展会不得早于今日结束，结束日不得早于开始日', en: 'A fair ends on or after its first day, and not before today' },
       holds: ({ row, input }) => row.startsOn <= row.endsOn && typeof input['today'] === 'string' && row.endsOn >= input['today'],
     },
-    'edition-is-new': {
-      code: 'fair.edition-known', onInput: true, text: { zh: '该展会的这一届已登记', en: 'This edition is announced already' },
-      holds: ({ input }) => input['editionTaken'] !== true,
-    },
     'desk-where-needed': {
       code: 'fair.desk-missing', onInput: true, text: { zh: '三天以上的展会应当设立知识产权纠纷处理机构', en: 'A fair of three days or more has a desk for disputes' }, basis: desk.basis,
       holds: ({ row }) => row.hasDesk || daysOf(row.startsOn, row.endsOn) < desk.days,

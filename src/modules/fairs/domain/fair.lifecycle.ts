@@ -8,7 +8,7 @@ const RUNS = 'fair.end';
 const RECORDS = 'fair.records';
 
 const MOVES: readonly Move[] = [
-  { from: null, command: 'announce', to: 'announced', permission: MANAGE, guards: ['dates-in-order', 'edition-is-new', 'desk-where-needed'], requires: ['series', 'edition', 'startsOn', 'endsOn'], clocks: { start: [RUNS, RECORDS] }, emits: ['fair.announced'], basis: guangdong('第三十一条第二款') },
+  { from: null, command: 'announce', to: 'announced', permission: MANAGE, guards: ['dates-in-order', 'desk-where-needed'], requires: ['series', 'edition', 'startsOn', 'endsOn'], clocks: { start: [RUNS, RECORDS] }, emits: ['fair.announced'], basis: guangdong('第三十一条第二款') },
   { from: 'announced', command: 'open', to: 'running', permission: MANAGE, guards: ['in-own-agency', 'has-begun'], emits: ['fair.opened'], basis: fairs('第六条') },
   { from: 'announced', command: 'cancel', to: 'cancelled', permission: MANAGE, guards: ['in-own-agency'], requires: ['reason'], clocks: { lapse: [RUNS, RECORDS] }, emits: ['fair.cancelled'], basis: fairs('第六条') },
   ...staying(['announced', 'running'], {

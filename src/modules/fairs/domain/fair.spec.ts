@@ -41,7 +41,6 @@ const SEEN: readonly (readonly [guard: string, refuses: FairFacts, holds: FairFa
   ['in-own-agency', row({ agency: 'xiangqiao' }), FACTS],
   ['dates-in-order', row({ startsOn: '2026-11-25' }), row({ startsOn: '2026-11-24' })],
   ['dates-in-order', sent({ today: '2026-11-25' }), sent({ today: '2026-11-24' })],
-  ['edition-is-new', sent({ editionTaken: true }), FACTS],
   ['desk-where-needed', row({ hasDesk: false, startsOn: '2026-11-22' }), row({ hasDesk: false, startsOn: '2026-11-23' })],
   ['has-begun', sent({ today: '2026-11-19' }), FACTS],
   ['exhibitor-known', sent({ exhibitorKnown: false }), FACTS],
