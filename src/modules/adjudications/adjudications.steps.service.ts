@@ -33,7 +33,7 @@ export class AdjudicationSteps {
   /** As {@link run}, and keeps what was recorded: `occurred` is when it happened. */
   record<Body extends object>(acting: Acting, id: string, command: string, body: Body, { occurred, ...step }: Step<Adjudication, Body> & { readonly occurred: Date; readonly act?: string }): Moved {
     const act = step.act ?? newId();
-    return this.run(acting, id, command, body, { data: () => ({ act }), ...step, also: (row, input): Also => {
+    return this.run(acting, id, command, body, { data: () => ({ act }), acted: occurred, ...step, also: (row, input): Also => {
       // What was gathered is no part of the record.
       const content = Object.fromEntries(Object.keys(body).map((name) => [name, (input as Readonly<Record<string, unknown>>)[name]]));
       const kept: AdjudicationAct = { id: act, adjudicationId: id, caseId: row.caseId, kind: command, occurredAt: occurred, content, recordedBy: acting.claims.actor, recordedAt: acting.at };
@@ -45,7 +45,7 @@ export class AdjudicationSteps {
   serve(acting: Acting, id: string, command: string, body: ServeDocumentDto, what: Served, step: Pick<Step<Adjudication, ServeDocumentDto>, 'triggers' | 'amounts'> & { readonly patch?: (row: Adjudication) => Partial<Adjudication> } = {}): Moved {
     const service = this.services.serving(acting, body);
     return this.run(acting, id, command, body, {
-      ...step, gather: service.gather, data: () => service.data, also: service.also,
+      ...step, gather: service.gather, acted: service.at, data: () => service.data, also: service.also,
       patch: (row) => ({ ...step.patch?.(row), parties: marked(row.parties, body.recipient, { [what]: service.at.toISOString() }) }),
     });
   }

@@ -38,7 +38,7 @@ export class SuitJudgmentsService {
 
   appeal(acting: Acting, id: string, body: AppealDto): Moved {
     const state = { queries: [{ statement: { name: 'civil-suit-state', text: 'SELECT state FROM civil_suit WHERE id = $1' }, values: [id] }], facts: ([rows = []]: readonly (readonly object[])[]) => ({ ruling: (rows as readonly { state: string }[])[0]?.state === 'ruled' }) };
-    return this.run(acting, id, 'appeal', body, { patch: (_, { appellant, appealedAt }) => ({ appeal: { appellant, appealedAt: utc(appealedAt) } }), data: ({ appellant, appealedAt }) => ({ appellant, appealedAt }), gather: gatherOfSuit(acting, id, state) });
+    return this.run(acting, id, 'appeal', body, { acted: new Date(body.appealedAt), patch: (_, { appellant, appealedAt }) => ({ appeal: { appellant, appealedAt: utc(appealedAt) } }), data: ({ appellant, appealedAt }) => ({ appellant, appealedAt }), gather: gatherOfSuit(acting, id, state) });
   }
 
   becomeEffective(acting: Acting, id: string, body: EffectiveDto): Moved {
@@ -51,7 +51,7 @@ export class SuitJudgmentsService {
     const filedAt = new Date(body.filedAt);
     return this.run(acting, id, 'file-appeal', body, {
       patch: ({ appeal }, { court, number }) => ({ appeal: { ...appeal, court, number, filedAt: utc(body.filedAt) } }), data: ({ court, number }) => ({ court, number, filedAt: body.filedAt }),
-      triggers: { 'civil.second-instance': filedAt, 'civil.second-instance-ruling': filedAt },
+      acted: filedAt, triggers: { 'civil.second-instance': filedAt, 'civil.second-instance-ruling': filedAt },
     });
   }
 

@@ -50,16 +50,16 @@ export class CivilSuitsService {
   grantPreservation(acting: Acting, id: string, body: GrantPreservationDto): Moved {
     return this.run(acting, id, 'grant-preservation', body, {
       patch: ({ preservation }, { number, ruledAt, measuresAt, security }) => ({ preservation: { ...preservation, number, ruledAt: utc(ruledAt), measuresAt: utc(measuresAt), security } }),
-      data: ({ number, ruledAt, measuresAt }) => ({ number, ruledAt, measuresAt }), triggers: { 'preservation.suit': new Date(body.measuresAt) },
+      acted: new Date(body.ruledAt), data: ({ number, ruledAt, measuresAt }) => ({ number, ruledAt, measuresAt }), triggers: { 'preservation.suit': new Date(body.measuresAt) },
     });
   }
 
   refusePreservation(acting: Acting, id: string, body: RefusePreservationDto): Moved {
-    return this.run(acting, id, 'refuse-preservation', body, { patch: ({ preservation }, { number, ruledAt, reason }) => ({ outcome: 'not-preserved', preservation: { ...preservation, number, ruledAt: utc(ruledAt), reason } }), data: ({ number, reason }) => ({ number, reason }) });
+    return this.run(acting, id, 'refuse-preservation', body, { acted: new Date(body.ruledAt), patch: ({ preservation }, { number, ruledAt, reason }) => ({ outcome: 'not-preserved', preservation: { ...preservation, number, ruledAt: utc(ruledAt), reason } }), data: ({ number, reason }) => ({ number, reason }) });
   }
 
   submit(acting: Acting, id: string, body: SubmitSuitDto): Moved {
-    return this.run(acting, id, 'submit', body, { patch: (row, { claims, punitive }) => ({ kind: 'ordinary', claims, punitiveClaim: punitive ?? row.punitiveClaim }), data: ({ submittedAt, claims }) => ({ submittedAt, claims: claims.length }), triggers: { 'civil.filing': new Date(body.submittedAt) } });
+    return this.run(acting, id, 'submit', body, { acted: new Date(body.submittedAt), patch: (row, { claims, punitive }) => ({ kind: 'ordinary', claims, punitiveClaim: punitive ?? row.punitiveClaim }), data: ({ submittedAt, claims }) => ({ submittedAt, claims: claims.length }), triggers: { 'civil.filing': new Date(body.submittedAt) } });
   }
 
   liftPreservation(acting: Acting, id: string, body: LiftPreservationDto): Moved {
@@ -77,7 +77,7 @@ export class CivilSuitsService {
     const taken: Gather = { queries: [{ statement: SAME_NUMBER, values: [id, body.number] }], facts: ([rows = []]) => ({ numberTaken: rows.length > 0 }) };
     return this.run(acting, id, 'file', body, {
       patch: ({ marks }, { number, procedure }) => ({ kind: 'ordinary', courtNumber: number, procedure, filedAt, marks: [...new Set([...marks, SUIT_FILED])] }), data: ({ number, procedure }) => ({ number, procedure, filedAt: body.filedAt }),
-      triggers: { 'civil.ordinary': filedAt, 'civil.simple': filedAt, 'civil.small-claims': filedAt }, cascades: { 'adjudication.end-by-suit': openAdjudications, 'takedown.stop-by-suit': waitingTakedowns },
+      acted: filedAt, triggers: { 'civil.ordinary': filedAt, 'civil.simple': filedAt, 'civil.small-claims': filedAt }, cascades: { 'adjudication.end-by-suit': openAdjudications, 'takedown.stop-by-suit': waitingTakedowns },
     }, taken);
   }
 

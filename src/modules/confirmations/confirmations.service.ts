@@ -28,7 +28,7 @@ export class ConfirmationsService {
     const courtAgency = found?.agency ?? LIAISON;
     const appliedAt = new Date(body.appliedAt);
     return this.run(acting, id, 'apply', { ...body, proposed, courtKnown: found !== undefined, ahead: appliedAt > acting.at }, {
-      gather: confirmationDues(id, acting.at), data: ({ applicants, court, appliedAt: at }) => ({ applicants, court, appliedAt: at, proposed }),
+      gather: confirmationDues(id, acting.at), acted: appliedAt, data: ({ applicants, court, appliedAt: at }) => ({ applicants, court, appliedAt: at, proposed }),
       patch: (_, { court, courtReason }) => ({ court, courtReason: courtReason ?? proposal.why.zh, courtAgency, appliedAt, courtNumber: null, ground: null, outcome: null }),
       also: ({ caseId }) => ({ updates: [involving(caseId, courtAgency)] }),
       paper: ({ parentId, parties, court, courtReason }) => ({ court, courtReason, applicants: parties, mediation: parentId, appliedAt: appliedAt.toISOString() }),
@@ -44,7 +44,7 @@ export class ConfirmationsService {
 
   recordAcceptance(acting: Acting, id: string, body: RecordAcceptanceDto): Moved {
     const from = new Date(body.acceptedAt);
-    return this.run(acting, id, 'record-acceptance', body, { triggers: { 'confirmation.court-decision': from, 'confirmation.special-procedure': from }, data: ({ courtNumber, acceptedAt }) => ({ courtNumber, acceptedAt }), patch: (_, { courtNumber }) => ({ courtNumber }) });
+    return this.run(acting, id, 'record-acceptance', body, { acted: from, triggers: { 'confirmation.court-decision': from, 'confirmation.special-procedure': from }, data: ({ courtNumber, acceptedAt }) => ({ courtNumber, acceptedAt }), patch: (_, { courtNumber }) => ({ courtNumber }) });
   }
 
   recordNonAcceptance(acting: Acting, id: string, body: RecordNonAcceptanceDto): Moved {
@@ -59,12 +59,13 @@ export class ConfirmationsService {
   async recordConfirmation(acting: Acting, id: string, body: RecordConfirmationDto): Moved {
     const { lastDueOn } = await this.queries.before(acting, id);
     return this.run(acting, id, 'record-confirmation', body, {
+      acted: new Date(body.ruledAt),
       triggers: { 'confirmation.objection': new Date(body.servedAt), 'execution.application': new Date(`${lastDueOn}T12:00:00+08:00`) }, data: ({ ruledAt, servedAt }) => ({ ruledAt, servedAt }), patch: (_, { ruledAt }) => ({ ruledAt: new Date(ruledAt), outcome: 'confirmed' }),
     });
   }
 
   recordRejection(acting: Acting, id: string, body: RecordRejectionDto): Moved {
-    return this.run(acting, id, 'record-rejection', body, { data: ({ ground, ruledAt }) => ({ ground, ruledAt }), patch: (_, { ground, ruledAt }) => ({ ground, ruledAt: new Date(ruledAt), outcome: 'rejected' }) });
+    return this.run(acting, id, 'record-rejection', body, { acted: new Date(body.ruledAt), data: ({ ground, ruledAt }) => ({ ground, ruledAt }), patch: (_, { ground, ruledAt }) => ({ ground, ruledAt: new Date(ruledAt), outcome: 'rejected' }) });
   }
 
   /** A party has fifteen days from receipt, a third party six months from knowledge. */
@@ -72,7 +73,7 @@ export class ConfirmationsService {
     const third = body.by === 'third-party' ? this.queries.thirdPartyDue(await this.queries.before(acting, id), body) : null;
     const dues = confirmationDues(id, acting.at);
     const gather = { queries: dues.queries, facts: (results: Parameters<typeof dues.facts>[0]) => { const facts = dues.facts(results); return { ...facts, objectBy: third?.toISOString() ?? facts['partyObjectBy'] }; } };
-    return this.run(acting, id, 'record-objection', body, { gather, data: ({ by, objectedAt, knownAt }) => ({ by, objectedAt, knownAt }) });
+    return this.run(acting, id, 'record-objection', body, { acted: new Date(body.objectedAt), gather, data: ({ by, objectedAt, knownAt }) => ({ by, objectedAt, knownAt }) });
   }
 
   dismissObjection(acting: Acting, id: string, body: RuledDto): Moved {
@@ -84,7 +85,7 @@ export class ConfirmationsService {
   }
 
   applyForEnforcement(acting: Acting, id: string, body: ApplyForEnforcementDto): Moved {
-    return this.run(acting, id, 'apply-enforcement', body, { gather: confirmationDues(id, acting.at), data: ({ creditor, appliedAt }) => ({ creditor, appliedAt }) });
+    return this.run(acting, id, 'apply-enforcement', body, { acted: new Date(body.appliedAt), gather: confirmationDues(id, acting.at), data: ({ creditor, appliedAt }) => ({ creditor, appliedAt }) });
   }
 
   recordEnforced(acting: Acting, id: string, body: EnforcedDto): Moved {

@@ -28,7 +28,7 @@ export class FineEnforcementService {
 
   serveDemand(acting: Acting, id: string, body: ServeDocumentDto): Moved {
     const service = this.services.serving(acting, body, fineGather(acting, id));
-    return this.fines.run(acting, id, 'serve-demand', body, { gather: service.gather, also: service.also, data: () => service.data, triggers: { 'enforcement.demand': service.at }, patch: () => ({ demandServedAt: service.at }) });
+    return this.fines.run(acting, id, 'serve-demand', body, { acted: service.at, gather: service.gather, also: service.also, data: () => service.data, triggers: { 'enforcement.demand': service.at }, patch: () => ({ demandServedAt: service.at }) });
   }
 
   /** The application states the surcharge of that day and how it was counted. */

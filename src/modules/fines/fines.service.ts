@@ -65,11 +65,11 @@ export class FinesService {
   }
 
   handOver(acting: Acting, id: string, body: AtDto): Moved {
-    return this.run(acting, id, 'hand-over', body, { triggers: { 'fine.bank': new Date(body.at) }, data: ({ at }) => ({ at }) });
+    return this.run(acting, id, 'hand-over', body, { acted: new Date(body.at), triggers: { 'fine.bank': new Date(body.at) }, data: ({ at }) => ({ at }) });
   }
 
   bank(acting: Acting, id: string, body: BankDto): Moved {
-    return this.run(acting, id, 'bank', body, { data: ({ at, receipt }) => ({ at, receipt }), patch: () => ({ outcome: 'paid' }) });
+    return this.run(acting, id, 'bank', body, { acted: new Date(body.at), data: ({ at, receipt }) => ({ at, receipt }), patch: () => ({ outcome: 'paid' }) });
   }
 
   requestSchedule(acting: Acting, id: string, body: RequestScheduleDto): Moved {

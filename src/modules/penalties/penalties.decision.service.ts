@@ -64,7 +64,7 @@ export class PenaltyDecisionService {
     const { gather, data, also, at } = this.services.serving(acting, body, naturalGather(acting, id));
     const money = await this.moneyDue(acting, id, at);
     return this.run(acting, id, 'serve-decision', body, {
-      gather, also, triggers: { 'review.application': at, 'suit.direct': at }, data: () => data, patch: () => ({ decisionServedAt: at }),
+      gather, also, acted: at, triggers: { 'review.application': at, 'suit.direct': at }, data: () => data, patch: () => ({ decisionServedAt: at }),
       cascades: { 'fine.open': (row, input) => money(row, (input as { naturalPerson?: boolean }).naturalPerson === true) },
     });
   }
@@ -92,7 +92,7 @@ export class PenaltyDecisionService {
   }
 
   recordPerformance(acting: Acting, id: string, body: PerformanceDto): Promise<Answer<MovedProceedingDto>> {
-    return this.run(acting, id, 'record-performance', body, { triggers: { 'case.closing-form': new Date(body.at) }, data: ({ at, manner }) => ({ at, manner }) });
+    return this.run(acting, id, 'record-performance', body, { acted: new Date(body.at), triggers: { 'case.closing-form': new Date(body.at) }, data: ({ at, manner }) => ({ at, manner }) });
   }
 
   close(acting: Acting, id: string, body: ClosePenaltyDto): Promise<Answer<MovedProceedingDto>> {

@@ -41,7 +41,7 @@ export class PenaltyHearingService {
   serveNotice(acting: Acting, id: string, body: ServeDocumentDto): Promise<Answer<MovedProceedingDto>> {
     const { gather, data, also, at } = this.services.serving(acting, body, penaltyGather(acting, id));
     return this.run(acting, id, 'serve-notice', body, {
-      gather, also, triggers: { 'hearing.request': at }, data: () => data,
+      gather, also, acted: at, triggers: { 'hearing.request': at }, data: () => data,
       patch: ({ announced }, { servedAt }) => (announced === null ? {} : { announced: { ...announced, servedAt: instant(servedAt) } }),
     });
   }
@@ -54,11 +54,11 @@ export class PenaltyHearingService {
   }
 
   waive(acting: Acting, id: string, body: WaiveDto): Promise<Answer<MovedProceedingDto>> {
-    return this.run(acting, id, 'waive', body, { data: ({ at }) => ({ at }), patch: (_, { at }) => ({ waivedAt: new Date(at) }) });
+    return this.run(acting, id, 'waive', body, { acted: new Date(body.at), data: ({ at }) => ({ at }), patch: (_, { at }) => ({ waivedAt: new Date(at) }) });
   }
 
   requestHearing(acting: Acting, id: string, body: RequestHearingDto): Promise<Answer<MovedProceedingDto>> {
-    return this.run(acting, id, 'request-hearing', body, { data: ({ at }) => ({ at }), patch: () => ({ hearing: NOTHING }) });
+    return this.run(acting, id, 'request-hearing', body, { acted: new Date(body.at), data: ({ at }) => ({ at }), patch: () => ({ hearing: NOTHING }) });
   }
 
   /** Also another day or another chair. */

@@ -62,6 +62,7 @@ export interface Step<Row extends ProceedingColumns, Input> {
   readonly cascades?: Readonly<Record<string, (row: Row, input: Input & Gathered) => Opening | Moving | readonly (Opening | Moving)[]>>;
   readonly gather?: Command<Row>['gather'];
   readonly triggers?: Command<Row>['triggers'];
+  readonly acted?: Command<Row>['acted'];
   readonly amounts?: Command<Row>['amounts'];
 }
 
@@ -107,7 +108,7 @@ export class Proceedings {
   /** Carries out a command of a table. Words are freed of reporters first; the case is locked, then the proceeding. Throws 404, 409, 412, 428 as problems. */
   async run<Row extends ProceedingColumns, Input extends object>(acting: Acting, subject: Subject<Row>, id: string, command: string, given: Input, step: Step<Row, Input> = {}): Promise<Answer<MovedProceedingDto>> {
     const input = await this.texts.clean(subject, id, given);
-    const { patch, data, paper, also, cascades = {}, gather, triggers, amounts } = step;
+    const { patch, data, paper, also, cascades = {}, gather, triggers, acted, amounts } = step;
     let known = input as Input & Gathered;
     const own = gatherOf(subject, id, gather);
     const gathering: Command<Row>['gather'] = {
@@ -119,7 +120,7 @@ export class Proceedings {
       },
     };
     const order: Command<Row> = {
-      subject, id, command, input: input as Readonly<Record<string, unknown>>, gather: gathering, data: data?.(input), triggers, amounts,
+      subject, id, command, input: input as Readonly<Record<string, unknown>>, gather: gathering, data: data?.(input), triggers, acted, amounts,
       patch: (row) => (patch?.(row, known) ?? {}) as Partial<Row>, also: (row) => also?.(row, known) ?? {},
       cascades: Object.fromEntries(Object.entries(cascades).map(([name, of]) => [name, (row: Row) => of(row, known)])),
     };

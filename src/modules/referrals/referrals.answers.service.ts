@@ -21,7 +21,7 @@ export class ReferralAnswersService {
   receive(acting: Acting, id: string, body: ReceiveReferralDto): Moved {
     const at = new Date(body.receivedAt);
     return this.run(acting, id, 'receive', body, {
-      data: ({ finding, receivedAt }) => ({ finding, receivedAt }), triggers: { 'police.review': at, 'police.incomplete-notice': at, 'police.forwarding': at },
+      acted: at, data: ({ finding, receivedAt }) => ({ finding, receivedAt }), triggers: { 'police.review': at, 'police.incomplete-notice': at, 'police.forwarding': at },
       paper: ({ police }, { receivedAt, finding }) => ({ police, receivedAt, finding }),
     });
   }
@@ -40,21 +40,21 @@ export class ReferralAnswersService {
 
   file(acting: Acting, id: string, body: FileReferralDto): Moved {
     return this.run(acting, id, 'file', body, {
-      patch: ({ marks }, { number }) => ({ policeNumber: number, missing: [], marks: [...new Set([...marks, FILED])] }), data: ({ number, notifiedAt }) => ({ number, notifiedAt }), triggers: { 'referral.handover': new Date(body.notifiedAt) },
+      patch: ({ marks }, { number }) => ({ policeNumber: number, missing: [], marks: [...new Set([...marks, FILED])] }), data: ({ number, notifiedAt }) => ({ number, notifiedAt }), acted: new Date(body.notifiedAt), triggers: { 'referral.handover': new Date(body.notifiedAt) },
       paper: (_, { number, notifiedAt }) => ({ number, notifiedAt }),
     });
   }
 
   decline(acting: Acting, id: string, body: DeclineReferralDto): Moved {
     return this.run(acting, id, 'decline', body, {
-      patch: (_, { reason }) => ({ policeReason: reason, missing: [] }), data: ({ reason, notifiedAt }) => ({ reason, notifiedAt }), triggers: { 'referral.reconsideration': new Date(body.notifiedAt) },
+      patch: (_, { reason }) => ({ policeReason: reason, missing: [] }), data: ({ reason, notifiedAt }) => ({ reason, notifiedAt }), acted: new Date(body.notifiedAt), triggers: { 'referral.reconsideration': new Date(body.notifiedAt) },
       paper: (_, { reason, notifiedAt, papersReturned }) => ({ reason, notifiedAt, papersReturned }),
     });
   }
 
   uphold(acting: Acting, id: string, body: UpholdReferralDto): Moved {
     return this.run(acting, id, 'uphold', body, {
-      patch: (_, { reason }) => ({ policeReason: reason }), data: ({ reason, notifiedAt }) => ({ reason, notifiedAt }), triggers: { 'referral.supervision-request': new Date(body.notifiedAt) }, paper: (_, { reason, notifiedAt }) => ({ reason, notifiedAt }),
+      patch: (_, { reason }) => ({ policeReason: reason }), data: ({ reason, notifiedAt }) => ({ reason, notifiedAt }), acted: new Date(body.notifiedAt), triggers: { 'referral.supervision-request': new Date(body.notifiedAt) }, paper: (_, { reason, notifiedAt }) => ({ reason, notifiedAt }),
     });
   }
 
@@ -64,7 +64,7 @@ export class ReferralAnswersService {
 
   signHandover(acting: Acting, id: string, body: SignHandoverDto): Moved {
     const receivedAt = new Date(body.signedAt).toISOString();
-    return this.run(acting, id, 'sign-handover', body, { patch: ({ handover }) => ({ handover: handover === null ? null : { ...handover, receivedBy: acting.claims.actor, receivedAt } }), data: () => ({ receivedAt }) });
+    return this.run(acting, id, 'sign-handover', body, { acted: new Date(body.signedAt), patch: ({ handover }) => ({ handover: handover === null ? null : { ...handover, receivedBy: acting.claims.actor, receivedAt } }), data: () => ({ receivedAt }) });
   }
 
   return(acting: Acting, id: string, body: ReturnReferralDto): Moved {

@@ -20,6 +20,17 @@ export function ended(deadline: Deadline, command: 'stop' | 'satisfy' | 'lapse',
   return status === null ? deadline : { ...deadline, status, endedAt: at, remindAt: null };
 }
 
+/**
+ * The clock stopped by an act of the instant `acted` that is recorded at `at`: the law looks at the act. That the sweeper found it
+ * overdue meanwhile stays in `overdueAt`. An instant before the clock began or ahead does not count.
+ */
+export function stopped(deadline: Deadline, at: Date, acted: Date): Deadline {
+  if (acted < deadline.triggerAt || acted > at) return ended(deadline, 'stop', at);
+  const inTime = deadline.status === 'overdue' && deadline.legalDue !== null && acted <= deadline.legalDue;
+  const next = ended(inTime ? { ...deadline, status: 'running' } : deadline, 'stop', acted);
+  return next.endedAt === null ? deadline : next;
+}
+
 export function paused(clocks: Clocks, deadline: Deadline, at: Date, why: { readonly reason: string; readonly basis: Basis; readonly note?: string }): Deadline {
   const status = leadsTo(deadline, 'pause', at);
   if (status === null) return deadline;

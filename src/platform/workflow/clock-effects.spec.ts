@@ -77,6 +77,17 @@ describe('clockChange', () => {
     expect(change({ stop: ['a'] }, [running('a')], new Date(at)).changed).toMatchObject([{ status }]);
   });
 
+  it.each<[string, string, string, string]>([
+    ['an act in time, recorded late', '2026-11-10T09:00:00.000Z', 'met', '2026-11-10T09:00:00.000Z'], ['an act of the last instant', LAST, 'met', LAST], ['an act that was late', '2026-11-13T00:00:00.000Z', 'met-late', '2026-11-13T00:00:00.000Z'],
+    ['an act before the clock began', '2026-10-01T00:00:00.000Z', 'met-late', '2026-11-20T00:00:00.000Z'], ['an act that lies ahead', '2026-11-21T00:00:00.000Z', 'met-late', '2026-11-20T00:00:00.000Z'],
+  ])('is judged by the act: %s', (_, acted, status, endedAt) => {
+    const now = new Date('2026-11-20T00:00:00Z');
+    for (const found of [running('a'), { ...running('a'), status: 'overdue', overdueAt: DAY_6 }]) {
+      const { changed } = clockChange(clocks, { effects: { stop: ['a'] }, guards: GUARDS, facts: { heavy: true }, at: now, acted: new Date(acted), place: PLACE, open: [found], triggers: {} });
+      expect(changed.map((one) => [one.status, one.endedAt?.toISOString(), one.overdueAt])).toEqual([[status, endedAt, found.overdueAt]]);
+    }
+  });
+
   it('lets a clock lapse: the duty is gone, whether it was late or not', () => {
     const { started, changed } = change({ lapse: ['a'] }, [running('a'), running('b')], new Date('2026-11-20T00:00:00Z'));
     expect([started, changed.map(({ kind: code, status, endedAt }) => [code, status, endedAt?.toISOString()])]).toEqual([[], [['a', 'void', '2026-11-20T00:00:00.000Z']]]);

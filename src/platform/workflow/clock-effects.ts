@@ -1,7 +1,7 @@
 import type { ClockEffects, ClockStart, GuardSet } from '../../kernel/lifecycle/index.js';
 import type { Clocks, ClockPlace } from '../clocks/clocks.js';
 import type { Deadline } from '../clocks/deadline.entity.js';
-import { ended, extended, paused, resumed } from '../clocks/transitions.js';
+import { ended, extended, paused, resumed, stopped } from '../clocks/transitions.js';
 
 export interface ClockChange {
   readonly started: readonly Deadline[];
@@ -18,6 +18,8 @@ interface Effect<Facts> {
   readonly open: readonly Deadline[];
   /** Instants that start a clock, where it is not the instant of the command. */
   readonly triggers: Readonly<Record<string, Date>>;
+  /** When the act was done that the command records, where that is not the instant of the command: it ends the clocks. */
+  readonly acted?: Date;
   /** Lengths of clocks whose limit the order itself sets. */
   readonly amounts?: Readonly<Record<string, number>>;
   /** Who grants more time, and on what. */
@@ -78,9 +80,9 @@ function kindOf(start: ClockStart): string {
 }
 
 function changedDeadline<Facts>(clocks: Clocks, deadline: Deadline, effect: Effect<Facts>): Deadline {
-  const { effects = {}, at } = effect;
+  const { effects = {}, at, acted } = effect;
   const { kind, basis } = deadline;
-  if (names(effects.stop, kind)) return ended(deadline, 'stop', at);
+  if (names(effects.stop, kind)) return acted === undefined ? ended(deadline, 'stop', at) : stopped(deadline, at, acted);
   if (names(effects.pause, kind)) return paused(clocks, deadline, at, { reason: 'command', basis: clocks.lawOf(deadline).rule.pauseBasis ?? basis });
   if (names(effects.resume, kind)) return resumed(clocks, deadline, at);
   return prolonged(clocks, deadline, effect);

@@ -32,6 +32,8 @@ export interface Command<Row extends SubjectRow = SubjectRow> {
   readonly data?: Readonly<Record<string, unknown>>;
   /** Instants that start its clocks, by kind; the instant of the request where none is given. */
   readonly triggers?: Readonly<Record<string, Date>>;
+  /** When the act was done that it records: the clocks that it stops are judged by that; the instant of the request where none is given. */
+  readonly acted?: Date;
   /** Lengths of clocks whose limit is set by the order itself, by kind, in the unit of the kind. */
   readonly amounts?: Readonly<Record<string, number>>;
   /** What guards need from other tables: read under the locks, in their round trip, and added to the input. */

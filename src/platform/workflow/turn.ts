@@ -66,7 +66,7 @@ export class Turn {
 
   /** `locked` are the answers to {@link locks}: subject, head of its chain, open deadlines. */
   async move<Row extends SubjectRow>(transaction: Transaction, command: Command<Row>, locked: readonly object[][], ifMatch?: number): Promise<Outcome<Row>> {
-    const { subject, data, patch = () => ({}), triggers, amounts } = command;
+    const { subject, data, patch = () => ({}), triggers, acted, amounts } = command;
     const { before, head, open, gathered } = this.found(command, locked);
     const input = { ...command.input, ...gathered };
     command.first?.(before);
@@ -76,7 +76,7 @@ export class Turn {
     refuseUnissued(subject, move, data);
     const step = { subject, move, row: { ...before, ...patched, state: move.to, version: before.version + 1 }, input, data };
     const staying = this.leave(step, open);
-    const change = this.clockChange(step, staying, { triggers, amounts });
+    const change = this.clockChange(step, staying, { triggers, acted, amounts });
     const deadlines = after(staying, change);
     const listed = showsOwn(subject, before) ? { nextDue: nextDue(deadlines) } : {};
     const row = { ...step.row, ...listed };
@@ -197,11 +197,11 @@ export class Turn {
     return subject.lawDay?.(row) ?? legalDay(this.acting.at);
   }
 
-  private clockChange<Row extends SubjectRow>({ subject, move, row, input }: Step<Row>, open: readonly Deadline[], { triggers = {}, amounts }: Pick<Command, 'triggers' | 'amounts'>): ClockChange {
+  private clockChange<Row extends SubjectRow>({ subject, move, row, input }: Step<Row>, open: readonly Deadline[], { triggers = {}, acted, amounts }: Pick<Command, 'triggers' | 'acted' | 'amounts'>): ClockChange {
     const { claims, agency } = this.acting;
     const grant = { by: claims.actor, agency, evidence: `${subject.lifecycle.subject}.${move.command} ${row.id}` };
     const place = { ...this.placeOf(subject, row), lawDay: subject.lawDay?.(row) };
-    const change = clockChange(this.tools.clocks, { effects: move.clocks, guards: subject.guards, facts: factsOf(this.acting, row, input), at: this.acting.at, place, open, triggers, amounts, grant });
+    const change = clockChange(this.tools.clocks, { effects: move.clocks, guards: subject.guards, facts: factsOf(this.acting, row, input), at: this.acting.at, acted, place, open, triggers, amounts, grant });
     this.started.push(...change.started);
     return change;
   }

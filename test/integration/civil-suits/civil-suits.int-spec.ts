@@ -70,7 +70,7 @@ describe('a civil suit', () => {
       const number = courtNumber();
       const [one, other] = [await open(), await open()];
       const filing = { number, procedure: 'simple', filedAt: '2026-09-04T10:00:00+08:00' };
-      expect(await sure(court, one.id, 'file', filing)).toMatchObject({ state: 'first-instance', deadlines: [{ kind: 'civil.filing', status: 'met-late' }, { kind: 'civil.simple', status: 'running' }] });
+      expect(await sure(court, one.id, 'file', filing)).toMatchObject({ state: 'first-instance', deadlines: [{ kind: 'civil.filing', status: 'met' }, { kind: 'civil.simple', status: 'running' }] });
       expect(refusals(await step(court, other.id, 'file', filing))).toEqual(['civil-suit.number-taken']);
     });
   });
@@ -94,7 +94,7 @@ describe('a civil suit', () => {
 
     it('is refused without security, or for another reason', async () => {
       const { id } = await applied();
-      expect(await sure(cast.court, id, 'refuse-preservation', { number: '裁', ruledAt: '2026-10-20T10:00:00+08:00', reason: '情况不紧急' })).toMatchObject({ state: 'not-preserved', deadlines: [{ status: 'met-late' }] });
+      expect(await sure(cast.court, id, 'refuse-preservation', { number: '裁', ruledAt: '2026-10-20T10:00:00+08:00', reason: '情况不紧急' })).toMatchObject({ state: 'not-preserved', deadlines: [{ status: 'met' }] });
     });
 
     it('follows within thirty days, and its clock becomes that of filing', async () => {
@@ -141,7 +141,7 @@ describe('a civil suit', () => {
     it('has no limit of trial where a party is abroad (第二百八十七条), which has thirty days to appeal', async () => {
       const parties = await caseWithParties(cast);
       const { body } = await cast.officer.post('/v1/civil-suits', suitOf(parties, { parties: [{ party: parties.plaintiff, side: 'plaintiff', abroad: true }, { party: parties.defendant, side: 'defendant' }] }));
-      expect(clocks(await sure(cast.court, body.id, 'file', { number: courtNumber(), procedure: 'ordinary', filedAt: '2026-09-04T10:00:00+08:00' }))).toEqual(['civil.filing met-late 2026-09-08T15:59']);
+      expect(clocks(await sure(cast.court, body.id, 'file', { number: courtNumber(), procedure: 'ordinary', filedAt: '2026-09-04T10:00:00+08:00' }))).toEqual(['civil.filing met 2026-09-08T15:59']);
       expect(clocks(await sure(cast.court, body.id, 'judge', JUDGMENT))).toEqual(['civil.appeal running 2026-10-26T15:59', 'civil.appeal-abroad running 2026-11-09T15:59']);
       expect(refusals(await step(cast.court, body.id, 'appeal', { appellant: parties.defendant, appealedAt: '2026-10-27T10:00:00+08:00' }))).toEqual(['civil-suit.appeal-late']);
       expect(await sure(cast.court, body.id, 'appeal', { appellant: parties.plaintiff, appealedAt: '2026-10-27T10:00:00+08:00' })).toMatchObject({ state: 'appealed' });

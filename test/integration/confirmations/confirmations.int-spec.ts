@@ -104,6 +104,19 @@ describe('judicial confirmation', () => {
       expect((await cast.secretary.get(at(made.id))).body).toMatchObject({ state: 'confirmed', outcome: 'confirmed' });
     });
 
+    it('is judged by the day on which it acted, not by the day on which that was recorded', async () => {
+      const [inTime, late] = [await agreement(), await agreement()];
+      for (const made of [inTime, late]) ok(await apply(made));
+      // Three days end on 5 November; the sweeper finds nothing recorded.
+      app.now.set('2026-11-09T09:00:00+08:00');
+      await app.app.get(Sweep).overdue(app.now.date());
+      expect(await clocks(inTime.id)).toContain('confirmation.court-acceptance overdue');
+      await did(cast.court, at(inTime.id), 'record-acceptance', { courtNumber: '4', acceptedAt: '2026-11-05T17:00:00+08:00' });
+      await did(cast.court, at(late.id), 'record-acceptance', { courtNumber: '5', acceptedAt: '2026-11-06T09:00:00+08:00' });
+      expect(await clocks(inTime.id)).toContain('confirmation.court-acceptance met');
+      expect(await clocks(late.id)).toContain('confirmation.court-acceptance met-late');
+    });
+
     it('does not accept, or rejects, on a ground of the law; within the thirty days both may ask again', async () => {
       const made = await agreement();
       ok(await apply(made));
