@@ -1,8 +1,9 @@
-import { Choice, Count, Money, OptionalChoice, OptionalCount, OptionalDay, OptionalMoney, OptionalRows, Rows, Shown, Words, Yes } from '../../platform/http/fields.js';
+import { Choice, Count, Money, OptionalChoice, OptionalCount, OptionalDay, OptionalMoney, OptionalRows, OptionalYes, Rows, Shown, Words, Yes } from '../../platform/http/fields.js';
 import { CRIMINAL_THRESHOLDS } from './data/index.js';
 
 const OFFENCES = [...new Set(CRIMINAL_THRESHOLDS.map(({ code }) => code))];
 const OUTLAYS = ['outlay', 'tax'] as const;
+const NOT_FOUND = ['whole', 'rest'] as const;
 const MOST = 1_000_000_000;
 
 export class GoodsLineDto {
@@ -26,14 +27,18 @@ export class ThresholdQuestionDto {
   @OptionalDay('Day of the act; today where left out') day?: string;
   @Rows('Goods, sold and unsold; untreated acts are summed', GoodsLineDto, [{ name: '不锈钢汤锅', quantity: 400, sold: true, price: '100' }]) goods: GoodsLineDto[];
   @Money('Price paid for material, or for the goods that were sold') cost: string;
+  @OptionalMoney('Fees for services, memberships or advertising, got or due: income without a deduction (法释〔2025〕5号第二十八条)') fees?: string;
+  @OptionalYes('The party made the labels itself: what it has in store counts like what was sold') made?: boolean;
   @OptionalMoney('Direct loss') directLoss?: string;
-  @OptionalCount('Labels or copies', 1, MOST) pieces?: number;
+  @OptionalCount('Labels or copies; counted from the goods where left out (offences 215 and 218)', 1, MOST) pieces?: number;
   @OptionalCount('Different marks or patents', 1, 1000) marks?: number;
   @OptionalCount('Works', 1, MOST) works?: number;
   @OptionalCount('Downloads', 1, MOST) downloads?: number;
   @OptionalCount('Clicks', 1, MOST) clicks?: number;
   @OptionalCount('Members', 1, MOST) members?: number;
   @Yes('Punished for the like within two years') punishedWithinTwoYears: boolean;
+  @OptionalMoney('Received, in the sense of the penalty (总局令第118号第三条); proceeds and fees where left out') received?: string;
+  @OptionalChoice('What of the illegal income cannot be found out after full inquiry (总局令第118号第十四条): all of it, or what goes beyond the sum given', NOT_FOUND) notFound?: (typeof NOT_FOUND)[number];
   @OptionalRows('Outlays that the party claims', OutlayDto, [{ what: '购进价款', amount: '12000', proved: true }]) outlays?: OutlayDto[];
   @OptionalMoney('Paid back by the party') refunded?: string;
 }
@@ -59,10 +64,13 @@ export class CriminalFigureDto {
   @Shown('Sold, CNY', '40000.00') sold: string;
   @Shown('Unsold, CNY', '0.00') unsold: string;
   @Shown('Together, CNY', '40000.00') total: string;
+  @Shown('Pieces sold', 400) soldPieces: number;
+  @Shown('Pieces, sold and unsold', 400) allPieces: number;
   @Shown('Goods that no price is known for; the sum is short of them', [], { type: [String] }) unvalued: string[];
   @Shown('Amount that the offence looks at: business amount, or sales, CNY', '40000.00') businessAmount: string;
-  @Shown('Illegal income: proceeds less material or purchase, CNY', '28000.00') illegalIncome: string;
+  @Shown('Illegal income: proceeds less material or purchase, and fees, CNY', '28000.00') illegalIncome: string;
   @Shown('Legal ground of the illegal income', { source: '法释〔2025〕5号', article: '第二十八条' }, { type: Object }) incomeBasis: object;
+  @Shown('Legal ground of the fees; null where there are none', null, { nullable: true, type: Object }) feesBasis: object | null;
   @Shown('Every limit that it was held against', [], { type: [ComparedDto] }) compared: ComparedDto[];
   @Shown('Whether one is reached', false) met: boolean;
 }
@@ -71,9 +79,10 @@ export class AdministrativeFigureDto {
   @Shown('Received, CNY', '40000.00') received: string;
   @Shown('Outlays: what, amount (CNY), whether deducted, legal ground', [], { type: [Object] }) steps: object[];
   @Shown('Deducted, CNY', '12000.00') deducted: string;
-  @Shown('Illegal income, CNY', '28000.00') amount: string;
+  @Shown('Illegal income, CNY; null where it cannot be found out', '28000.00', { nullable: true, type: String }) amount: string | null;
   @Shown('Paid back: part of the income, not taken away, CNY', '0.00') refunded: string;
-  @Shown('What may be confiscated, CNY', '28000.00') toConfiscate: string;
+  @Shown('What may be confiscated, CNY; null where it cannot be found out', '28000.00', { nullable: true, type: String }) toConfiscate: string | null;
+  @Shown('What cannot be found out: extent, where it weighs (the fine), whose approval it needs, legal ground; null where all was found', null, { nullable: true, type: Object }) notFound: object | null;
   @Shown('Legal ground', { source: '总局令第118号', article: '第三条' }, { type: Object }) basis: object;
 }
 

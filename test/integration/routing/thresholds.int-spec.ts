@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApp, type Client, type TestApp } from '../../support/app.js';
+import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
 
 describe('the calculator of criminal thresholds', () => {
   let app: TestApp;
@@ -31,7 +31,23 @@ describe('the calculator of criminal thresholds', () => {
     expect(await officer.post('/v1/criminal-thresholds/calculations', { ...QUESTION, day: '2025-04-25' })).toMatchObject({ status: 422, body: { code: 'threshold.not-in-force' } });
   });
 
-  it.each([[{ cost: '12,000' }], [{ goods: [] }], [{ offence: '140' }], [{ goods: [{ name: '锅', quantity: 1.5, sold: true, price: '1' }] }]])('refuses %j', async (more) => {
+  it('takes the money received by itself, with the fees, and says what follows where it cannot be found out', async () => {
+    const ask = async (more: object): Promise<Json> => (await officer.post('/v1/criminal-thresholds/calculations', { ...QUESTION, ...more })).body;
+    const { criminal, administrative } = await ask({ fees: '3000' });
+    expect([criminal.illegalIncome, criminal.met, criminal.feesBasis.article, administrative.received]).toEqual(['31000.00', true, '第二十八条', '43000.00']);
+    expect((await ask({ received: '90000' })).administrative).toMatchObject({ received: '90000.00', amount: '78000.00', toConfiscate: '76000.00', notFound: null });
+    expect((await ask({ notFound: 'whole' })).administrative).toMatchObject({ amount: null, toConfiscate: null, notFound: { extent: 'whole', weighs: 'fine', approval: 'principal-head', basis: { article: '第十四条第一款、第三款' } } });
+    expect((await ask({ received: '20000', notFound: 'rest' })).administrative).toMatchObject({ amount: '8000.00', toConfiscate: '6000.00', notFound: { extent: 'rest', basis: { article: '第十四条第二款、第三款' } } });
+  });
+
+  it('counts the labels of whoever made them; whoever sells those of others has three times as many', async () => {
+    const goods = [{ name: '标识', quantity: 10_000, sold: false, labelledPrice: '0.1' }];
+    const ask = async (more: object): Promise<Json> => (await officer.post('/v1/criminal-thresholds/calculations', { ...QUESTION, offence: '215', goods, cost: '0', ...more })).body.criminal;
+    expect(await ask({ made: true })).toMatchObject({ met: true, allPieces: 10_000, soldPieces: 0 });
+    expect(await ask({})).toMatchObject({ met: false, compared: expect.arrayContaining([expect.objectContaining({ figure: 'pieces', limit: 30_000, given: 10_000, basis: expect.objectContaining({ article: '第六条' }) })]) });
+  });
+
+  it.each([[{ notFound: 'some' }], [{ received: '-1' }], [{ cost: '12,000' }], [{ goods: [] }], [{ offence: '140' }], [{ goods: [{ name: '锅', quantity: 1.5, sold: true, price: '1' }] }]])('refuses %j', async (more) => {
     expect((await officer.post('/v1/criminal-thresholds/calculations', { ...QUESTION, ...more })).status).toBe(400);
   });
 

@@ -25,14 +25,16 @@ describe('the sum of goods, counted by hand from 法释〔2025〕5号第二十�
 });
 
 describe('the limits', () => {
-  const ask = (code: string, lines: readonly GoodsLine[], more: { cost?: string; marks?: number; again?: boolean; pieces?: number; directLoss?: string } = {}): [boolean, string[]] => {
+  const ask = (code: string, lines: readonly GoodsLine[], more: { cost?: string; fees?: string; made?: boolean; marks?: number; again?: boolean; pieces?: number; directLoss?: string } = {}): [boolean, string[]] => {
     const threshold = CRIMINAL_THRESHOLDS.find((row) => row.code === code);
     if (threshold === undefined) throw new Error(code);
-    const { met, compared } = crimeOf({ threshold, goods: sum(lines), cost: more.cost ?? '0', counts: { marks: more.marks, pieces: more.pieces }, directLoss: more.directLoss, punishedWithinTwoYears: more.again ?? false, day: '2026-11-23' });
+    const { met, compared } = crimeOf({ threshold, goods: sum(lines), cost: more.cost ?? '0', fees: more.fees, made: more.made, counts: { marks: more.marks, pieces: more.pieces }, directLoss: more.directLoss, punishedWithinTwoYears: more.again ?? false, day: '2026-11-23' });
     return [met, compared.filter(({ reached }) => reached).map(({ figure, limit }) => `${figure} ${limit}`)];
   };
   const sold = (amount: string): GoodsLine => ({ name: '甲', quantity: 1, sold: true, price: amount });
   const unsold = (amount: string): GoodsLine => ({ name: '乙', quantity: 1, sold: false, labelledPrice: amount });
+  /** Labels and copies at a cent apiece: the count decides. */
+  const labels = (quantity: number, isSold: boolean): GoodsLine => ({ name: '标识', quantity, sold: isSold, ...(isSold ? { price: '0.01' } : { labelledPrice: '0.01' }) });
 
   it.each<[string, string, readonly GoodsLine[], Parameters<typeof ask>[2], string[]]>([
     ['213: made and stored counts like sold', '213-goods', [sold('20000'), unsold('30000')], { cost: '20000' }, ['businessAmount 50000']],
@@ -45,6 +47,22 @@ describe('the limits', () => {
     ['214: a cent short of three times', '214', [unsold('149999.99')], {}, []],
     ['214: sold and unsold together three times the limit', '214', [sold('40000'), unsold('110000')], { cost: '40000' }, ['businessAmount 150000']],
     ['214: again, so three times 30,000', '214', [unsold('90000')], { again: true }, ['businessAmount 90000']],
+    ['214: again, a cent short', '214', [unsold('89999.99')], { again: true }, []],
+    ['214: somebody who says that he made them is asked under 213', '214', [unsold('60000')], { made: true }, []],
+    ['215: made and in store, 10,000 labels', '215', [labels(10_000, false)], { made: true }, ['pieces 10000']],
+    ['215: one label short', '215', [labels(9_999, false)], { made: true }, []],
+    ['215: made, of two marks', '215', [labels(5_000, false)], { made: true, marks: 2 }, ['pieces 5000']],
+    ['215: made, again', '215', [labels(5_000, false)], { made: true, again: true }, ['pieces 5000']],
+    ['215: made by others, and unsold: three times', '215', [labels(29_999, false)], {}, []],
+    ['215: made by others, with what was sold', '215', [labels(9_000, true), labels(21_000, false)], {}, ['pieces 30000']],
+    ['215: made by others, sold', '215', [labels(10_000, true)], {}, ['pieces 10000']],
+    ['215: made by others, again: three times 5,000', '215', [labels(15_000, false)], { again: true }, ['pieces 15000']],
+    ['215: worth 30,000 in store of whoever made them', '215', [unsold('30000')], { made: true }, ['businessAmount 30000']],
+    ['215: the number was given', '215', [unsold('1')], { pieces: 10_000 }, ['pieces 10000']],
+    ['218: again, three times 50,000', '218', [unsold('150000')], { again: true }, ['businessAmount 150000']],
+    ['218: 3,000 copies unsold', '218', [labels(3_000, false)], {}, ['pieces 3000']],
+    ['213 of services: fees of members are income without a deduction', '213-services', [sold('10000')], { cost: '20000', fees: '50000' }, ['illegalIncome 50000']],
+    ['213 of services: a cent short', '213-services', [sold('10000')], { cost: '10000', fees: '49999.99' }, []],
     ['218: three times 100,000', '218', [unsold('300000')], {}, ['businessAmount 300000']],
     ['219: loss', '219', [sold('0')], { directLoss: '300000' }, ['directLoss 300000']],
   ])('%s', (_, code, lines, more, reached) => {

@@ -40,8 +40,11 @@ export interface CriminalThreshold {
   readonly again?: Limits;
   /** Half of the limit in two of these items is enough too. */
   readonly halves?: readonly (readonly Figure[])[];
-  /** Unsold goods, alone or with what was sold, count where they reach the sales limit so many times over. */
-  readonly unsold?: { readonly times: number; readonly basis: Basis };
+  /**
+   * Unsold goods, alone or with what was sold, count where they reach the sales limit so many times over; in pieces too where
+   * `pieces` says so. `makers`: whoever made the goods himself does not fall under it, for him all that was made counts.
+   */
+  readonly unsold?: { readonly times: number; readonly basis: Basis; readonly pieces?: Basis; readonly makers?: 'count-all' };
   readonly basis: Basis;
 }
 

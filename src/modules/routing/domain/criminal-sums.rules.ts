@@ -28,6 +28,8 @@ export interface GoodsSum {
   readonly sold: string;
   readonly unsold: string;
   readonly total: string;
+  readonly soldPieces: number;
+  readonly allPieces: number;
   /** Goods that no price is known for: the sum is short of them. */
   readonly unvalued: readonly string[];
 }
@@ -39,7 +41,11 @@ export function goodsSum(lines: readonly GoodsLine[], bases: SumBases): GoodsSum
   const valued = lines.map((line) => ({ line, worth: worthOf(line, lines) }));
   const steps = valued.flatMap(({ line, worth }): SumStep[] => (worth === null ? [] : [{ name: line.name, quantity: line.quantity, way: worth.way, value: moneyText(worth.cents), basis: bases[worth.way] }]));
   const sum = (sold: boolean): bigint => valued.reduce((total, { line, worth }) => (line.sold === sold ? total + (worth?.cents ?? 0n) : total), 0n);
-  return { steps, sold: moneyText(sum(true)), unsold: moneyText(sum(false)), total: moneyText(sum(true) + sum(false)), unvalued: valued.filter(({ worth }) => worth === null).map(({ line }) => line.name) };
+  return { steps, sold: moneyText(sum(true)), unsold: moneyText(sum(false)), total: moneyText(sum(true) + sum(false)), soldPieces: piecesOf(lines.filter(({ sold }) => sold)), allPieces: piecesOf(lines), unvalued: valued.filter(({ worth }) => worth === null).map(({ line }) => line.name) };
+}
+
+function piecesOf(lines: readonly GoodsLine[]): number {
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 function worthOf({ name, quantity, sold, price, labelledPrice, marketPrice }: GoodsLine, lines: readonly GoodsLine[]): { way: SumStep['way']; cents: bigint } | null {
@@ -63,6 +69,10 @@ export interface CrimeSums {
   readonly goods: GoodsSum;
   /** Price paid for material, or for the goods that were sold. */
   readonly cost: string;
+  /** Fees for services, memberships or advertising: income without a deduction. */
+  readonly fees?: string;
+  /** The party made the goods itself. */
+  readonly made?: boolean;
   readonly counts: Pick<Amounts, 'pieces' | 'works' | 'downloads' | 'clicks' | 'members' | 'marks'>;
   readonly directLoss?: string;
   readonly punishedWithinTwoYears: boolean;
@@ -79,22 +89,38 @@ export interface CrimeResult {
 const yuan = (text: string): number => Number(centsOf(text)) / 100;
 
 /** The figures against the limits of one offence. Offences of selling look at what was sold; their unsold goods count only so many times over the limit. */
-export function crimeOf({ threshold, goods, cost, counts, directLoss, punishedWithinTwoYears, day }: CrimeSums): CrimeResult {
-  const businessAmount = threshold.unsold === undefined ? goods.total : goods.sold;
+export function crimeOf(sums: CrimeSums): CrimeResult {
+  const { threshold, goods, cost, fees = '0', directLoss, punishedWithinTwoYears, day } = sums;
+  const businessAmount = countsAll(sums) ? goods.total : goods.sold;
   const net = centsOf(goods.sold) - centsOf(cost);
-  const illegalIncome = moneyText(net > 0n ? net : 0n);
-  const amounts: Amounts = { ...counts, businessAmount: yuan(businessAmount), illegalIncome: yuan(illegalIncome), ...(directLoss === undefined ? {} : { directLoss: yuan(directLoss) }) };
+  const illegalIncome = moneyText((net > 0n ? net : 0n) + centsOf(fees));
+  const amounts: Amounts = { ...sums.counts, ...piecesCounted(sums), businessAmount: yuan(businessAmount), illegalIncome: yuan(illegalIncome), ...(directLoss === undefined ? {} : { directLoss: yuan(directLoss) }) };
   const question = { rightType: (threshold.rightTypes[0] ?? 'none') as RoutingFacts['rightType'], matter: 'counterfeit' as RoutingFacts['matter'], amounts, punishedWithinTwoYears, day };
   const { compared } = compareAmounts([threshold], question);
-  const all = [...compared, ...unsoldOf(threshold, compared, goods)];
+  const all = [...compared, ...unsoldOf(sums, compared)];
   return { businessAmount, illegalIncome, compared: all, met: all.some(({ reached }) => reached) };
 }
 
-function unsoldOf({ unsold }: CriminalThreshold, compared: readonly Compared[], { unsold: value, total }: GoodsSum): Compared[] {
-  if (unsold === undefined || centsOf(value) === 0n) return [];
-  return compared.filter(({ figure }) => figure === 'businessAmount').map((one) => {
+/** What was made and is in store counts like what was sold. */
+function countsAll({ threshold: { unsold }, made = false }: CrimeSums): boolean {
+  return unsold === undefined || (unsold.makers === 'count-all' && made);
+}
+
+/** Labels and copies are counted from the goods, unless their number was given. */
+function piecesCounted(sums: CrimeSums): Pick<Amounts, 'pieces'> {
+  const { threshold, counts, goods } = sums;
+  if (threshold.unsold?.pieces === undefined || counts.pieces !== undefined) return {};
+  return { pieces: countsAll(sums) ? goods.allPieces : goods.soldPieces };
+}
+
+function unsoldOf(sums: CrimeSums, compared: readonly Compared[]): Compared[] {
+  const { threshold: { unsold }, counts, goods } = sums;
+  if (unsold === undefined || countsAll(sums) || goods.allPieces === goods.soldPieces) return [];
+  return compared.flatMap((one) => {
     const limit = one.limit * unsold.times;
-    return { ...one, limit, given: yuan(total), reached: yuan(total) >= limit, basis: unsold.basis };
+    if (one.figure === 'businessAmount') return [{ ...one, limit, given: yuan(goods.total), reached: yuan(goods.total) >= limit, basis: unsold.basis }];
+    if (one.figure !== 'pieces' || unsold.pieces === undefined || counts.pieces !== undefined) return [];
+    return [{ ...one, limit, given: goods.allPieces, reached: goods.allPieces >= limit, basis: unsold.pieces }];
   });
 }
 
