@@ -260,6 +260,7 @@ export const TRACK_EVENTS: readonly EventDefinition[] = [
   { name: 'agreement-term.opened', label: { zh: '协议条款待履行', en: 'Term to be performed' }, unconsumed: 'mediation.agreed tells the same' },
   { name: 'agreement-term.performed', label: { zh: '协议条款已履行', en: 'Term performed' }, unconsumed: NOT_YET },
   { name: 'agreement-term.paid-in-part', label: { zh: '协议条款部分履行', en: 'Term paid in part' }, unconsumed: NOT_YET },
+  { name: 'agreement-term.notarised', label: { zh: '协议条款经公证赋予强制执行效力', en: 'Term made enforceable by a notary' }, unconsumed: NOT_YET },
   { name: 'agreement-term.defaulted', label: { zh: '协议条款未履行', en: 'Term in default' }, unconsumed: NOT_YET },
   { name: 'agreement-term.released', label: { zh: '免除协议条款', en: 'Term released' }, unconsumed: NOT_YET },
   { name: 'agreement-term.handed-on', label: { zh: '未履行的条款转入其他途径', en: 'Term goes on another way' }, unconsumed: NOT_YET },

@@ -29,6 +29,20 @@ export class RecordPartDto {
   amount: string;
 }
 
+export class RecordNotarisationDto {
+  @ApiProperty({ description: 'Notary office', example: '广东省潮州市韩江公证处', maxLength: 200 })
+  @IsString() @IsNotEmpty() @MaxLength(200)
+  notary: string;
+
+  @ApiProperty({ description: 'Number of the certificate that makes it enforceable (令81第六十九条第二款)', example: '（2026）粤潮韩江第1号', maxLength: 100 })
+  @IsString() @IsNotEmpty() @MaxLength(100)
+  certificate: string;
+
+  @ApiProperty({ description: 'When it was certified, RFC 3339 with offset', example: INSTANT })
+  @IsInstant()
+  notarisedAt: string;
+}
+
 export class RecordDefaultDto {
   @ApiProperty({ description: 'Refused, or not performed in full (人民调解法第三十三条第二款)', enum: ['refused', 'not-in-full', 'not-at-all'], example: 'not-at-all' })
   @IsIn(['refused', 'not-in-full', 'not-at-all'])

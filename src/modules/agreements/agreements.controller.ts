@@ -7,7 +7,7 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { AvailableCommandsDto, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { MovedProceedingDto, ProceedingDeadlines, ProceedingListQuery, ProceedingPage, ProceedingQueries, type ProceedingDto } from '../proceedings/index.js';
-import { AgreementTermDto, RecordDefaultDto, RecordPartDto, RecordTermPerformanceDto, ReleaseDto, StepOffers, TakeStepDto } from './agreement-term.dto.js';
+import { AgreementTermDto, RecordDefaultDto, RecordNotarisationDto, RecordPartDto, RecordTermPerformanceDto, ReleaseDto, StepOffers, TakeStepDto } from './agreement-term.dto.js';
 import { AGREEMENT_TERM } from './agreement-term.subject.js';
 import { AgreementsQueries, termFacts } from './agreements.queries.js';
 import { AgreementsService } from './agreements.service.js';
@@ -75,6 +75,13 @@ export class AgreementsController {
   @CommandRoute('agreement-term.record-part', 'A part was paid', MovedProceedingDto)
   recordPart(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordPartDto): Promise<Answer<MovedProceedingDto>> {
     return this.agreements.recordPart(acting, id, body);
+  }
+
+  @Post(':id/record-notarisation')
+  @Permit('mediation.handle')
+  @CommandRoute('agreement-term.record-notarisation', 'A notary made the term enforceable', MovedProceedingDto)
+  recordNotarisation(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: RecordNotarisationDto): Promise<Answer<MovedProceedingDto>> {
+    return this.agreements.recordNotarisation(acting, id, body);
   }
 
   @Post(':id/record-default')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import type { Moving } from '../../platform/workflow/workflow.js';
 import { Proceedings, type Gathered, type MovedProceedingDto, type Step } from '../proceedings/index.js';
-import type { RecordDefaultDto, RecordPartDto, RecordTermPerformanceDto, ReleaseDto, TakeStepDto } from './agreement-term.dto.js';
+import type { RecordDefaultDto, RecordNotarisationDto, RecordPartDto, RecordTermPerformanceDto, ReleaseDto, TakeStepDto } from './agreement-term.dto.js';
 import type { AgreementTerm } from './agreement-term.entity.js';
 import { AGREEMENT_TERM } from './agreement-term.subject.js';
 import { termFacts } from './agreements.queries.js';
@@ -18,12 +18,17 @@ export class AgreementsService {
   recordPerformance(acting: Acting, id: string, body: RecordTermPerformanceDto): Moved {
     return this.run(acting, id, 'record-performance', body, {
       data: ({ performedAt, amount }) => ({ performedAt, amount }), patch: ({ paid }, { performedAt, amount }) => ({ paid: amount === undefined ? paid : paidInAll(paid, amount), performedAt: new Date(performedAt), outcome: 'performed' }),
-      cascades: { 'confirmation.settle': settled },
+      acted: new Date(body.performedAt), cascades: { 'confirmation.settle': settled },
     });
   }
 
   recordPart(acting: Acting, id: string, body: RecordPartDto): Moved {
     return this.run(acting, id, 'record-part', body, { data: ({ performedAt, amount }) => ({ performedAt, amount }), patch: ({ paid }, { performedAt, amount }) => ({ paid: paidInAll(paid, amount), performedAt: new Date(performedAt) }) });
+  }
+
+  /** Who notarised it, and the number of the certificate, stand in the ledger. */
+  recordNotarisation(acting: Acting, id: string, body: RecordNotarisationDto): Moved {
+    return this.run(acting, id, 'record-notarisation', body, { data: ({ notary, certificate, notarisedAt }) => ({ notary, certificate, notarisedAt }), patch: () => ({ notarised: true }) });
   }
 
   recordDefault(acting: Acting, id: string, body: RecordDefaultDto): Moved {

@@ -5,7 +5,7 @@ import { newId } from '../../platform/database/id.js';
 import { insertInto } from '../../platform/database/insert-statements.js';
 import type { Acting } from '../../platform/http/acting.js';
 import type { Also, Gather } from '../../platform/workflow/workflow.js';
-import { SERVICE_WAYS } from './data/modes.data.js';
+import { SERVICE_WAYS, type CHANNELS } from './data/modes.data.js';
 import type { ServeDocumentDto, ServiceRecordDto } from './document-service.dto.js';
 import { wayOf, type Serving } from './domain/service.rules.js';
 import { ServiceRecord } from './service-record.entity.js';
@@ -17,6 +17,27 @@ const SERVED: Statement = { name: 'serving-served', text: 'SELECT id FROM servic
 const CONFIRMATION: Statement = { name: 'serving-confirmation', text: 'SELECT channels FROM address_confirmation WHERE party_id::text = $1 ORDER BY id DESC LIMIT 1' };
 /** The document counts as served on the day after the period of the notice. */
 const NOTICE: Statement = { name: 'serving-notice', text: `SELECT c.legal_due AS "periodEnds" FROM public_notice n JOIN deadline c ON c.subject_id = n.id AND c.kind = 'service.public-notice' AND c.ended_at IS NOT NULL WHERE n.id = $3 AND n.document_id = $1 AND n.recipient::text = $2 AND n.state = 'completed'` };
+
+/** The last paper that stands of those kinds, and who has it. */
+const TO_TELL: Statement = {
+  name: 'serving-to-tell',
+  text: `SELECT d.id, d.case_id AS "caseId", d.issued_at AS "issuedAt", ARRAY(SELECT s.recipient FROM service_record s WHERE s.document_id = d.id) AS served
+         FROM official_document d WHERE d.subject_id = $1 AND d.kind = ANY($2::text[]) AND d.withdrawn_at IS NULL ORDER BY d.id DESC LIMIT 1`,
+};
+
+interface ToTell {
+  readonly id: string;
+  readonly caseId: string | null;
+  readonly issuedAt: Date;
+  readonly served: readonly string[];
+}
+
+/** Whom a command says to have told, when, and over what: one of CHANNELS. */
+export interface Told {
+  readonly party: string;
+  readonly at: Date;
+  readonly channel: (typeof CHANNELS)[number];
+}
 
 /** What a command adds to serve a document. */
 export interface Service {
@@ -64,6 +85,33 @@ export class DocumentServices {
       also: () => ({ inserts: [insertInto(ServiceRecord, record())] }),
     };
   }
+
+  /**
+   * Records with a command that parties were told of the last paper of some kinds which its proceeding issued; nothing where it
+   * issued none, and nothing twice. Guards see `input.toldImpossible`: somebody was told before there was the paper, or later than now.
+   */
+  telling(acting: Acting, subjectId: string, kinds: readonly string[], told: readonly Told[]): Pick<Service, 'gather' | 'also'> {
+    let paper: ToTell | undefined;
+    return {
+      gather: {
+        queries: [{ statement: TO_TELL, values: [subjectId, kinds] }],
+        facts: ([found = []]) => {
+          [paper] = found as ToTell[];
+          const first = paper === undefined ? '' : legalDay(paper.issuedAt);
+          return { toldImpossible: told.some(({ at }) => at > acting.at || legalDay(at) < first) };
+        },
+      },
+      also: () => ({ inserts: paper === undefined ? [] : [insertInto(ServiceRecord, ...toldRecords(acting, paper, told))] }),
+    };
+  }
+}
+
+/** One for each party: the first time that it was told. */
+function toldRecords({ claims, at: recordedAt }: Acting, { id: documentId, caseId, served }: ToTell, told: readonly Told[]): ServiceRecord[] {
+  const firsts = new Map([...told].sort((one, other) => other.at.getTime() - one.at.getTime()).map((one) => [one.party, one]));
+  return [...firsts.values()].filter(({ party }) => !served.includes(party)).map(({ party, at, channel }) => (
+    { id: newId(), documentId, caseId, recipient: party, mode: 'told', way: 'told', servedAt: at, place: null, servers: [claims.actor], proof: { channel }, recordedBy: claims.actor, recordedAt }
+  ));
 }
 
 function queriesOf({ document, recipient, proof }: ServiceOrder): Query[] {

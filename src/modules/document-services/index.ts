@@ -3,7 +3,7 @@ export { SERVICE_GUARDS } from './document-service.subject.js';
 export { serviceErrors } from './document-services.errors.js';
 export { ServeDocumentDto, ServiceProofDto } from './document-service.dto.js';
 export { DocumentServicesModule } from './document-services.module.js';
-export { DocumentServices, type Service, type ServiceOrder } from './document-services.serving.service.js';
+export { DocumentServices, type Service, type ServiceOrder, type Told } from './document-services.serving.service.js';
 export { servesKind, type ServiceFacts } from './domain/service.guards.js';
 export { PUBLIC_NOTICE } from './public-notice.subject.js';
 export { PublicNotice } from './public-notice.entity.js';

@@ -11,6 +11,7 @@ const PARTY = '019aa1b2-0000-7000-8000-000000000050';
 const ACCOUNT = '019aa1b2-0000-7000-8000-00000000000a';
 const INSTANT = '2026-11-22T09:10:00+08:00';
 export const SESSION_MODES = ['on-site', 'internet', 'telephone', 'audio', 'video'] as const;
+/** How somebody was told. */
 export const TELLING_MODES = ['in-person', 'letter', 'telephone', 'message', 'e-mail', 'platform'] as const;
 
 export class OpenMediationDto {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/index.js';
 import { ConfirmationsModule } from '../confirmations/index.js';
+import { DocumentServicesModule } from '../document-services/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ProceedingsModule } from '../proceedings/index.js';
 import { MediationsController } from './mediations.controller.js';
@@ -10,7 +11,7 @@ import { MediationsService } from './mediations.service.js';
 import { MediationSessionsService } from './mediations.sessions.service.js';
 
 @Module({
-  imports: [ProceedingsModule, IdentityModule, AgreementsModule, ConfirmationsModule],
+  imports: [ProceedingsModule, IdentityModule, AgreementsModule, ConfirmationsModule, DocumentServicesModule],
   controllers: [MediationsController],
   providers: [MediationsService, MediationSessionsService, MediationOutcomesService, MediationsQueries],
 })

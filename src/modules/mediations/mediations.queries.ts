@@ -22,6 +22,7 @@ const CALENDAR: Statement = {
 const STATEMENTS: Statement = { name: 'mediation-statements', text: `SELECT * FROM mediation_statement WHERE mediation_id = $1 AND ($2 = 'all' OR NOT kept_from_other) AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4` };
 const PARTY: Statement = { name: 'mediation-party', text: 'SELECT role FROM case_party WHERE id = $2 AND case_id = (SELECT case_id FROM mediation WHERE id = $1) AND removed_at IS NULL' };
 const PARTIES: Statement = { name: 'mediation-parties', text: 'SELECT id, role FROM case_party WHERE case_id = (SELECT case_id FROM mediation WHERE id = $1) AND id = ANY($2::uuid[]) AND removed_at IS NULL' };
+const EVERYBODY: Statement = { name: 'mediation-everybody', text: 'SELECT id, role FROM case_party WHERE case_id = (SELECT case_id FROM mediation WHERE id = $1) AND removed_at IS NULL ORDER BY id' };
 const SESSION: Statement = { name: 'mediation-session-of', text: 'SELECT course, mediator FROM mediation_session WHERE id = $2 AND mediation_id = $1 FOR UPDATE' };
 const DRAFT: Statement = { name: 'mediation-draft', text: 'SELECT agreement FROM mediation_draft WHERE mediation_id = $1 FOR UPDATE' };
 const SHOW_DRAFT: Statement = { name: 'mediation-draft-shown', text: 'SELECT agreement FROM mediation_draft WHERE mediation_id = $1' };
@@ -49,6 +50,8 @@ export const MEDIATION_FACTS = {
     queries: [{ statement: PARTIES, values: [id, parties] }],
     facts: ([found = []]) => ({ sides: Object.fromEntries((found as { id: string; role: string }[]).map(({ id: party, role }) => [party, sideOf(role)])), toldSides: (found as { role: string }[]).map(({ role }) => sideOf(role)) }),
   }),
+  /** Whoever asks for the mediation of a patent dispute: the claimants of the case. */
+  requesters: (id: string): Gather => ({ queries: [{ statement: EVERYBODY, values: [id] }], facts: ([found = []]) => ({ requesters: (found as { id: string; role: string }[]).filter(({ role }) => sideOf(role) === 'claimant').map(({ id: party }) => party) }) }),
   session: (id: string, session: string): Gather => ({ queries: [{ statement: SESSION, values: [id, session] }], facts: ([[found] = [undefined]]) => ({ sessionState: (found as { course?: string } | undefined)?.course, sessionMediator: (found as { mediator?: string } | undefined)?.mediator }) }),
   draft: (id: string): Gather => ({ queries: [{ statement: DRAFT, values: [id] }], facts: ([[found] = [undefined]]) => ({ draft: (found as { agreement?: Agreement } | undefined)?.agreement ?? null }) }),
   /** For looking only: nothing is locked. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import type { Moving } from '../../platform/workflow/workflow.js';
+import { DocumentServices, type Told } from '../document-services/index.js';
 import { AGENCIES, Principals } from '../identity/index.js';
 import { involving, Proceedings, Recusals, type DecideRecusalDto, type Gathered, type Member, type MovedProceedingDto, type OpeningOrder, type RequestRecusalDto, type Step } from '../proceedings/index.js';
 import { bodiesFor } from './domain/mediation.guards.js';
-import { askedFor, withConsent, type MediationParty, type Side } from './domain/mediation.rules.js';
-import type { ConsentDto, EntrustDto, NameMediatorsDto, NotifyPartiesDto, OpenMediationDto, RecordClueDto, ReturnToCourtDto, ServeOpinionNoticeDto, TerminateDto } from './mediation.dto.js';
+import { askedFor, withConsent, withRequest, type MediationParty, type Side } from './domain/mediation.rules.js';
+import type { ConsentDto, EntrustDto, NameMediatorsDto, NotifyPartiesDto, OpenMediationDto, RecordClueDto, ReturnToCourtDto, ServeOpinionNoticeDto, TerminateDto, ToldDto } from './mediation.dto.js';
 import type { Mediation } from './mediation.entity.js';
 import { MEDIATION } from './mediation.subject.js';
 import { MEDIATION_FACTS, MediationsQueries } from './mediations.queries.js';
@@ -21,6 +22,7 @@ export class MediationsService {
     private readonly recusals: Recusals,
     private readonly queries: MediationsQueries,
     private readonly principals: Principals,
+    private readonly services: DocumentServices,
   ) {}
 
   open(acting: Acting, { caseId, kind, agency = acting.agency, matters, request, paper, acceptedAt, courtStage, court, suit }: OpenMediationDto): Moved {
@@ -48,14 +50,14 @@ export class MediationsService {
 
   recordConsent(acting: Acting, id: string, body: ConsentDto): Moved {
     return this.run<ConsentDto & WithSide>(acting, id, 'record-consent', body, {
-      gather: MEDIATION_FACTS.side(id, body.party), triggers: { 'patent-mediation.filing': new Date(body.at) }, data: ({ party, at, how }) => ({ party, at, how }),
+      gather: MEDIATION_FACTS.side(id, body.party), acted: new Date(body.at), triggers: { 'patent-mediation.filing': new Date(body.at) }, data: ({ party, at, how }) => ({ party, at, how }),
       patch: ({ parties }, input) => ({ parties: said(parties, input, 'given') }),
     });
   }
 
   recordRefusal(acting: Acting, id: string, body: ConsentDto): Moved {
     return this.run<ConsentDto & WithSide>(acting, id, 'record-refusal', body, {
-      gather: MEDIATION_FACTS.side(id, body.party), triggers: { 'patent-mediation.refusal-notice': new Date(body.at) }, data: ({ party, at, how }) => ({ party, at, how }),
+      gather: MEDIATION_FACTS.side(id, body.party), acted: new Date(body.at), triggers: { 'patent-mediation.refusal-notice': new Date(body.at) }, data: ({ party, at, how }) => ({ party, at, how }),
       patch: ({ parties }, input) => ({ parties: said(parties, input, 'refused'), outcome: 'refused' }),
     });
   }
@@ -66,8 +68,12 @@ export class MediationsService {
     return this.run(acting, id, 'record-no-reply', {}, { gather: MEDIATION_FACTS.clocks(id, acting.at), triggers: due === null ? {} : { 'patent-mediation.refusal-notice': due }, patch: () => ({ outcome: 'refused' }) });
   }
 
+  /** Who asked for it said yes by asking (令81第六十四条); the other side's reply is on record already. */
   file(acting: Acting, id: string): Moved {
-    return this.run(acting, id, 'file', {}, { paper: ({ matters, parties }) => ({ matters, parties: parties.map(({ party }) => party) }) });
+    return this.run<{ readonly requesters?: readonly string[] }>(acting, id, 'file', {}, {
+      gather: MEDIATION_FACTS.requesters(id), patch: ({ parties, openedAt }, { requesters = [] }) => ({ parties: withRequest(parties, requesters, openedAt) }),
+      paper: ({ matters, parties }) => ({ matters, parties: parties.map(({ party }) => party) }),
+    });
   }
 
   takeOn(acting: Acting, id: string): Moved {
@@ -114,15 +120,22 @@ export class MediationsService {
   }
 
   withdraw(acting: Acting, id: string, body: ConsentDto): Moved {
-    return this.run(acting, id, 'withdraw', body, { gather: MEDIATION_FACTS.side(id, body.party), data: ({ party, at }) => ({ party, at }), patch: () => ({ outcome: 'withdrawn' }) });
+    return this.run(acting, id, 'withdraw', body, { gather: MEDIATION_FACTS.side(id, body.party), acted: new Date(body.at), data: ({ party, at }) => ({ party, at }), patch: () => ({ outcome: 'withdrawn' }) });
   }
 
+  /** The paper that ended the mediation is served with it, where one was issued. Done when the last was told. */
   notifyParties(acting: Acting, id: string, body: NotifyPartiesDto): Moved {
-    return this.run(acting, id, 'notify-parties', body, { gather: MEDIATION_FACTS.sides(id, body.told.map(({ party }) => party)), data: ({ told }) => ({ told }), cascades: { 'mediation.receive-back': backToParent } });
+    const told = body.told.map(({ party, how, at }): Told => ({ party, at: new Date(at), channel: CHANNEL_OF[how] }));
+    const { gather, also } = this.services.telling(acting, id, ENDINGS, told);
+    const sides = MEDIATION_FACTS.sides(id, body.told.map(({ party }) => party));
+    return this.run(acting, id, 'notify-parties', body, {
+      gather: { queries: [...gather.queries, ...sides.queries], facts: ([papers = [], ...rest]) => ({ ...gather.facts([papers]), ...sides.facts(rest) }) },
+      acted: new Date(Math.max(...told.map(({ at }) => at.getTime()))), also, data: (input) => ({ told: input.told }), cascades: { 'mediation.receive-back': backToParent },
+    });
   }
 
   returnToCourt(acting: Acting, id: string, body: ReturnToCourtDto): Moved {
-    return this.run(acting, id, 'return-to-court', body, { data: ({ reportedAt }) => ({ reportedAt }), cascades: { 'civil-suit.receive-back': backToCourt } });
+    return this.run(acting, id, 'return-to-court', body, { acted: new Date(body.reportedAt), data: ({ reportedAt }) => ({ reportedAt }), cascades: { 'civil-suit.receive-back': backToCourt } });
   }
 
   /** Accounts that do not conduct mediations of this body. */
@@ -137,6 +150,10 @@ export class MediationsService {
     return this.proceedings.run(acting, MEDIATION, id, command, body, step);
   }
 }
+
+/** Papers that end a mediation. */
+const ENDINGS = ['mediation-termination', 'mediation-end-notice'];
+const CHANNEL_OF: Readonly<Record<ToldDto['how'], Told['channel']>> = { 'in-person': 'in-person', letter: 'letter', telephone: 'telephone', message: 'sms', 'e-mail': 'email', platform: 'internet' };
 
 export const OTHER_WAYS = ['civil-suit', 'arbitration', 'administrative'];
 

@@ -23,7 +23,7 @@ describe('each kind of mediation', () => {
   const deadlines = async (id: string): Promise<Json[]> => (await cast.head.get(`${at(id)}/deadlines`)).body.items;
   const clocks = async (id: string): Promise<string[]> => (await deadlines(id)).map(({ kind, status }: Json) => `${kind} ${status}`);
   const due = async (id: string, kind: string): Promise<string> => (await deadlines(id)).find((one: Json) => one.kind === kind)?.legalDue;
-  const told = ({ claimant, respondent }: Ground): object => ({ told: [claimant, respondent].map((party) => ({ party, how: 'letter', at: NOW })) });
+  const told = ({ claimant, respondent }: Ground, when = NOW): object => ({ told: [claimant, respondent].map((party) => ({ party, how: 'letter', at: when })) });
 
   describe('a patent dispute (令81 第六十三条至第七十条)', () => {
     const patent = (more: object = {}): Promise<string> => openMediation(cast.officer, ground, { kind: 'patent', agency: CHAOAN, matters: ['other-patent-dispute'], ...more });
@@ -43,6 +43,26 @@ describe('each kind of mediation', () => {
       expect(await due(id, 'patent-mediation.filing')).toBe('2026-08-17T15:59:59.999Z');
       expect(await did(cast.officer, at(id), 'file')).toMatchObject({ state: 'arranging', document: { kind: 'mediation-filing-notice' } });
       expect((await clocks(id)).filter((clock) => clock.endsWith('running'))).toEqual(['mediation.administrative running']);
+    });
+
+    it('agreed on, a notary makes its terms enforceable: one more way in default (令81 第六十九条第二款)', async () => {
+      const own = await openCase(cast);
+      const id = await openMediation(cast.officer, own, { kind: 'patent', agency: CHAOAN, matters: ['other-patent-dispute'] });
+      await did(cast.officer, at(id), 'serve-opinion-notice', { party: own.respondent, mode: 'postal', servedAt: NOW });
+      await did(cast.officer, at(id), 'record-consent', said(own.respondent, NOW));
+      await did(cast.officer, at(id), 'file');
+      await did(cast.officer, at(id), 'name-mediators', { mediators: [{ account: cast.officer.id }], by: 'body' });
+      await agreed({ mediator: cast.officer }, own, id, NOW, '2026-08-10');
+      const [{ id: term }] = (await cast.officer.get(`/v1/agreement-terms?case=${own.caseId}`)).body.items;
+      const path = `/v1/agreement-terms/${term}`;
+      const notarised = { notary: '韩江公证处', certificate: '（2026）粤潮韩江第1号', notarisedAt: NOW };
+      expect(await did(cast.officer, path, 'record-notarisation', notarised)).toMatchObject({ state: 'performing' });
+      expect(failures(await act(cast.officer, path, 'record-notarisation', notarised))).toEqual(['agreement.not-for-notary']);
+      expect((await cast.officer.get(path)).body.notarised).toBe(true);
+      app.now.set('2026-08-11T10:00:00+08:00');
+      await did(cast.officer, path, 'record-default', { reason: 'not-at-all' });
+      expect((await did(cast.officer, path, 'take-step', { step: 'notarised-enforcement', at: '2026-08-11T10:00:00+08:00' })).state).toBe('handed-on');
+      app.now.set(NOW);
     });
 
     it('over ownership is closed in two months', async () => {
@@ -100,7 +120,18 @@ describe('each kind of mediation', () => {
       expect(await did(cast.officer, at(id), 'terminate', { ground: 'sixty-days' })).toMatchObject({ state: 'terminated', document: { kind: 'mediation-termination' } });
       // Seven working days after Friday 9 October: Saturday 10 October is worked.
       expect(await due(id, 'mediation.termination-notice')).toBe('2026-10-19T15:59:59.999Z');
-      expect((await did(cast.officer, at(id), 'notify-parties', told(ground))).state).toBe('closed');
+      expect(failures(await act(cast.officer, at(id), 'notify-parties', told(ground)))).toEqual(['mediation.told-day-impossible']);
+      const when = '2026-10-09T11:00:00+08:00';
+      expect(failures(await act(cast.officer, at(id), 'notify-parties', told(ground, when)))).toEqual(['mediation.told-day-impossible']);
+      // One of them has it already, on record by itself.
+      const [{ id: paper }] = (await cast.officer.get(`/v1/documents?case=${ground.caseId}&kind=mediation-termination`)).body.items;
+      app.now.set('2026-10-20T09:00:00+08:00');
+      ok(await cast.officer.post(`/v1/documents/${paper}/services`, { recipient: ground.claimant, mode: 'told', servedAt: '2026-10-09T10:30:00+08:00', servers: [cast.officer.id], proof: { channel: 'telephone' } }), 201);
+      expect((await did(cast.officer, at(id), 'notify-parties', told(ground, when))).state).toBe('closed');
+      const services = (await cast.officer.get(`/v1/documents/${paper}/services`)).body.items;
+      expect(services.map(({ recipient, mode, servedAt, proof }: Json) => [recipient, mode, servedAt, proof.channel])).toEqual([[ground.claimant, 'told', '2026-10-09T02:30:00.000Z', 'telephone'], [ground.respondent, 'told', '2026-10-09T03:00:00.000Z', 'letter']]);
+      // Recorded on the day after the last; done in time.
+      expect(await clocks(id)).toContain('mediation.termination-notice met');
       app.now.set(NOW);
       const early = await consumer();
       expect((await did(cast.officer, at(early), 'terminate', { ground: 'absent-or-refused' })).state).toBe('terminated');

@@ -3,7 +3,7 @@ import { paidInAll, paidUp, type StepOffer } from './agreement-term.rules.js';
 
 /** The columns that guards look at. */
 export interface TermFacts {
-  readonly row: { readonly agency: string; readonly amount: string | null; readonly paid: string; readonly dueOn: string };
+  readonly row: { readonly agency: string; readonly kind: string; readonly notarised: boolean; readonly amount: string | null; readonly paid: string; readonly dueOn: string };
   readonly actor: { readonly id: string; readonly agencies: readonly string[] };
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -21,6 +21,11 @@ export const TERM_GUARDS = {
   'past-due': {
     code: 'agreement.not-due', text: { zh: '履行期限尚未届满', en: 'The day of performance has not passed' }, basis: { source: '人民调解法', article: '第三十一条第一款', status: 'verified' },
     holds: ({ input }: TermFacts) => input['pastDue'] === true,
+  },
+  'notary-enforces': {
+    code: 'agreement.not-for-notary', text: { zh: '仅行政机关主持达成的专利纠纷调解协议可以经公证赋予强制执行效力，且尚未办理', en: 'A notary makes only an agreement of a patent dispute enforceable, and only once' },
+    basis: { source: '专利纠纷行政裁决和调解办法（国家知识产权局令第81号）', article: '第六十九条第二款', status: 'verified' },
+    holds: ({ row }: TermFacts) => row.kind === 'patent' && !row.notarised,
   },
   'way-open': {
     code: 'agreement.way-closed', onInput: true, text: { zh: '该途径在法律上已不能采取', en: 'The law does not leave this way open' },

@@ -27,6 +27,10 @@ export const TERM_LIFECYCLE = {
       { from, command: 'release', to: 'released', permission: HANDLE, guards: OWN, requires: ['reason', 'at'], clocks: { lapse: CLOCK }, emits: ['agreement-term.released'], cascade: SETTLE, basis: law('第二十三条第四项') },
     ]),
     ...staying(['performing', 'defaulted'], { command: 'record-part', permission: HANDLE, guards: [...OWN, 'partly-performed'], requires: ['amount', 'performedAt'], emits: ['agreement-term.paid-in-part'], basis: PERFORM }),
+    ...staying(['performing', 'defaulted'], {
+      command: 'record-notarisation', permission: HANDLE, guards: [...OWN, 'notary-enforces'], requires: ['certificate', 'notarisedAt'], emits: ['agreement-term.notarised'],
+      basis: { source: '专利纠纷行政裁决和调解办法（国家知识产权局令第81号）', article: '第六十九条第二款', status: 'verified' },
+    }),
     { from: 'performing', command: 'record-default', to: 'defaulted', permission: HANDLE, guards: [...OWN, 'past-due'], requires: ['reason'], clocks: { stop: CLOCK }, emits: ['agreement-term.defaulted'], basis: law('第三十一条、第三十二条') },
     { from: 'defaulted', command: 'take-step', to: 'handed-on', permission: HANDLE, guards: [...OWN, 'way-open'], requires: ['step', 'at'], emits: ['agreement-term.handed-on'], basis: law('第三十二条、第三十三条') },
   ] as readonly Move[],

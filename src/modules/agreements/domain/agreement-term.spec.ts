@@ -4,21 +4,21 @@ import { TERM_GUARDS, type TermFacts } from './agreement-term.guards.js';
 import { TERM_LIFECYCLE } from './agreement-term.lifecycle.js';
 import { nextSteps, paidInAll, paidUp, type DefaultFacts } from './agreement-term.rules.js';
 
-const ROW: TermFacts['row'] = { agency: 'committee', amount: '30000.00', paid: '0.00', dueOn: '2026-12-31' };
+const ROW: TermFacts['row'] = { agency: 'committee', kind: 'patent', notarised: false, amount: '30000.00', paid: '0.00', dueOn: '2026-12-31' };
 const facts = (row: Partial<TermFacts['row']> = {}, input: Record<string, unknown> = {}): TermFacts => ({ row: { ...ROW, ...row }, actor: { id: 'a', agencies: ['committee'] }, input });
 
-/** Typed from 人民调解法 art 31–33: what was agreed is performed; what is not goes the way that the creditor chooses. */
-const COMMANDS = ['open', 'record-performance', 'record-part', 'record-default', 'release', 'take-step'];
+/** Typed from 人民调解法 art 31–33, 令81 art 69: what was agreed is performed; what is not goes the way that the creditor chooses. */
+const COMMANDS = ['open', 'record-performance', 'record-part', 'record-default', 'release', 'take-step', 'record-notarisation'];
 const ORACLE: readonly (readonly [string | null, ...string[]])[] = [
-  [null, 'performing', '-', '-', '-', '-', '-'],
-  ['performing', '-', 'performed', 'performing', 'defaulted', 'released', '-'],
-  ['defaulted', '-', 'performed', 'defaulted', '-', 'released', 'handed-on'],
-  ['performed', '-', '-', '-', '-', '-', '-'], ['released', '-', '-', '-', '-', '-', '-'], ['handed-on', '-', '-', '-', '-', '-', '-'],
+  [null, 'performing', '-', '-', '-', '-', '-', '-'],
+  ['performing', '-', 'performed', 'performing', 'defaulted', 'released', '-', 'performing'],
+  ['defaulted', '-', 'performed', 'defaulted', '-', 'released', 'handed-on', 'defaulted'],
+  ['performed', '-', '-', '-', '-', '-', '-', '-'], ['released', '-', '-', '-', '-', '-', '-', '-'], ['handed-on', '-', '-', '-', '-', '-', '-', '-'],
 ];
 
 describe('the lifecycle of a term', () => {
   const guards = Object.fromEntries(['in-own-agency', ...Object.keys(TERM_GUARDS)].map((name) => [name, { code: name, text: { zh: '', en: '' }, holds: () => true }]));
-  const input = { performedAt: 'x', amount: '1', reason: 'x', at: 'x', step: 'suit' };
+  const input = { performedAt: 'x', amount: '1', reason: 'x', at: 'x', step: 'suit', certificate: 'x', notarisedAt: 'x' };
   it.each(ORACLE.flatMap(([state = null, ...row]) => COMMANDS.map((command, index) => ({ state, command, to: row[index] ?? '' }))))('$state: $command → $to', ({ state, command, to }) => {
     const decision = decide({ lifecycle: TERM_LIFECYCLE, guards, state, command, facts: {}, input });
     expect(decision.ok ? decision.move.to : decision.reason).toBe(to === '-' ? 'not-allowed-now' : to);
@@ -35,6 +35,10 @@ describe('guards of a term', () => {
   it('money is paid in full or in part; anything else is done or not', () => {
     expect([['30000', {}], ['29999.99', {}], ['20000', { paid: '10000.00' }], [undefined, { paid: '30000.00' }], [undefined, { amount: null }], [undefined, {}]].map(([amount, row]) => TERM_GUARDS['wholly-performed'].holds(facts(row as object, { amount })))).toEqual([true, false, true, true, true, false]);
     expect([['10000', {}], ['30000', {}], ['0', {}], ['10000', { amount: null }], ['20000', { paid: '10000.00' }]].map(([amount, row]) => TERM_GUARDS['partly-performed'].holds(facts(row as object, { amount })))).toEqual([true, false, false, false, false]);
+  });
+
+  it.each<[string, boolean, boolean]>([['patent', false, true], ['patent', true, false], ['people', false, false], ['consumer', false, false], ['court-assigned', false, false]])('a notary: %s, notarised %s → %s', (kind, notarised, holds) => {
+    expect(TERM_GUARDS['notary-enforces'].holds(facts({ kind, notarised }))).toBe(holds);
   });
 
   it('default only after the day; a way only where it is open, and the refusal shows them all', () => {

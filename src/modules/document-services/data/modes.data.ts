@@ -48,4 +48,4 @@ export const RECEIVERS = ['recipient', 'adult-family-member', 'legal-representat
 
 /** How something is sent or told. The first four may stand in a confirmation of address (令2 第八十二条第三项). */
 export const ELECTRONIC_CHANNELS = ['sms', 'fax', 'email', 'messenger'] as const;
-export const CHANNELS = [...ELECTRONIC_CHANNELS, 'internet', 'telephone', 'letter'] as const;
+export const CHANNELS = [...ELECTRONIC_CHANNELS, 'internet', 'telephone', 'letter', 'in-person'] as const;

@@ -158,6 +158,10 @@ export const MEDIATION_GUARDS = {
     code: 'mediation.side-not-told', onInput: true, text: { zh: '须告知双方当事人', en: 'Both sides have to be told' }, basis: law(COMPLAINTS, '第二十三条第二款', '人民调解法第二十六条、专利纠纷行政裁决和调解办法第六十六条第二款、第六十九条第一款'),
     holds: ({ input }: MediationFacts) => bothSides(listed(input['toldSides']).map((side) => ({ side }) as Pick<MediationParty, 'side'>)),
   },
+  'told-when-possible': {
+    code: 'mediation.told-day-impossible', onInput: true, text: { zh: '告知时间早于文书制发日期，或者尚未到来', en: 'Somebody was told before there was the paper, or later than now' },
+    holds: ({ input }: MediationFacts) => input['toldImpossible'] !== true,
+  },
   'outcome-by-body': {
     code: 'mediation.outcome-piecemeal', text: { zh: '一次登记结果仅适用于调解组织的调解', en: 'Only a mediation organisation records an outcome at once' }, basis: law(PEOPLE, '第二十七条'),
     holds: is('people', 'entrusted', 'court-assigned'),

@@ -140,7 +140,7 @@ export const MEDIATION_LIFECYCLE = {
       emits: ['mediation.withdrawn'], basis: law(PEOPLE, '第二十三条第二项', '特邀调解规定第二十六条第一款第二项、人民法院在线调解规则第二十五条第二项'),
     })),
     ...(['refused', 'failed', 'terminated', 'withdrawn'] as const).map((from): Move => ({
-      from, command: 'notify-parties', to: 'closed', permission: HANDLE, guards: [...OWN, 'not-of-the-court', 'both-told'], requires: ['told'], clocks: { stop: TELLING },
+      from, command: 'notify-parties', to: 'closed', permission: HANDLE, guards: [...OWN, 'not-of-the-court', 'both-told', 'told-when-possible'], requires: ['told'], clocks: { stop: TELLING },
       emits: ['mediation.closed'], cascade: [{ subject: 'mediation', command: 'receive-back' }], basis: law(COMPLAINTS, '第二十三条第二款', '人民调解法第二十六条、专利纠纷行政裁决和调解办法第六十六条第二款'),
     })),
     ...(['agreed', 'refused', 'failed', 'terminated', 'withdrawn'] as const).map((from): Move => ({

@@ -110,6 +110,12 @@ export function sideOf(role: string): Side | null {
   return role === 'respondent' ? 'respondent' : null;
 }
 
+/** Whoever asked for the mediation consents by asking; what was said otherwise stays. */
+export function withRequest(parties: readonly MediationParty[], requesters: readonly string[], at: Date): MediationParty[] {
+  const silent = requesters.filter((requester) => !parties.some(({ party }) => party === requester));
+  return [...parties, ...silent.map((party): MediationParty => ({ party, side: 'claimant', consent: 'given', consentAt: at.toISOString(), how: 'request' }))];
+}
+
 /** The parties after one of them has said yes or no; what was said before is replaced. */
 export function withConsent(parties: readonly MediationParty[], said: MediationParty): MediationParty[] {
   return [...parties.filter(({ party }) => party !== said.party), said];

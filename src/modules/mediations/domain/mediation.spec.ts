@@ -3,7 +3,7 @@ import { decide, type Decision, type Move } from '../../../kernel/lifecycle/inde
 import { MATTERS, TERMINATION_GROUNDS } from './matters.rules.js';
 import { MEDIATION_GUARDS, type MediationFacts } from './mediation.guards.js';
 import { MEDIATION_LIFECYCLE } from './mediation.lifecycle.js';
-import { askedFor, bothSides, confirmable, effectiveAt, missingSignatures, sideOf, termProblems, withConsent, type Agreement, type MediationParty } from './mediation.rules.js';
+import { askedFor, bothSides, confirmable, effectiveAt, missingSignatures, sideOf, termProblems, withConsent, withRequest, type Agreement, type MediationParty } from './mediation.rules.js';
 
 const party = (id: string, side: MediationParty['side'], consent: MediationParty['consent'] = 'given'): MediationParty => ({ party: id, side, consent, consentAt: '2026-11-22T02:00:00.000Z', how: 'letter' });
 const BOTH = [party('p-1', 'claimant'), party('p-2', 'respondent')];
@@ -186,9 +186,15 @@ describe('guards of a mediation', () => {
     expect(['p-1', 'p-2', 'm-1', 'm-2'].map((signer) => holds('signer-concerned', {}, { ...waiting, signer }))).toEqual([false, true, true, false]);
   });
 
+  it('whoever asks for it consents by asking; what was said otherwise stays', () => {
+    const refused = { party: 'a', side: 'claimant' as const, consent: 'refused' as const, consentAt: '2026-11-01T00:00:00.000Z', how: 'letter' };
+    expect(withRequest([refused], ['a', 'b'], new Date('2026-11-02T00:00:00Z'))).toEqual([refused, { party: 'b', side: 'claimant', consent: 'given', consentAt: '2026-11-02T00:00:00.000Z', how: 'request' }]);
+  });
+
   it('ends: time is over only where it is; both sides are told; the courts’ own go back', () => {
     expect([['sixty-days', true], ['sixty-days', false], ['term-over', undefined], ['party-gone', false]].map(([ground, termOverdue]) => holds('time-over-where-claimed', {}, { ground, termOverdue }))).toEqual([true, false, false, true]);
     expect([['claimant', 'respondent'], ['claimant'], ['claimant', null], undefined].map((toldSides) => holds('both-told', {}, { toldSides }))).toEqual([true, false, false, false]);
+    expect([false, true, undefined].map((toldImpossible) => holds('told-when-possible', {}, { toldImpossible }))).toEqual([true, false, true]);
     expect(['people', 'entrusted', 'court-assigned', 'consumer', 'administrative', 'patent'].map((kind) => [holds('of-the-court', { kind }), holds('not-of-the-court', { kind }), holds('outcome-by-body', { kind })])).toEqual([
       [false, true, true], [false, true, true], [true, false, true], [false, true, false], [false, true, false], [false, true, false],
     ]);
