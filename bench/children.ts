@@ -19,8 +19,8 @@ export function stopAll(): void {
   for (const child of living) child.kill('SIGKILL');
 }
 
-export async function startFloor(order: object): Promise<Child> {
-  const child = launch(join(here, 'floor.js'), {}, []);
+export async function startFloor(order: object, script = 'floor.js'): Promise<Child> {
+  const child = launch(join(here, script), {}, []);
   const { port } = await ask<{ port: number }>(child, order);
   return handle(child, port);
 }

@@ -43,6 +43,18 @@ export async function copyCase(client: pg.Client, from: string, count: number): 
   for (const index of indexes) await client.query(index);
 }
 
+/** Open cases that nobody has, due one after the other; each with the head of its chain. Returns the new ids, first due first. */
+export async function copyOpenCases(client: pg.Client, from: string, count: number): Promise<string[]> {
+  await client.query('DROP TABLE IF EXISTS copies');
+  await client.query('CREATE TEMP TABLE copies AS SELECT n, uuidv7() AS id FROM generate_series(1, $1::int) n', [count]);
+  const indexes = await dropIndexes(client, 'case_file');
+  await copy(client, 'case_file', 'id', from, `'id', m.id, 'case_number', 'open-' || m.n, 'names', s.names || E'\n' || m.n + ${NUMBERS}, 'next_due', now() + m.n * interval '1 minute', 'aged_at', now() + interval '400 days'`);
+  for (const index of indexes) await client.query(index);
+  await copy(client, 'ledger_head', 'subject_id', from, "'subject_id', m.id");
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM copies ORDER BY n');
+  return rows.map(({ id }) => id);
+}
+
 /** Takes away what is no constraint, and returns how to make it again: filling a table with its indexes takes many times as long. */
 async function dropIndexes(client: pg.Client, table: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>('SELECT indexrelid::regclass AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index WHERE indrelid = $1::regclass AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)', [table]);

@@ -60,7 +60,7 @@ export class Turn {
     const row = { ...step.row, nextDue: nextDue(deadlines) };
     this.record(step, null, change, taken);
     this.fresh.push(insertInto(subject.entity, row));
-    this.show(subject, row);
+    this.show(subject, row, change);
     return { row, deadlines };
   }
 
@@ -78,12 +78,12 @@ export class Turn {
     const staying = this.leave(step, open);
     const change = this.clockChange(step, staying, { triggers, acted, amounts });
     const deadlines = after(staying, change);
-    const listed = showsOwn(subject, before) ? { nextDue: nextDue(deadlines) } : {};
+    const listed = showsOwn(subject, before) ? { nextDue: nextDue(deadlines) } : this.touched(subject);
     const row = { ...step.row, ...listed };
     this.record(step, head, change);
     this.updates.push(saveSubject(this.tools.rows, subject.entity, before, row, Object.keys({ ...patched, ...listed })), ...change.changed.map(saveDeadline));
     this.alongside(command.also?.(row));
-    this.show(subject, row);
+    this.show(subject, row, change);
     for (const cascade of move.cascade ?? []) await this.cascade(transaction, command, cascade, row);
     return { row, deadlines };
   }
@@ -119,8 +119,7 @@ export class Turn {
   /** Every update names what it expects; one that finds nothing means that the lock was not held, or that scope forbids it. */
   async write(transaction: Transaction): Promise<void> {
     if (this.carried.length > 0) throw new Error(`Nobody takes the clock ${this.carried.map(({ kind }) => kind).join(', ')}`);
-    const touchedAt = this.acting.claims.actor.startsWith('system:') ? null : this.acting.at;
-    const files = [...this.files].map(([table, ids]) => refreshWithin(table, [...ids].sort(), touchedAt));
+    const files = [...this.files].map(([table, ids]) => refreshWithin(table, [...ids].sort(), this.touchedAt));
     const results = await transaction.batch([...this.updates, transaction.insert(this.inserts()), ...files]);
     for (const [index, { statement }] of this.updates.entries()) {
       const count = results[index]?.length ?? 0;
@@ -132,9 +131,20 @@ export class Turn {
     return { ...set, ...subject.derived?.({ ...before, ...set }, to, this.acting.at) };
   }
 
+  /** Null where time or the system acts. */
+  private get touchedAt(): Date | null {
+    return this.acting.claims.actor.startsWith('system:') ? null : this.acting.at;
+  }
+
+  /** A move of the file itself writes it with the row, which is written anyway. */
+  private touched<Row extends SubjectRow>(subject: Subject<Row>): { touchedAt?: Date } {
+    return isFile(subject) && this.touchedAt !== null ? { touchedAt: this.touchedAt } : {};
+  }
+
   /** Whatever changes in a file, its earliest date is read again at the end. */
-  private show<Row extends SubjectRow>({ within }: Subject<Row>, row: Row): void {
-    if (within === undefined) return;
+  private show<Row extends SubjectRow>(subject: Subject<Row>, row: Row, change: ClockChange): void {
+    const { within } = subject;
+    if (within === undefined || !movesDates(subject, change)) return;
     const table = this.tools.rows.table(within.entity);
     this.files.set(table, (this.files.get(table) ?? new Set()).add(String(row[within.property])));
   }
@@ -232,6 +242,15 @@ function answers([found = [], heads = [], open = [], ...rest]: readonly object[]
 /** The date of a file comes from all clocks in it, that of anything else from its own. */
 function showsOwn<Row extends SubjectRow>({ entity, within }: Subject<Row>, row: Row): boolean {
   return 'nextDue' in row && within?.entity !== entity;
+}
+
+function isFile<Row extends SubjectRow>({ entity, within }: Subject<Row>): boolean {
+  return within?.entity === entity;
+}
+
+/** What stands in a file moves its dates; the file itself only with a clock. */
+function movesDates<Row extends SubjectRow>(subject: Subject<Row>, { started, changed }: ClockChange): boolean {
+  return !isFile(subject) || started.length + changed.length > 0;
 }
 
 function clockNote({ id, kind, status, legalDue, safeDue, provisional }: Deadline): object {
