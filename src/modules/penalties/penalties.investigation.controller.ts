@@ -6,7 +6,7 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { MovedProceedingDto } from '../proceedings/index.js';
 import { PenaltyInvestigationService } from './penalties.investigation.service.js';
-import { ConcludeInvestigationDto, EvidenceDto, InquiryDto, InspectionDto, OrderCorrectionDto, PassReviewDto, PenaltyReasonDto, RecordPenaltyCorrectionDto, SendBackDto, SubmitReviewDto, SuspendPenaltyDto } from './penalty-investigation.dto.js';
+import { ConcludeInvestigationDto, ElectronicDataDto, EvidenceDto, InquiryDto, InspectionDto, OrderCorrectionDto, PassReviewDto, PenaltyReasonDto, RecordPenaltyCorrectionDto, SendBackDto, SubmitReviewDto, SuspendPenaltyDto } from './penalty-investigation.dto.js';
 
 @ApiTags('penalty procedures')
 @Controller('v1/administrative-proceedings')
@@ -32,6 +32,13 @@ export class PenaltyInvestigationController {
   @CommandRoute('penalty.take-evidence', 'Take evidence of one of the eight kinds', MovedProceedingDto)
   takeEvidence(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: EvidenceDto): Promise<Answer<MovedProceedingDto>> {
     return this.investigation.takeEvidence(acting, id, body);
+  }
+
+  @Post(':id/extract-electronic-data')
+  @Permit('penalty.handle')
+  @CommandRoute('penalty.extract-electronic-data', 'Put the extraction of electronic data on record', MovedProceedingDto)
+  extractData(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ElectronicDataDto): Promise<Answer<MovedProceedingDto>> {
+    return this.investigation.extractData(acting, id, body);
   }
 
   @Post(':id/order-correction')

@@ -6,7 +6,9 @@ import { penaltyGather } from './penalties.gather.queries.js';
 import { shownMembers } from './penalties.service.js';
 import type { Penalty } from './penalty.entity.js';
 import { PENALTY } from './penalty.subject.js';
-import type { ConcludeInvestigationDto, EvidenceDto, InquiryDto, InspectionDto, OrderCorrectionDto, PassReviewDto, RecordPenaltyCorrectionDto, SendBackDto, SubmitReviewDto, SuspendPenaltyDto } from './penalty-investigation.dto.js';
+import type { ConcludeInvestigationDto, ElectronicDataDto, EvidenceDto, InquiryDto, InspectionDto, OrderCorrectionDto, PassReviewDto, RecordPenaltyCorrectionDto, SendBackDto, SubmitReviewDto, SuspendPenaltyDto } from './penalty-investigation.dto.js';
+
+type Act = InspectionDto | InquiryDto | EvidenceDto | ElectronicDataDto;
 
 /** From filing to the review that the case passes. */
 @Injectable()
@@ -27,6 +29,14 @@ export class PenaltyInvestigationService {
     return this.run(acting, id, 'take-evidence', body, {
       data: (input) => ({ ...actOf(input), evidence: input.evidence }), patch: told, paper: (row, { until: _, ...input }) => ({ ...actPaper(row, input), evidence: input.evidence, person: input.person, original: input.original }),
       also: (row, input) => recorded(acting, row, { ...input, kind: 'evidence', party: input.person, details: { ...signs(input), original: input.original, rightsTold: input.rightsTold } }),
+    });
+  }
+
+  /** Electronic data are evidence with a record of its own (文书12). */
+  extractData(acting: Acting, id: string, body: ElectronicDataDto): Promise<Answer<MovedProceedingDto>> {
+    return this.run(acting, id, 'extract-electronic-data', body, {
+      data: (input) => ({ ...actOf(input), extractor: input.extractor }), paper: (row, input) => ({ ...actPaper(row, input), person: input.person, extractor: input.extractor, medium: input.medium, method: input.method }),
+      also: (row, input) => recorded(acting, row, { ...input, kind: 'evidence', evidence: 'electronic', party: input.person, details: { ...signs(input), extractor: input.extractor, medium: input.medium, method: input.method } }),
     });
   }
 
@@ -91,17 +101,17 @@ export class PenaltyInvestigationService {
 }
 
 /** Who acted where, for the ledger; what was said stands in the record. */
-function actOf({ members, at, place }: InspectionDto | InquiryDto | EvidenceDto): Record<string, unknown> {
+function actOf({ members, at, place }: Act): Record<string, unknown> {
   return { at, place, officers: members.map(({ account }) => account) };
 }
 
 /** What every record of an act states. */
-function actPaper(_: Penalty, input: InspectionDto | InquiryDto | EvidenceDto): Record<string, unknown> {
+function actPaper(_: Penalty, input: Act): Record<string, unknown> {
   const { members, at, until, place, content } = input;
   return { at, until, place, officers: shownMembers(members), content, ...signs(input) };
 }
 
-function signs({ confirmed, remark, recording, witness }: InspectionDto | InquiryDto | EvidenceDto): Record<string, unknown> {
+function signs({ confirmed, remark, recording, witness }: Act): Record<string, unknown> {
   return { confirmed, remark, recording, witness };
 }
 

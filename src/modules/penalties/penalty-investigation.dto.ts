@@ -124,6 +124,23 @@ export class InquiryDto extends RightsToldDto {
   content: string;
 }
 
+export class ElectronicDataDto extends ActDto {
+  @OptionalId('Whose data it is: entry of the case (被检查人)')
+  person?: string;
+
+  @Id('Who extracted it: account, or entry of the case (提取人)')
+  extractor: string;
+
+  @Words('Original medium and its state', '卖家手机一部，开机，飞行模式', 2000)
+  medium: string;
+
+  @Words('How it was extracted, and by which steps; how its integrity is kept (程序规定第二十六条)', '使用取证设备导出，计算并记录哈希值', 8000)
+  method: string;
+
+  @Words('What was extracted', '2026年1月至6月网店订单记录一份', 20_000)
+  content: string;
+}
+
 export class EvidenceDto extends RightsToldDto {
   @Choice('Kind of evidence (行政处罚法第四十六条)', codesOf(EVIDENCE_KINDS))
   evidence: string;

@@ -38,8 +38,10 @@ describe('a penalty procedure, from the report to the closed file', () => {
     day('2026-07-15', '12:00:00');
     await done(cast.officer, walk.id, 'record-inquiry', BODIES.inquiry(cast, walk));
     expect(await done(cast.officer, walk.id, 'take-evidence', { ...BODIES.evidence(cast, walk), content: '举报人陈测试 13800000000 提供的送货单' })).toMatchObject({ document: { kind: 'evidence-slip' } });
+    const data = { ...BODIES.inspection(cast), at: '2026-07-15T10:00:00+08:00', until: '2026-07-15T11:00:00+08:00', person: walk.party, extractor: cast.officer.id, medium: '卖家手机一部，开机', method: '导出并记录哈希值', content: '网店订单记录一份' };
+    expect(await done(cast.officer, walk.id, 'extract-electronic-data', data)).toMatchObject({ document: { kind: 'electronic-data-record', number: null } });
     const { body: { items } } = await cast.officer.get(`${ROUTE}/${walk.id}/records`);
-    expect(items.map(({ kind, evidence, people, party }: Json) => [kind, evidence, people.length, party])).toEqual([['inspection', null, 2, null], ['inquiry', null, 2, walk.party], ['evidence', 'document', 2, walk.party]]);
+    expect(items.map(({ kind, evidence, people, party }: Json) => [kind, evidence, people.length, party])).toEqual([['inspection', null, 2, null], ['inquiry', null, 2, walk.party], ['evidence', 'document', 2, walk.party], ['evidence', 'electronic', 2, walk.party]]);
     // Who reported is not named anywhere in the file.
     expect(JSON.stringify(items)).not.toMatch(/陈测试|13800000000/);
 

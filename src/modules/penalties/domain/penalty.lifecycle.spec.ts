@@ -10,10 +10,10 @@ import { BEFORE_DECISION, PENALTY_LIFECYCLE } from './penalty.lifecycle.js';
  */
 const ORACLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // 第十八条至第二十条: verified, then filed or not; what is found on the way is evidence (第二十三条第二款).
-  verifying: { file: 'investigating', 'not-file': 'not-filed', 'record-inspection': 'same', 'record-inquiry': 'same', 'take-evidence': 'same', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'same' },
+  verifying: { file: 'investigating', 'not-file': 'not-filed', 'record-inspection': 'same', 'record-inquiry': 'same', 'take-evidence': 'same', 'extract-electronic-data': 'same', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'same' },
   'not-filed': {},
   investigating: {
-    'name-officers': 'same', 'record-inspection': 'same', 'record-inquiry': 'same', 'take-evidence': 'same', 'order-correction': 'same', 'record-correction': 'same', suspend: 'suspended', 'terminate-investigation': 'terminated',
+    'name-officers': 'same', 'record-inspection': 'same', 'record-inquiry': 'same', 'take-evidence': 'same', 'extract-electronic-data': 'same', 'order-correction': 'same', 'record-correction': 'same', suspend: 'suspended', 'terminate-investigation': 'terminated',
     'conclude-investigation': 'reported', transfer: 'transferred', 'hand-to-police': 'transferred', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'same',
   },
   // 第四十六条、第四十七条.
@@ -57,7 +57,7 @@ const COMMANDS = [...new Set(Object.values(ORACLE).flatMap((row) => Object.keys(
 
 /** Who asks for what: the head decides, the officer works, the reviewer reviews and hears; referrals carry their own. */
 const PERMISSIONS: Readonly<Record<string, string>> = {
-  open: 'penalty.handle', file: 'penalty.approve', 'not-file': 'penalty.approve', 'name-officers': 'penalty.approve', 'record-inspection': 'penalty.handle', 'record-inquiry': 'penalty.handle', 'take-evidence': 'penalty.handle',
+  open: 'penalty.handle', file: 'penalty.approve', 'not-file': 'penalty.approve', 'name-officers': 'penalty.approve', 'record-inspection': 'penalty.handle', 'record-inquiry': 'penalty.handle', 'take-evidence': 'penalty.handle', 'extract-electronic-data': 'penalty.handle',
   'order-correction': 'penalty.approve', 'record-correction': 'penalty.handle', suspend: 'penalty.approve', resume: 'penalty.handle', 'terminate-investigation': 'penalty.approve', 'conclude-investigation': 'penalty.handle',
   'submit-for-review': 'penalty.handle', 'pass-review': 'penalty.review', 'send-back': 'penalty.review', 'approve-notice': 'penalty.approve', 'serve-notice': 'penalty.handle', 'record-defence': 'penalty.handle', waive: 'penalty.handle',
   'request-hearing': 'penalty.handle', 'schedule-hearing': 'penalty.approve', 'serve-hearing-notice': 'penalty.handle', 'hold-hearing': 'penalty.hear', 'terminate-hearing': 'penalty.hear', 'report-hearing': 'penalty.hear',
@@ -68,7 +68,7 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
 
 /** What is issued, by the forms of 2021. */
 const DOCUMENTS: Readonly<Record<string, string>> = {
-  file: 'filing-approval', 'not-file': 'non-filing-approval', 'record-inspection': 'scene-record', 'record-inquiry': 'inquiry-record', 'take-evidence': 'evidence-slip', 'order-correction': 'correction-order', suspend: 'suspension-approval',
+  file: 'filing-approval', 'not-file': 'non-filing-approval', 'record-inspection': 'scene-record', 'record-inquiry': 'inquiry-record', 'take-evidence': 'evidence-slip', 'extract-electronic-data': 'electronic-data-record', 'order-correction': 'correction-order', suspend: 'suspension-approval',
   'terminate-investigation': 'termination-approval', 'conclude-investigation': 'investigation-report', 'pass-review': 'review-form', 'send-back': 'review-form', 'approve-notice': 'penalty-notice', 'record-defence': 'defence-record',
   'schedule-hearing': 'hearing-notice', 'hold-hearing': 'hearing-minutes', 'report-hearing': 'hearing-report', 'record-discussion': 'discussion-record', decide: 'penalty-decision', 'decide-no-penalty': 'no-penalty-decision',
   transfer: 'case-transfer-letter', 'record-disposal': 'goods-disposal-record', close: 'closing-approval',
@@ -177,6 +177,7 @@ describe('guards of the rows', () => {
   it.each<[string, string, string[]]>([
     ['verifying', 'file', ['in-own-agency', 'actor-not-excluded', 'filing-standard-met', 'party-of-the-case', 'two-officers', 'members-not-excluded']],
     ['investigating', 'record-inspection', ['in-own-agency', 'actor-not-excluded', 'two-officers', 'members-not-excluded', 'officers-of-the-case', 'nothing-in-advance', 'refusal-recorded']],
+    ['investigating', 'extract-electronic-data', ['in-own-agency', 'actor-not-excluded', 'two-officers', 'members-not-excluded', 'officers-of-the-case', 'nothing-in-advance', 'refusal-recorded']],
     ['investigating', 'take-evidence', ['in-own-agency', 'actor-not-excluded', 'two-officers', 'members-not-excluded', 'officers-of-the-case', 'nothing-in-advance', 'refusal-recorded', 'rights-told-first']],
     ['investigating', 'conclude-investigation', ['in-own-agency', 'actor-not-excluded', 'is-member', 'two-on-the-case']],
     ['reported', 'submit-for-review', ['in-own-agency', 'actor-not-excluded', 'legal-review-where-mandatory']],
