@@ -33,6 +33,7 @@ export const ROOMS = {
   'civil-suits': PASSAGE,
   takedowns: PASSAGE,
   supervisions: PASSAGE,
+  campaigns: TRACK,
   fairs: PASSAGE,
   tracks: [...PASSAGE, 'penalties', 'adjudications', 'mediations'],
   expedite: TRACK,

@@ -28,6 +28,7 @@ import { AddStaffing1790000023500 } from './1790000023500-add-staffing.js';
 import { KeepDeadLetters1790000024000 } from './1790000024000-keep-dead-letters.js';
 import { FollowCases1790000022500 } from './1790000022500-follow-cases.js';
 import { SuperviseCases1790000025000 } from './1790000025000-supervise-cases.js';
+import { PlanCampaigns1790000025500 } from './1790000025500-plan-campaigns.js';
 import { LookUpRowByRow1790000027000 } from './1790000027000-look-up-row-by-row.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
@@ -56,6 +57,6 @@ export const migrations = [
   RankCases1790000022000, FollowCases1790000022500,
   EscalateCases1790000023000, AddStaffing1790000023500,
   KeepDeadLetters1790000024000,
-  SuperviseCases1790000025000,
+  SuperviseCases1790000025000, PlanCampaigns1790000025500,
   LookUpRowByRow1790000027000,
 ];

@@ -30,6 +30,7 @@ import { RoutingModule } from './modules/routing/index.js';
 import { SeizuresModule } from './modules/seizures/index.js';
 import { FairsModule } from './modules/fairs/index.js';
 import { FinesModule } from './modules/fines/index.js';
+import { CampaignsModule } from './modules/campaigns/index.js';
 import { SupervisionsModule } from './modules/supervisions/index.js';
 import { TakedownsModule } from './modules/takedowns/index.js';
 import { StaffingModule } from './modules/staffing/index.js';
@@ -72,6 +73,7 @@ export class AppModule {
         SimplifiedPenaltiesModule,
         TakedownsModule,
         SupervisionsModule,
+        CampaignsModule,
         // Trade fairs.
         FairsModule,
         // Patent adjudication.

@@ -33,6 +33,7 @@ import { Fine, FineInstalment, FinePayment } from './modules/fines/index.js';
 import { Absence, Team } from './modules/staffing/index.js';
 import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
 import { CaseChange } from './modules/worklists/index.js';
+import { Campaign, CampaignClue } from './modules/campaigns/index.js';
 import { Supervision } from './modules/supervisions/index.js';
 import { Fair, FairMatter, FairStall, FairStrike } from './modules/fairs/index.js';
 import { Takedown } from './modules/takedowns/index.js';
@@ -70,6 +71,8 @@ export const ENTITIES = [
   Takedown,
   // Supervision.
   Supervision,
+  // Campaigns.
+  Campaign, CampaignClue,
   // Trade fairs.
   Fair, FairStall, FairMatter, FairStrike,
   // Documents.

@@ -18,6 +18,7 @@ export const JOBS: readonly JobDefinition[] = [
   { name: 'notices.takedown-turned', queue: 'notices', label: { zh: '通知承办单位：告知平台措施的去留', en: 'Tell the agency, which tells the platform, whether its measure stays' }, attempts: 8, backoff: 1000, together: 100 },
   { name: 'notices.supervision-told', queue: 'notices', label: { zh: '通知承办单位：挂牌、摘牌', en: 'Tell the agency that has the case that it is listed or delisted' }, attempts: 8, backoff: 1000 },
   { name: 'notices.supervisor-told', queue: 'notices', label: { zh: '通知督办单位：进展、申请摘牌', en: 'Tell the supervisor of progress or that delisting is asked for' }, attempts: 8, backoff: 1000 },
+  { name: 'notices.clue-arrived', queue: 'notices', label: { zh: '通知核查单位：专项行动线索', en: 'Tell the agency of a clue that it is to check' }, attempts: 8, backoff: 1000, together: 200 },
   { name: 'parties.enrol', queue: 'parties', label: { zh: '登记案件当事人与权利', en: 'Enter the parties and the right of a case' }, attempts: 8, backoff: 1000 },
   { name: 'imports.run', queue: 'imports', label: { zh: '处理导入文件', en: 'Work on an import' }, attempts: 8, backoff: 1000 },
 ];
@@ -120,5 +121,13 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'import.cancelled', label: { zh: '导入已取消', en: 'Import cancelled' }, unconsumed: WATCHED },
   { name: 'import.retried', label: { zh: '重新导入', en: 'Import retried' }, jobs: ['imports.run'] },
   { name: 'identity.unmasked', label: { zh: '查看身份信息', en: 'Identity shown in clear' }, unconsumed: 'Oversight reads it in the ledger' },
+  { name: 'campaign.planned', label: { zh: '部署专项行动', en: 'Campaign planned' }, unconsumed: NOT_YET },
+  { name: 'campaign.launched', label: { zh: '专项行动开始', en: 'Campaign launched' }, unconsumed: NOT_YET },
+  { name: 'campaign.clues-added', label: { zh: '分派线索', en: 'Clues added' }, unconsumed: 'Each clue tells its agency' },
+  { name: 'campaign.concluded', label: { zh: '专项行动总结', en: 'Campaign concluded' }, unconsumed: NOT_YET },
+  { name: 'campaign.called-off', label: { zh: '取消专项行动', en: 'Campaign called off' }, unconsumed: NOT_YET },
+  { name: 'campaign.clue-registered', label: { zh: '收到线索', en: 'Clue registered' }, jobs: ['notices.clue-arrived'] },
+  { name: 'campaign.clue-handed-on', label: { zh: '转交线索', en: 'Clue handed on' }, jobs: ['notices.clue-arrived'] },
+  { name: 'campaign.clue-settled', label: { zh: '线索核查完毕', en: 'Clue settled' }, unconsumed: REGISTER },
   ...TRACK_EVENTS,
 ];

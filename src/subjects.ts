@@ -19,6 +19,7 @@ import { FAIR, FAIR_MATTER } from './modules/fairs/index.js';
 import { FINE } from './modules/fines/index.js';
 import { ABSENCE, TEAM } from './modules/staffing/index.js';
 import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
+import { CAMPAIGN, CAMPAIGN_CLUE } from './modules/campaigns/index.js';
 import { SUPERVISION } from './modules/supervisions/index.js';
 import { TAKEDOWN } from './modules/takedowns/index.js';
 import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.lifecycle.js';
@@ -51,6 +52,8 @@ export const SUBJECTS = [
   TAKEDOWN,
   // Supervision.
   SUPERVISION,
+  // Campaigns.
+  CAMPAIGN, CAMPAIGN_CLUE,
   // Trade fairs.
   FAIR, FAIR_MATTER,
   // Documents.

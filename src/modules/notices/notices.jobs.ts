@@ -21,6 +21,7 @@ const AGENCY_OF: Readonly<Record<string, Statement>> = {
   'notices.measure-ended': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },
   'notices.fair-handed-over': { name: 'agency-of-fair-matter', text: 'SELECT id, competent AS agency FROM fair_matter WHERE id = ANY($1::uuid[])' },
   'notices.takedown-turned': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },
+  'notices.clue-arrived': { name: 'agency-of-clue', text: 'SELECT id, agency FROM campaign_clue WHERE id = ANY($1::uuid[])' },
   'notices.supervision-told': { name: 'agency-under-supervision', text: 'SELECT s.id, f.agency FROM supervision s JOIN case_file f ON f.id = s.case_id WHERE s.id = ANY($1::uuid[])' },
   'notices.supervisor-told': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },
   'notices.deadline-overdue': { name: 'agency-of-deadline', text: 'SELECT id, agency FROM deadline WHERE id = ANY($1::uuid[])' },

@@ -167,6 +167,7 @@ platform.lift-measures          2026-11-22  15cd R  party 电子商务法 第四
 platform.reasonable-period      2026-11-22  1–60cd R party 涉网络知识产权 第三条 read
 platform.uncounted-delay        2026-11-22  20wd -  party 涉网络知识产权 第三条 read
 supervision.completion          2026-11-22  1–730cd - agency 本系统拟定 无法定条文 unread
+campaign.end                    2026-11-22  1–1100cd - agency 本系统拟定 无法定条文 unread
 supervision.progress            2026-11-22  1–90cd - agency 本系统拟定 无法定条文 unread
 fair.forwarding                 2026-11-22  24h -   agency 展会知识产权保护办法 第十一条 read
 fair.answer                     2026-11-22  1–120h - party 展会知识产权保护办法 第十三条 read

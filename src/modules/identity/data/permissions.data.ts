@@ -60,6 +60,8 @@ export const PERMISSIONS = [
   { code: 'referral.supervise', effect: 'writes', label: { zh: '立案监督、提前介入', en: 'Supervise referrals as the procuratorate' } },
   { code: 'civil-suit.record', effect: 'writes', label: { zh: '登记民事诉讼', en: 'Record civil suits' } },
   { code: 'takedown.handle', effect: 'writes', label: { zh: '登记平台通知、声明与措施', en: 'Record notices to platforms, declarations and measures' } },
+  { code: 'campaign.lead', effect: 'writes', label: { zh: '部署、总结专项行动', en: 'Plan and lead campaigns' } },
+  { code: 'campaign.work', effect: 'writes', label: { zh: '核查专项行动线索', en: 'Check clues of campaigns' } },
   { code: 'supervision.list', effect: 'writes', label: { zh: '挂牌督办、摘牌', en: 'List cases for supervision and delist them' } },
   { code: 'supervision.report', effect: 'writes', label: { zh: '报告督办进展、申请摘牌', en: 'Report on supervised cases' } },
   { code: 'takedown.approve', effect: 'writes', label: { zh: '认定通知错误或者恶意', en: 'Find that a notice to a platform was wrong or malicious' } },
