@@ -76,8 +76,9 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Criminal referral.
   // Civil suits.
   'civil-suit.receive-back': 'Carried in by mediation.return-to-court',
-  // Takedowns by platforms.
+  // Campaigns.
   'campaign-clue.register': 'Opened by campaign.add-clues',
+  // Takedowns by platforms.
   'takedown.run-out': 'Brought by time: platform.uncounted-delay has run out',
   'takedown.fall-due': 'Brought by time: nobody complained or sued in the period',
   'takedown.stop-by-suit': 'Carried in by civil-suit.file',
