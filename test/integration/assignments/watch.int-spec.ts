@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AssignmentWatch } from '../../../src/modules/assignments/index.js';
 import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
+import { until } from '../../support/wait.js';
 import { act, castOf, CHAOAN, failures, openCase, type Cast } from '../cases/cases.ground.js';
 import { account, call, login, PASSWORD } from '../identity/identity.ground.js';
 
@@ -100,6 +101,23 @@ describe('officers who cannot go on', () => {
     const version = (await cast.city.get(`/v1/cases/${id}`)).body.version;
     await round();
     expect((await cast.city.get(`/v1/cases/${id}`)).body.version).toBe(version);
+  });
+});
+
+describe('a process that works', () => {
+  it('finds by itself what was left behind, and the agency is told of it', async () => {
+    const app = await startTestApp({ env: { ROLE: 'all' } });
+    try {
+      const cast = await castOf(app);
+      const officer = await app.as('enforcement-officer', CHAOAN);
+      const { id } = await openCase(cast);
+      await act(officer, id, 'claim');
+      await app.sql.admin('UPDATE account SET active = false WHERE id = $1', [officer.id]);
+      await until('the case to be before the head', async () => (await cast.head.get(`/v1/cases/${id}`)).body.escalatedFor === 'owner-deactivated');
+      await until('the notice', async () => (await cast.head.get('/v1/notices')).body.items.some(({ event, subjectId }: Json) => event === 'case.escalated' && subjectId === id));
+    } finally {
+      await app.close();
+    }
   });
 });
 
