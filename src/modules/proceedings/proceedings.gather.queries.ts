@@ -4,7 +4,7 @@ import type { Gather } from '../../platform/workflow/workflow.js';
 import type { Gathered, Sibling } from './domain/proceeding.guards.js';
 import type { ProceedingColumns } from './proceeding.entity.js';
 
-/** Who mediated between the parties keeps out of every decision on them. */
+/** Who mediated between the parties keeps out of every decision on them; who wrote the minutes does not. */
 const SIBLING = `replace(p.tableoid::regclass::text, '_', '-') AS kind, p.kind AS variant, p.id, p.parent_id AS "parentId", p.number, p.state, p.ended_at IS NOT NULL AS ended, p.marks, p.agency,
   CASE WHEN p.tableoid::regclass::text = 'mediation' THEN p.members ELSE '[]' END AS members`;
 const RECUSED = (file: string): string => `SELECT officer AS account FROM case_recusal WHERE case_id = ${file} AND decision = 'granted' UNION SELECT member FROM recusal_request WHERE case_id = ${file} AND decision = 'granted'`;
@@ -14,7 +14,7 @@ const OF_CASE: readonly Statement[] = [
   { name: 'recused-of-case', text: RECUSED('$1') },
 ];
 
-type SiblingRow = Sibling & { readonly members: readonly { readonly account: string }[] };
+type SiblingRow = Sibling & { readonly members: readonly { readonly account: string; readonly role: string }[] };
 
 /** What guards of a proceeding need from its case, read under the lock of the case. */
 export function gatherOf<Row extends ProceedingColumns>({ lifecycle: { subject } }: Pick<Subject<Row>, 'lifecycle'>, id: string, more: Gather = { queries: [], facts: () => ({}) }): Gather {
@@ -35,7 +35,7 @@ export function gatherOfCase(caseId: string): Gather {
 
 function gathered(subject: string, siblings: readonly object[], recused: readonly object[], openRecusals: number): Gathered {
   const rows = siblings as readonly SiblingRow[];
-  const mediators = subject === 'mediation' ? [] : rows.flatMap(({ members }) => members.map(({ account }) => account));
+  const mediators = subject === 'mediation' ? [] : rows.flatMap(({ members }) => members.filter(({ role }) => role === 'mediator').map(({ account }) => account));
   return {
     siblings: rows.map(({ kind, variant, id, parentId, number, state, ended, marks, agency }) => ({ kind, variant, id, parentId, number, state, ended, marks, agency })),
     excluded: [...new Set([...(recused as readonly { account: string }[]).map(({ account }) => account), ...mediators])],

@@ -191,6 +191,13 @@ describe('each kind of mediation', () => {
       await agreed({ mediator: cast.colleague }, own, id, NOW);
       expect((await cast.officer.get(at(id))).body).toMatchObject({ state: 'agreed', confirmable: 'explored' });
       expect(await penalty()).toEqual(before);
+      // Whoever mediated keeps out of the penalty; the head, who named the mediator and keeps the record, does not.
+      const path = `/v1/administrative-proceedings/${before.id}`;
+      const members = [cast.officer, cast.colleague].map(({ id: account }, index) => ({ account, role: 'officer', credential: `粤执法A000000${index}` }));
+      const inspection = { members, at: NOW, place: '彩塘镇测试路1号仓库', confirmed: 'signed', content: '查见餐具二百套' };
+      expect(failures(await act(cast.colleague, path, 'record-inspection', inspection))).toEqual(expect.arrayContaining(['proceeding.actor-excluded', 'proceeding.member-excluded']));
+      const filing = { party: own.respondent, cause: '涉嫌销售侵权商品', standard: { evidence: true, punishable: true, jurisdiction: true, inTime: true }, findings: '现场查见', members };
+      expect(failures(await act(cast.head, path, 'file', filing))).toEqual(['proceeding.member-excluded']);
     });
   });
 
