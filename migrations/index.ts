@@ -20,6 +20,7 @@ import { OpenAdjudications1790000014000 } from './1790000014000-open-adjudicatio
 import { AddMediations1790000015000 } from './1790000015000-add-mediations.js';
 import { ReferCrimes1790000016000 } from './1790000016000-refer-crimes.js';
 import { RecordCivilSuits1790000016100 } from './1790000016100-record-civil-suits.js';
+import { PassThroughLanes1790000020000 } from './1790000020000-pass-through-lanes.js';
 import { RecordTakedowns1790000021000 } from './1790000021000-record-takedowns.js';
 import { OpenFairs1790000021500 } from './1790000021500-open-fairs.js';
 import { RankCases1790000022000 } from './1790000022000-rank-cases.js';
@@ -53,6 +54,7 @@ export const migrations = [
   AddMediations1790000015000,
   ReferCrimes1790000016000,
   RecordCivilSuits1790000016100,
+  PassThroughLanes1790000020000,
   RecordTakedowns1790000021000, OpenFairs1790000021500,
   RankCases1790000022000, FollowCases1790000022500,
   EscalateCases1790000023000, AddStaffing1790000023500,

@@ -31,6 +31,7 @@ import { SeizuresModule } from './modules/seizures/index.js';
 import { FairsModule } from './modules/fairs/index.js';
 import { FinesModule } from './modules/fines/index.js';
 import { CampaignsModule } from './modules/campaigns/index.js';
+import { LanesModule } from './modules/lanes/index.js';
 import { SupervisionsModule } from './modules/supervisions/index.js';
 import { TakedownsModule } from './modules/takedowns/index.js';
 import { StaffingModule } from './modules/staffing/index.js';
@@ -76,6 +77,8 @@ export class AppModule {
         CampaignsModule,
         // Trade fairs.
         FairsModule,
+        // Lanes.
+        LanesModule,
         // Patent adjudication.
         AdjudicationsModule,
         // Mediation.

@@ -36,6 +36,7 @@ import { CaseChange } from './modules/worklists/index.js';
 import { Campaign, CampaignClue } from './modules/campaigns/index.js';
 import { Supervision } from './modules/supervisions/index.js';
 import { Fair, FairMatter, FairStall, FairStrike } from './modules/fairs/index.js';
+import { LanePassage } from './modules/lanes/index.js';
 import { Takedown } from './modules/takedowns/index.js';
 
 /** Every table of the system. A test compares this list with the database. */
@@ -75,6 +76,8 @@ export const ENTITIES = [
   Campaign, CampaignClue,
   // Trade fairs.
   Fair, FairStall, FairMatter, FairStrike,
+  // Lanes.
+  LanePassage,
   // Documents.
   OfficialDocument, DocumentCounter, ServiceRecord, AddressConfirmation, PublicNotice,
   // Assignment.

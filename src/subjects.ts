@@ -21,6 +21,7 @@ import { ABSENCE, TEAM } from './modules/staffing/index.js';
 import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
 import { CAMPAIGN, CAMPAIGN_CLUE } from './modules/campaigns/index.js';
 import { SUPERVISION } from './modules/supervisions/index.js';
+import { LANE_PASSAGE } from './modules/lanes/index.js';
 import { TAKEDOWN } from './modules/takedowns/index.js';
 import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.lifecycle.js';
 import type { Subject } from './platform/workflow/subject.js';
@@ -56,6 +57,8 @@ export const SUBJECTS = [
   CAMPAIGN, CAMPAIGN_CLUE,
   // Trade fairs.
   FAIR, FAIR_MATTER,
+  // Lanes.
+  LANE_PASSAGE,
   // Documents.
   PUBLIC_NOTICE,
   // Assignment.

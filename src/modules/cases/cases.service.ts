@@ -46,6 +46,7 @@ export interface CaseOrigin extends CaseName {
   readonly lawVersion: string;
 }
 
+const IN_LANE = { name: 'case-in-lane', text: "SELECT id FROM lane_passage WHERE case_id = $1 AND state IN ('proposed', 'running')" };
 const IN_IT = { name: 'case-complaints-in-it', text: 'SELECT id FROM complaint WHERE case_id = $1 AND state = $2 ORDER BY id' };
 
 interface Along {
@@ -111,7 +112,7 @@ export class CasesService {
     }, { paper: () => ({ officer, raisedBy, ground, decision, reason, successor }) });
   }
 
-  /** Concludes every complaint of the case with it. */
+  /** Concludes every complaint of the case with it, and its passage through a lane, if there is one. */
   async close(acting: Acting, id: string, given: string): Promise<Answer<MovedCaseDto>> {
     const outcome = await this.texts.scrubbed(id, given);
     return this.move(acting, { id, command: 'close', input: { outcome }, patch: () => ({ outcome, closedAt: acting.at, ...OFF_THE_LIST }) }, { along: { cascade: 'complaint.conclude', in: 'in-case', reason: outcome }, paper: (row) => coverOf(row, acting.at) });
@@ -127,13 +128,17 @@ export class CasesService {
   private move(acting: Acting, command: Omit<Command<CaseFile>, 'subject' | 'gather'>, { along, present, paper = () => ({}) }: Along = {}): Promise<Answer<MovedCaseDto>> {
     let complaints: readonly { readonly id: string }[] = [];
     const absence = present === undefined ? null : absenceOf(present, acting.at);
-    const asked = along === undefined ? (absence === null ? [] : [absence.query]) : [{ statement: IN_IT, values: [command.id, along.in] }];
-    const gather = gatherFor(command.id, asked, ([found = []]) => {
+    let passages: readonly { readonly id: string }[] = [];
+    const asked = along === undefined ? (absence === null ? [] : [absence.query]) : [{ statement: IN_IT, values: [command.id, along.in] }, { statement: IN_LANE, values: [command.id] }];
+    const gather = gatherFor(command.id, asked, ([found = [], inLane = []]) => {
       if (absence !== null) return absence.facts(found);
-      complaints = found as { id: string }[];
+      [complaints, passages] = [found as { id: string }[], inLane as { id: string }[]];
       return {};
     });
-    const cascades = along === undefined ? {} : { [along.cascade]: (): Moving[] => complaints.map(({ id }) => ({ id, input: { reason: along.reason } })) };
+    const cascades: Command<CaseFile>['cascades'] = along === undefined ? {} : {
+      [along.cascade]: (): Moving[] => complaints.map(({ id }) => ({ id, input: { reason: along.reason } })),
+      'lane-passage.finish': (): Moving[] => passages.map(({ id }) => ({ id, input: {}, patch: { endedBy: acting.claims.actor } })),
+    };
     const { command: issuing, issued } = this.documents.issuing(acting, { subject: CASE, ...command, gather, cascades }, paper);
     return this.workflow.execute(acting, issuing, ({ row, deadlines }) => ({ status: 200, body: movedCase(row, deadlines, issued()) }));
   }

@@ -13,4 +13,4 @@ export { CaseTexts } from './cases.texts.service.js';
 export { CasesService, type CaseName, type CaseOrigin, type FoundBy } from './cases.service.js';
 export { ROW as CASE_ROW } from './cases.worklist.queries.js';
 export { ESCALATION_CODES, ESCALATIONS, escalated, OFF_THE_LIST, type Escalation } from './data/escalations.data.js';
-export { agedAt, LANES, LANE_CODES, type Lane } from './data/lanes.data.js';
+export { agedAt, laneOf, LANES, LANE_CODES, type Lane } from './data/lanes.data.js';

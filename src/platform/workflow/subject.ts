@@ -37,6 +37,8 @@ export interface Subject<Row extends SubjectRow = SubjectRow> {
 export interface Within<Row> {
   readonly entity: EntityClass;
   readonly property: keyof Row & string;
+  /** Its clocks are targets of the house: the file is locked and read again with it, but shows only dates that statutes set. */
+  readonly apart?: true;
 }
 
 export type Guards<Row> = Readonly<Record<string, Guard<Facts<Row>>>>;

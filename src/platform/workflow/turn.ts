@@ -166,7 +166,7 @@ export class Turn {
   }
 
   private placeOf<Row extends SubjectRow>(subject: Subject<Row>, row: Row): Pick<Deadline, 'subjectType' | 'subjectId' | 'withinId' | 'agency' | 'intakeAgency' | 'region'> {
-    return { subjectType: subject.lifecycle.subject, subjectId: row.id, withinId: subject.within === undefined ? null : String(row[subject.within.property]), ...subject.place(row) };
+    return { subjectType: subject.lifecycle.subject, subjectId: row.id, withinId: fileOf(subject, row), ...subject.place(row) };
   }
 
   /** What belongs to the same fact. */
@@ -251,6 +251,11 @@ function isFile<Row extends SubjectRow>({ entity, within }: Subject<Row>): boole
 /** What stands in a file moves its dates; the file itself only with a clock. */
 function movesDates<Row extends SubjectRow>(subject: Subject<Row>, { started, changed }: ClockChange): boolean {
   return !isFile(subject) || started.length + changed.length > 0;
+}
+
+/** The file whose earliest date the clocks of the row count for. */
+function fileOf<Row extends SubjectRow>({ within }: Subject<Row>, row: Row): string | null {
+  return within === undefined || within.apart === true ? null : String(row[within.property]);
 }
 
 function clockNote({ id, kind, status, legalDue, safeDue, provisional }: Deadline): object {

@@ -25,12 +25,16 @@ export const LANES = [
 
 export const LANE_CODES: readonly string[] = LANES.map(({ code }) => code);
 
+export function laneOf(lane: string): Lane {
+  const found = LANES.find(({ code }) => code === lane);
+  if (found === undefined) throw new Error(`There is no lane ${lane}`);
+  return found;
+}
+
 /**
  * From when on a case of the lane ranks with what is due. The instant is fixed when the case comes into the lane, so the case
  * rises by itself while time passes, and after that instant nothing that comes later is put before it.
  */
 export function agedAt(lane: string, openedAt: Date): Date {
-  const found = LANES.find(({ code }) => code === lane);
-  if (found === undefined) throw new Error(`There is no lane ${lane}`);
-  return new Date(openedAt.getTime() + found.patience * HOUR_MILLISECONDS);
+  return new Date(openedAt.getTime() + laneOf(lane).patience * HOUR_MILLISECONDS);
 }

@@ -13,6 +13,9 @@ const SHARING: Basis = { source: '潮办发〔2021〕2号', article: '第17项',
 /** Who works on a file is a matter of the house, within the measure that simple matters go fast (繁简分流、快速处理). */
 const BY_HOUSE: Basis = { source: '潮办发〔2021〕2号', article: '第10项', status: 'verified', note: '领取、退回、上报负责人为系统内部分工规则；行政处罚办案人员的指定依市场监督管理行政处罚程序规定第十九条第二款' };
 
+/** 推进案件繁简分流；简易案件和纠纷快速处理. */
+const BY_LANE: Basis = { source: '潮办发〔2021〕2号', article: '第10项、第11项', status: 'verified', note: '通道的条件与规则为本系统拟定' };
+
 /** The case file as a whole. What happens on a track has tables of its own. */
 export const CASE_LIFECYCLE = {
   subject: 'case',
@@ -49,6 +52,9 @@ export const CASE_LIFECYCLE = {
     // Nobody to take it, an officer who cannot go on, a clock that has run out: the head decides.
     ...staying(OPEN_STATES, { command: 'escalate', carried: true, permission: 'case.assign', emits: ['case.escalated'], basis: BY_HOUSE }),
     ...staying(OPEN_STATES, { command: 'de-escalate', carried: true, permission: 'case.assign', emits: ['case.de-escalated'], basis: BY_HOUSE }),
+    // A lane is a way of the house through the same file: what statutes say of it stays. A passage leads in and out.
+    ...staying(OPEN_STATES, { command: 'enter-lane', carried: true, permission: 'lane.move', emits: ['case.lane-entered'], basis: BY_LANE }),
+    ...staying(OPEN_STATES, { command: 'leave-lane', carried: true, permission: 'lane.move', emits: ['case.lane-left'], basis: BY_LANE }),
     // The investigation goes on until the decision, and after it under the successor: no state waits.
     ...staying(['open', 'assigned', 'reopened'], {
       command: 'recuse', permission: 'case.recuse', guards: ['in-own-agency', 'actor-not-recused', 'decided-by-another', 'officer-of-the-agency', 'officer-not-recused', 'successor-named'],
@@ -61,7 +67,7 @@ export const CASE_LIFECYCLE = {
     ...staying(STATES, { command: 'note', permission: 'case.note', guards: ['in-own-agency'], requires: ['text'], emits: ['case.noted'], basis: from('第七十九条') }),
     ...(['assigned', 'reopened'] as const).map((state) => ({
       from: state, command: 'close', to: 'closed', permission: 'case.close', guards: CLOSING, requires: ['outcome'],
-      emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }], document: 'file-cover', basis: from('第七十七条、第七十八条'),
+      emits: ['case.closed'], cascade: [{ subject: 'complaint', command: 'conclude' }, { subject: 'lane-passage', command: 'finish' }], document: 'file-cover', basis: from('第七十七条、第七十八条'),
     })),
     // A second number for the same matter: the case takes another complaint in, under its own lock.
     ...staying(['open', 'assigned', 'reopened'], { command: 'admit', carried: true, permission: 'case.open', guards: ['in-own-agency'], emits: ['case.complaint-joined'], basis: SHARING }),

@@ -16,14 +16,14 @@ const ask = (state: string | null, command: string, facts = OFFICER): Decision =
  * them replaces them, with a reason; a case that nobody has is taken, and given back only by who has it; recusal is decided while the case is worked on (第四条); a case nobody is in charge of cannot
  * be closed; a closed case is changed only after reopening, but notes and links to other cases can be added to its file.
  */
-const COMMANDS = ['open', 'assign', 'reassign', 'auto-assign', 'allot', 'claim', 'release', 'escalate', 'de-escalate', 'recuse', 'close', 'reopen', 'admit', 'link', 'be-linked', 'unlink', 'be-unlinked', 'note'];
+const COMMANDS = ['open', 'assign', 'reassign', 'auto-assign', 'allot', 'claim', 'release', 'escalate', 'de-escalate', 'enter-lane', 'leave-lane', 'recuse', 'close', 'reopen', 'admit', 'link', 'be-linked', 'unlink', 'be-unlinked', 'note'];
 const ORACLE: readonly (readonly [string | null, ...string[]])[] = [
-  // open, assign, reassign, auto-assign, allot, claim, release, escalate, de-escalate, recuse, close, reopen, admit, link, be-linked, unlink, be-unlinked, note
-  [null, 'open', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
-  ['open', '-', 'assigned', '-', 'assigned', 'open', 'assigned', '-', 'open', 'open', 'open', '-', '-', 'open', 'open', 'open', 'open', 'open', 'open'],
-  ['assigned', '-', '-', 'assigned', 'assigned', 'assigned', '-', 'open', 'assigned', 'assigned', 'assigned', 'closed', '-', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned'],
-  ['reopened', '-', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'closed', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened'],
-  ['closed', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'reopened', '-', 'closed', 'closed', 'closed', 'closed', 'closed'],
+  // open, assign, reassign, auto-assign, allot, claim, release, escalate, de-escalate, enter-lane, leave-lane, recuse, close, reopen, admit, link, be-linked, unlink, be-unlinked, note
+  [null, 'open', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ['open', '-', 'assigned', '-', 'assigned', 'open', 'assigned', '-', 'open', 'open', 'open', 'open', 'open', '-', '-', 'open', 'open', 'open', 'open', 'open', 'open'],
+  ['assigned', '-', '-', 'assigned', 'assigned', 'assigned', '-', 'open', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned', 'closed', '-', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned', 'assigned'],
+  ['reopened', '-', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'closed', '-', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened', 'reopened'],
+  ['closed', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'reopened', '-', 'closed', 'closed', 'closed', 'closed', 'closed'],
 ];
 /** What a move needs to be carried out at all, beside what {@link OFFICER} gives. */
 const ALSO: Readonly<Record<string, Partial<CaseFacts['input']>>> = { recuse: { officer: 'officer-3' }, unlink: { linked: true } };
@@ -69,6 +69,7 @@ describe('the case lifecycle', () => {
     expect(ask('reopened', 'claim', OFFICER)).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.taken', details: { assignee: 'officer-1' } }] });
     for (const state of ['assigned', 'reopened']) expect(ask(state, 'release', by({ id: 'head', permissions: new Set(['case.assign']) }))).toMatchObject({ reason: 'guard-failed', failed: [{ code: 'case.in-other-hands' }] });
     expect(CASE_LIFECYCLE.moves.filter(({ command, carried }: Move) => command.endsWith('escalate') && carried !== true)).toEqual([]);
+    expect(CASE_LIFECYCLE.moves.filter(({ command, carried }: Move) => command.endsWith('-lane') && carried !== true)).toEqual([]);
   });
 
   it.each(['assigned', 'reopened'])('%s: closing waits for the answers that are owed, and names them', (state) => {
@@ -88,10 +89,10 @@ describe('the case lifecycle', () => {
     expect(Object.values(CASE_LIFECYCLE.states).filter((state) => 'clocks' in state)).toEqual([]);
   });
 
-  it('takes its complaints along when it closes and when it is reopened, and tells the other file of a link', () => {
+  it('takes its complaints and its passage through a lane along when it closes and when it is reopened, and tells the other file of a link', () => {
     expect(CASE_LIFECYCLE.moves.flatMap((move) => (move.cascade ?? []).map(({ subject, command }) => `${move.from} ${move.command}: ${subject}.${command}`))).toEqual([
       ...['open', 'assigned', 'reopened', 'closed'].map((state) => `${state} link: case.be-linked`), ...['open', 'assigned', 'reopened', 'closed'].map((state) => `${state} unlink: case.be-unlinked`),
-      'assigned close: complaint.conclude', 'reopened close: complaint.conclude', 'closed reopen: complaint.resume',
+      'assigned close: complaint.conclude', 'assigned close: lane-passage.finish', 'reopened close: complaint.conclude', 'reopened close: lane-passage.finish', 'closed reopen: complaint.resume',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { DeadlineKindRow } from './kind.js';
 import { COMPLAINT_KINDS } from './kinds/complaints.data.js';
 import { COURT_KINDS, REFERRAL_KINDS } from './kinds/courts.data.js';
+import { LANE_KINDS } from './kinds/lanes.data.js';
 import { PATENT_KINDS } from './kinds/patents.data.js';
 import { PENALTY_KINDS } from './kinds/penalty.data.js';
 import { PLATFORM_KINDS, REGISTRY_KINDS, SUPERVISION_KINDS } from './kinds/registries.data.js';
@@ -10,4 +11,4 @@ import { PLATFORM_KINDS, REGISTRY_KINDS, SUPERVISION_KINDS } from './kinds/regis
  * strict reading, and a party the first day after a day off: an authority loses a day, a party no right. The bounds of open amounts are
  * service values.
  */
-export const DEADLINE_KINDS: readonly DeadlineKindRow[] = [...COMPLAINT_KINDS, ...PENALTY_KINDS, ...PATENT_KINDS, ...COURT_KINDS, ...REFERRAL_KINDS, ...REGISTRY_KINDS, ...PLATFORM_KINDS, ...SUPERVISION_KINDS];
+export const DEADLINE_KINDS: readonly DeadlineKindRow[] = [...COMPLAINT_KINDS, ...PENALTY_KINDS, ...PATENT_KINDS, ...COURT_KINDS, ...REFERRAL_KINDS, ...REGISTRY_KINDS, ...PLATFORM_KINDS, ...SUPERVISION_KINDS, ...LANE_KINDS];

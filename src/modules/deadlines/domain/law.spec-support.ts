@@ -169,6 +169,13 @@ platform.uncounted-delay        2026-11-22  20wd -  party 涉网络知识产权 
 supervision.completion          2026-11-22  1–730cd - agency 本系统拟定 无法定条文 unread
 campaign.end                    2026-11-22  1–1100cd - agency 本系统拟定 无法定条文 unread
 supervision.progress            2026-11-22  1–90cd - agency 本系统拟定 无法定条文 unread
+lane.exhibition                 2026-11-22  24h -   agency 本系统拟定的服务时限 通道办理 unread
+lane.rapid-centre               2026-11-22  10wd -  agency 本系统拟定的服务时限 通道办理 unread
+lane.expedited                  2026-11-22  20wd -  agency 本系统拟定的服务时限 通道办理 unread
+lane.platform                   2026-11-22  7wd -   agency 本系统拟定的服务时限 通道办理 unread
+lane.market                     2026-11-22  7wd -   agency 本系统拟定的服务时限 通道办理 unread
+lane.major                      2026-11-22  50wd -  agency 本系统拟定的服务时限 通道办理 unread
+lane.ordinary                   2026-11-22  50wd -  agency 本系统拟定的服务时限 通道办理 unread
 fair.forwarding                 2026-11-22  24h -   agency 展会知识产权保护办法 第十一条 read
 fair.answer                     2026-11-22  1–120h - party 展会知识产权保护办法 第十三条 read
 fair.handover                   2026-11-22  15wd -  agency 展会知识产权保护办法 第三十三条 read

@@ -30,6 +30,8 @@ export const PERMISSIONS = [
   { code: 'case.claim', effect: 'writes', label: { zh: '领取、退回案件', en: 'Take a case that nobody has, and give it back' } },
   { code: 'team.manage', effect: 'writes', label: { zh: '组成、变更办案小组', en: 'Form and rearrange teams' } },
   { code: 'absence.plan', effect: 'writes', label: { zh: '登记外出休假', en: 'Enter absences' } },
+  { code: 'lane.move', effect: 'writes', label: { zh: '决定案件进入、退出通道', en: 'Put cases into lanes and out of them' } },
+  { code: 'lane.readmit', effect: 'writes', label: { zh: '决定再次进入曾退出的通道', en: 'Let a case into a lane again that it was put out of' } },
   { code: 'case.recuse', effect: 'writes', label: { zh: '决定回避', en: 'Decide whether somebody keeps out of a case' } },
   { code: 'case.link', effect: 'writes', label: { zh: '关联案件', en: 'Link cases and undo it' } },
   { code: 'case.note', effect: 'writes', label: { zh: '案件记事', en: 'Write a note on a case file' } },

@@ -25,10 +25,10 @@ const APPOINTER = ['case.assign', 'team.manage'] as const;
 const OFFICER = [
   ...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'routing.simulate', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
   'case.open', 'case.claim', 'case.close', 'identity.view-masked', 'identity.unmask', 'proceeding.request-recusal', 'document.serve', 'threshold.calculate',
-  'penalty.handle', 'seizure.handle', 'fine.handle', 'adjudication.handle', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'referral.handle', 'civil-suit.record', 'takedown.handle', 'fair.manage', 'fair.handle', 'supervision.report', 'campaign.work',
+  'penalty.handle', 'seizure.handle', 'fine.handle', 'adjudication.handle', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'referral.handle', 'civil-suit.record', 'takedown.handle', 'fair.manage', 'fair.handle', 'supervision.report', 'campaign.work', 'lane.move',
 ] as const;
 /** What a head decides on a track. */
-const APPROVER = ['proceeding.decide-recusal', 'penalty.approve', 'seizure.approve', 'fine.approve', 'adjudication.approve', 'referral.approve', 'takedown.approve', 'fair.approve', 'supervision.list', 'campaign.lead'] as const;
+const APPROVER = ['proceeding.decide-recusal', 'penalty.approve', 'seizure.approve', 'fine.approve', 'adjudication.approve', 'referral.approve', 'takedown.approve', 'fair.approve', 'supervision.list', 'campaign.lead', 'lane.readmit'] as const;
 
 /** Posts of the offices concerned. What a post may do is decided here and nowhere else. */
 export const ROLES = [
