@@ -20,7 +20,7 @@ describe('lanes over HTTP', () => {
   });
   afterAll(() => app.close());
 
-  const file = async (id: string): Promise<Json> => (await app.sql.admin<Json>('SELECT lane, aged_at, next_due, version FROM case_file WHERE id = $1', [id]))[0] as Json;
+  const file = async (id: string): Promise<Json> => (await app.sql.admin<Json>('SELECT lane, aged_at, next_due, version FROM case_file WHERE id = $1', [id]))[0];
   const running = async (): Promise<{ caseId: string; id: string; reply: string }> => {
     const { id: caseId, reply } = await caseWithLiveRight(cast);
     const { id } = await proposed(cast.officer, caseId);
