@@ -149,7 +149,7 @@ async function initialise(place: Place): Promise<Credentials> {
   const flags = ['-D', making, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--lc-collate=C', '--lc-ctype=C.UTF-8'];
   await run(join(place.native, 'bin/initdb'), flags, asServer(place));
   rmSync(passwordFile);
-  const settings = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", 'max_connections = 120', 'jit = off', "timezone = 'UTC'", "log_timezone = 'UTC'", "password_encryption = 'scram-sha-256'", 'shared_buffers = 128MB', 'max_wal_size = 2GB',
+  const settings = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", 'max_connections = 300', 'jit = off', "timezone = 'UTC'", "log_timezone = 'UTC'", "password_encryption = 'scram-sha-256'", 'shared_buffers = 128MB', 'max_wal_size = 2GB',
     // A large import fills empty tables in a minute: until they are counted, statements are planned as if they were small.
     "autovacuum_naptime = '10s'"];
   writeFileSync(join(making, 'postgresql.auto.conf'), `${settings.join('\n')}\n`);
