@@ -31,6 +31,7 @@ import { FollowCases1790000022500 } from './1790000022500-follow-cases.js';
 import { SuperviseCases1790000025000 } from './1790000025000-supervise-cases.js';
 import { PlanCampaigns1790000025500 } from './1790000025500-plan-campaigns.js';
 import { LookUpRowByRow1790000027000 } from './1790000027000-look-up-row-by-row.js';
+import { SeeHistoryByOneRule1790000028000 } from './1790000028000-see-history-by-one-rule.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -60,5 +61,5 @@ export const migrations = [
   EscalateCases1790000023000, AddStaffing1790000023500,
   KeepDeadLetters1790000024000,
   SuperviseCases1790000025000, PlanCampaigns1790000025500,
-  LookUpRowByRow1790000027000,
+  LookUpRowByRow1790000027000, SeeHistoryByOneRule1790000028000,
 ];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { ENTITIES } from '../../../src/entities.js';
+import { TABLES } from '../../../src/subjects.js';
 import type { Claims } from '../../../src/platform/database/claims.js';
 import { rowByRow } from '../../../migrations/policies.js';
 import { startTestApp, type Client, type TestApp } from '../../support/app.js';
@@ -158,6 +159,14 @@ describe('row-level security', () => {
       expect(member).toEqual([]);
       const creates = await app.sql.admin("SELECT has_schema_privilege('zhiheng_app', 'public', 'CREATE') AS public, has_schema_privilege('zhiheng_app', 'vault', 'CREATE') AS vault, has_schema_privilege('zhiheng_app', 'sec', 'CREATE') AS sec");
       expect(creates).toEqual([{ public: false, vault: false, sec: false }]);
+    });
+
+    it('shows the history of every kind of subject to those who see the subject', async () => {
+      const [{ body } = { body: '' }] = await app.sql.admin<{ body: string }>("SELECT prosrc AS body FROM pg_proc WHERE oid = 'sec.sees_subject(text, uuid)'::regprocedure");
+      const own = (await app.sql.admin<{ name: string }>("SELECT policyname AS name FROM pg_policies WHERE tablename = 'ledger_head' AND policyname LIKE 'rows\\_select\\_%'")).map(({ name }) => name);
+      const forgotten = TABLES.map(({ lifecycle }) => lifecycle.subject).filter((subject) => !body.includes(`WHEN '${subject}' THEN`) && !own.includes(`rows_select_${subject.replaceAll('-', '_')}`));
+      // A clock has no chain of its own: what happens to it stands in that of its subject.
+      expect(forgotten).toEqual(['deadline']);
     });
 
     it('asks for files row by row: with EXISTS, PostgreSQL may read them all for a page', async () => {
