@@ -10,7 +10,7 @@ import { AssignCaseDto, CloseCaseDto, LinkCaseDto, NoteDto, ReassignCaseDto, Rec
 import { CaseListQuery, CasePage, type CaseRowDto } from './case-list.dto.js';
 import { CASE } from './case.subject.js';
 import { CaseDeadlines, CaseDto, CaseNotePage, CaseTimelinePage, CaseTimelineQuery, MovedCaseDto, type CaseNoteDto } from './case-view.dto.js';
-import { gatherFor } from './cases.obligations.queries.js';
+import { gatherToClose } from './cases.obligations.queries.js';
 import { CasesQueries } from './cases.queries.js';
 import { CaseRecordsService } from './cases.records.service.js';
 import { CasesService } from './cases.service.js';
@@ -64,7 +64,7 @@ export class CasesController {
   @Permit('case.read')
   @ReadRoute('What can be done now, and what stands in the way of the rest', AvailableCommandsDto)
   available(@Act() acting: Acting, @Param('id', Uuid) id: string): Promise<AvailableCommandsDto> {
-    return this.subjects.available(acting, CASE, id, gatherFor(id));
+    return this.subjects.available(acting, CASE, id, gatherToClose(id));
   }
 
   @Post(':id/assign')

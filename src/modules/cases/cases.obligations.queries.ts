@@ -22,10 +22,15 @@ export function openCasesOf(officer: string): Query {
   return { statement: OPEN_OF, values: [officer] };
 }
 
-/** What the guards of a case need from other tables: who keeps out of it, and what is still owed. `more` is asked in the same round trip. */
+/** What the guards of a case need from other tables: who keeps out of it. `more` is asked in the same round trip. */
 export function gatherFor(id: string, more: readonly Query[] = [], facts: Gather['facts'] = () => ({})): Gather {
   return {
-    queries: [{ statement: RECUSED, values: [id] }, { statement: OBLIGATIONS, values: [id] }, ...more],
-    facts: ([recused = [], obligations = [], ...rest]) => ({ recused: (recused as { officer: string }[]).map(({ officer }) => officer), obligations, ...facts(rest) }),
+    queries: [{ statement: RECUSED, values: [id] }, ...more],
+    facts: ([recused = [], ...rest]) => ({ recused: (recused as { officer: string }[]).map(({ officer }) => officer), ...facts(rest) }),
   };
+}
+
+/** The same for what may end it: what is still owed. That looks into every kind of proceeding, so nobody asks it without need. */
+export function gatherToClose(id: string, more: readonly Query[] = [], facts: Gather['facts'] = () => ({})): Gather {
+  return gatherFor(id, [{ statement: OBLIGATIONS, values: [id] }, ...more], ([obligations = [], ...rest]) => ({ obligations, ...facts(rest) }));
 }

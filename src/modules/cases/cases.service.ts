@@ -13,7 +13,7 @@ import type { RecuseDto, ReassignCaseDto } from './case.dto.js';
 import type { CaseFile } from './case.entity.js';
 import { CASE } from './case.subject.js';
 import { movedCase, type MovedCaseDto } from './case-view.dto.js';
-import { absenceOf, gatherFor } from './cases.obligations.queries.js';
+import { absenceOf, gatherFor, gatherToClose } from './cases.obligations.queries.js';
 import { CaseTexts } from './cases.texts.service.js';
 import { OFF_THE_LIST } from './data/escalations.data.js';
 import { agedAt } from './data/lanes.data.js';
@@ -130,7 +130,7 @@ export class CasesService {
     const absence = present === undefined ? null : absenceOf(present, acting.at);
     let passages: readonly { readonly id: string }[] = [];
     const asked = along === undefined ? (absence === null ? [] : [absence.query]) : [{ statement: IN_IT, values: [command.id, along.in] }, { statement: IN_LANE, values: [command.id] }];
-    const gather = gatherFor(command.id, asked, ([found = [], inLane = []]) => {
+    const gather = (along === undefined ? gatherFor : gatherToClose)(command.id, asked, ([found = [], inLane = []]) => {
       if (absence !== null) return absence.facts(found);
       [complaints, passages] = [found as { id: string }[], inLane as { id: string }[]];
       return {};

@@ -23,7 +23,7 @@ export function lockSubject(rows: RowMapper, entity: EntityClass): Statement {
 /** Locks the file that a row belongs to, before the row. */
 export function lockWithin(rows: RowMapper, entity: EntityClass, within: EntityClass, property: string): Statement {
   const [table, file] = [rows.table(entity), rows.table(within)];
-  const text = table === file ? `SELECT id FROM ${file} WHERE id = $1 FOR UPDATE` : `SELECT id FROM ${file} WHERE id = (SELECT ${rows.column(entity, property)} FROM ${table} WHERE id = $1) FOR UPDATE`;
+  const text = `SELECT id FROM ${file} WHERE id = (SELECT ${rows.column(entity, property)} FROM ${table} WHERE id = $1) FOR UPDATE`;
   return { name: `lock-within-${table}`, text };
 }
 

@@ -100,8 +100,10 @@ export class Turn {
     return attached;
   }
 
+  /** The file before what stands in it. A file is locked as the subject that it is. */
   locks<Row extends SubjectRow>({ subject, id, gather }: At<Row>): Query[] {
-    const { entity, within } = subject;
+    const { entity } = subject;
+    const within = around(subject);
     return [
       ...(within === undefined ? [] : [{ statement: lockWithin(this.tools.rows, entity, within.entity, within.property), values: [id] }]),
       { statement: lockSubject(this.tools.rows, subject.entity), values: [id] },
@@ -176,7 +178,7 @@ export class Turn {
   }
 
   private found<Row extends SubjectRow>({ subject, gather }: At<Row>, locked: readonly object[][]): { before: Row; head: Head; open: Deadline[]; gathered: Readonly<Record<string, unknown>> } {
-    const [[row], [head], open, ...rest] = subject.within === undefined ? answers(locked) : answers(locked.slice(locked[0]?.length === 1 ? 1 : locked.length));
+    const [[row], [head], open, ...rest] = around(subject) === undefined ? answers(locked) : answers(locked.slice(locked[0]?.length === 1 ? 1 : locked.length));
     if (row === undefined || head === undefined) throw httpProblem('subject.not-found');
     return { before: this.tools.rows.map(subject.entity, row), head: head as Head, open: open.map((deadline) => this.tools.rows.map(Deadline, deadline)), gathered: gather?.facts(rest) ?? {} };
   }
@@ -242,6 +244,11 @@ function answers([found = [], heads = [], open = [], ...rest]: readonly object[]
 /** The date of a file comes from all clocks in it, that of anything else from its own. */
 function showsOwn<Row extends SubjectRow>({ entity, within }: Subject<Row>, row: Row): boolean {
   return 'nextDue' in row && within?.entity !== entity;
+}
+
+/** The file that a subject stands in and is not itself. */
+function around<Row extends SubjectRow>(subject: Subject<Row>): Subject<Row>['within'] {
+  return isFile(subject) ? undefined : subject.within;
 }
 
 function isFile<Row extends SubjectRow>({ entity, within }: Subject<Row>): boolean {

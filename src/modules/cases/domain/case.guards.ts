@@ -80,7 +80,7 @@ export const CASE_GUARDS = {
   },
   'nothing-owed': {
     code: 'case.obligations-open', text: { zh: '尚有未答复的来源工单或者未了结的程序', en: 'A source still waits for its answer, or a proceeding is open' },
-    holds: ({ input }: CaseFacts) => listed(input['obligations']).length === 0,
+    holds: ({ input }: CaseFacts) => Array.isArray(input['obligations']) && input['obligations'].length === 0,
     details: ({ input }: CaseFacts) => listed(input['obligations']),
   },
 } as const;
