@@ -47,7 +47,8 @@ export const ROOMS = {
   staffing: TRACK,
   assignments: [...TRACK, 'staffing'],
   worklists: [...TRACK, 'staffing'],
-  'bulk-commands': TRACK,
+  // Gives the commands of these rooms, through their services.
+  'bulk-commands': [...TRACK, 'assignments', 'lanes'],
   integrations: [...TRACK, 'routing', 'intake'],
   statistics: ['identity'],
 };

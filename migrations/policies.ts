@@ -15,6 +15,25 @@ export function referenceTable(table: string): string[] {
   ];
 }
 
+/** A further kind of subject in the rule of the history: seen by those who see the subject. */
+export function historySeenWith(subjectType: string, table: string): string {
+  const end = '    ELSE RETURN false;';
+  const row = `    WHEN '${subjectType}' THEN RETURN EXISTS (SELECT FROM ${table} s WHERE s.id = subject);`;
+  return `DO $do$ DECLARE body text; BEGIN
+    SELECT prosrc INTO STRICT body FROM pg_proc WHERE oid = 'sec.sees_subject(text, uuid)'::regprocedure;
+    EXECUTE format('CREATE OR REPLACE FUNCTION sec.sees_subject(kind text, subject uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS %L', replace(body, '${end}', $row$${row}$row$ || chr(10) || '${end}'));
+  END $do$`;
+}
+
+/** Takes it out again. */
+export function historyUnseenWith(subjectType: string, table: string): string {
+  const row = `    WHEN '${subjectType}' THEN RETURN EXISTS (SELECT FROM ${table} s WHERE s.id = subject);`;
+  return `DO $do$ DECLARE body text; BEGIN
+    SELECT prosrc INTO STRICT body FROM pg_proc WHERE oid = 'sec.sees_subject(text, uuid)'::regprocedure;
+    EXECUTE format('CREATE OR REPLACE FUNCTION sec.sees_subject(kind text, subject uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS %L', replace(body, $row$${row}$row$ || chr(10), ''));
+  END $do$`;
+}
+
 export interface Rules {
   /** Who sees a row. */
   readonly select: string;

@@ -6,6 +6,7 @@ import { QUEUES } from './queues.data.js';
 import { AdjudicationsModule } from './modules/adjudications/index.js';
 import { AgreementsModule } from './modules/agreements/index.js';
 import { AssignmentsModule } from './modules/assignments/index.js';
+import { BulkCommandsModule } from './modules/bulk-commands/index.js';
 import { CasePartiesModule } from './modules/case-parties/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { CivilSuitsModule } from './modules/civil-suits/index.js';
@@ -96,7 +97,7 @@ export class AppModule {
         // Assignment.
         StaffingModule, AssignmentsModule,
         // Worklists and bulk commands.
-        WorklistsModule,
+        WorklistsModule, BulkCommandsModule,
       ],
       providers: [Wiring, { provide: APP_PIPE, useClass: Validation }, { provide: APP_INTERCEPTOR, useClass: Answers }, { provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -8,6 +8,7 @@ import { DeadLetter } from './platform/queues/dead-letter.entity.js';
 import { VaultRecord } from './platform/security/vault-record.entity.js';
 import { Adjudication, AdjudicationAct } from './modules/adjudications/index.js';
 import { AgreementTerm } from './modules/agreements/index.js';
+import { BulkCommand, BulkResult, BulkWords } from './modules/bulk-commands/index.js';
 import { CaseParty, CaseRight } from './modules/case-parties/index.js';
 import { CaseFile, CaseLink, CaseNote, CaseRecusal } from './modules/cases/index.js';
 import { CivilSuit, CivilSuitEntry } from './modules/civil-suits/index.js';
@@ -83,5 +84,5 @@ export const ENTITIES = [
   // Assignment.
   Team, Absence,
   // Worklists and bulk commands.
-  CaseChange,
+  CaseChange, BulkCommand, BulkResult, BulkWords,
 ] satisfies Entities;

@@ -20,6 +20,7 @@ export const JOBS: readonly JobDefinition[] = [
   { name: 'notices.supervisor-told', queue: 'notices', label: { zh: '通知督办单位：进展、申请摘牌', en: 'Tell the supervisor of progress or that delisting is asked for' }, attempts: 8, backoff: 1000 },
   { name: 'notices.clue-arrived', queue: 'notices', label: { zh: '通知核查单位：专项行动线索', en: 'Tell the agency of a clue that it is to check' }, attempts: 8, backoff: 1000, together: 200 },
   { name: 'parties.enrol', queue: 'parties', label: { zh: '登记案件当事人与权利', en: 'Enter the parties and the right of a case' }, attempts: 8, backoff: 1000 },
+  { name: 'bulk-commands.run', queue: 'bulk-commands', label: { zh: '执行批量操作', en: 'Carry out a command for many cases' }, attempts: 8, backoff: 1000 },
   { name: 'imports.run', queue: 'imports', label: { zh: '处理导入文件', en: 'Work on an import' }, attempts: 8, backoff: 1000 },
 ];
 
@@ -123,6 +124,9 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'rule-set.sent-back', label: { zh: '规则集退回修改', en: 'Rule set sent back' }, unconsumed: 'The list of rule sets shows it' },
   { name: 'rule-set.published', label: { zh: '规则集发布', en: 'Rule set published' }, unconsumed: 'Processes look for published rules by themselves: a lost message changes nothing' },
   { name: 'rule-set.retired', label: { zh: '规则集停用', en: 'Rule set retired' }, unconsumed: 'Follows from the first day of a later one' },
+  { name: 'bulk-command.asked', label: { zh: '提交批量操作', en: 'Command for many cases given' }, jobs: ['bulk-commands.run'] },
+  { name: 'bulk-command.finished', label: { zh: '批量操作完成', en: 'Command for many cases carried out' }, unconsumed: 'Whoever gave it looks at it' },
+  { name: 'bulk-command.cancelled', label: { zh: '批量操作已取消', en: 'Command for many cases cancelled' }, unconsumed: 'The worker looks at its state before each case' },
   { name: 'import.received', label: { zh: '已接收导入文件', en: 'File received' }, jobs: ['imports.run'] },
   { name: 'import.started', label: { zh: '开始导入', en: 'Import started' }, unconsumed: WATCHED },
   { name: 'import.finished', label: { zh: '导入完成', en: 'Import finished' }, unconsumed: WATCHED },

@@ -5,6 +5,7 @@ import { CASE } from './modules/cases/index.js';
 import { CIVIL_SUIT } from './modules/civil-suits/index.js';
 import { CONFIRMATION } from './modules/confirmations/index.js';
 import { PUBLIC_NOTICE } from './modules/document-services/index.js';
+import { BULK_COMMAND } from './modules/bulk-commands/index.js';
 import { IMPORT } from './modules/imports/index.js';
 import { COMPLAINT } from './modules/intake/index.js';
 import { MEDIATION } from './modules/mediations/index.js';
@@ -61,6 +62,8 @@ export const SUBJECTS = [
   LANE_PASSAGE,
   // Documents.
   PUBLIC_NOTICE,
+  // Commands for many cases.
+  BULK_COMMAND,
   // Assignment.
   TEAM, ABSENCE,
 ] as unknown as readonly Subject[];

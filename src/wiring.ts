@@ -46,6 +46,7 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'import.start': 'Carried out by the worker that has the import',
   'import.finish': 'Carried out by the worker that has the import',
   'import.fail': 'Carried out by the worker that has the import',
+  'bulk-command.finish': 'Carried out by the worker that has done the last item',
   'reply.follow': 'Carried in when a complaint goes to another agency',
   'rule-set.retire': 'Carried out by the system when a later rule set takes over',
   // Proceedings in general.

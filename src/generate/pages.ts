@@ -1,4 +1,5 @@
 import { assignmentErrors } from '../modules/assignments/index.js';
+import { bulkCommandErrors } from '../modules/bulk-commands/index.js';
 import { casePartiesErrors } from '../modules/case-parties/index.js';
 import { DEADLINE_KINDS } from '../modules/deadlines/index.js';
 import { deadlinesErrors } from '../modules/deadlines/index.js';
@@ -46,7 +47,7 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   // Assignment.
   assignmentErrors, staffingErrors,
   // Worklists and bulk commands.
-  worklistErrors,
+  worklistErrors, bulkCommandErrors,
   // Agreements.
   // Judicial confirmation.
   // Criminal referral.

@@ -14,5 +14,6 @@ import { AssignmentsService } from './assignments.service.js';
   imports: [CasesModule, IdentityModule],
   controllers: [AssignmentsController, DeactivationController, LimboController],
   providers: [AssignmentsService, ChoiceService, AssignmentWatch, DeactivationService, LimboQueries],
+  exports: [AssignmentsService, ChoiceService],
 })
 export class AssignmentsModule {}

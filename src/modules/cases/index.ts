@@ -1,3 +1,4 @@
+export { AssignCaseDto, NoteDto, ReassignCaseDto } from './case.dto.js';
 export { HURRIED_LANES } from './data/hurried-lanes.data.js';
 export { CaseListQuery, RankedCaseDto, type CaseNarrow } from './case-list.dto.js';
 export { CASE, toTheHead } from './case.subject.js';

@@ -4,5 +4,5 @@ import { LanesController } from './lanes.controller.js';
 import { LanesQueries } from './lanes.queries.js';
 import { LanesService } from './lanes.service.js';
 
-@Module({ imports: [CasesModule], controllers: [LanesController], providers: [LanesService, LanesQueries] })
+@Module({ imports: [CasesModule], controllers: [LanesController], providers: [LanesService, LanesQueries], exports: [LanesService] })
 export class LanesModule {}

@@ -23,6 +23,15 @@ export function OpenRoute(command: string | null, summary: string, type: Type): 
   );
 }
 
+/** A POST whose work is done later: where it stands shows at the Location. Sent again with the same Idempotency-Key it gives the same answer. */
+export function DeferredRoute(command: string, summary: string, type: Type): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(COMMAND, command), HttpCode(202), ApiBearerAuth(), ApiOperation({ summary }), idempotencyHeader(),
+    ApiResponse({ status: 202, description: summary, type, headers: { Location: { description: 'Where to see how far it has come', schema: { type: 'string', example: '/v1/bulk-commands/019aa1b2-0000-7000-8000-000000000000' } } } }),
+    ...COMMON, problem(409, 'Refused, or the same request is being worked on'), problem(422, 'The Idempotency-Key was used for another request'),
+  );
+}
+
 /** A PUT that replaces what is still being written. Safe to send again: the version that it names is gone then. */
 export function ReviseRoute(command: string, summary: string, type: Type): MethodDecorator {
   return applyDecorators(

@@ -35,6 +35,7 @@ export const PERMISSIONS = [
   { code: 'case.recuse', effect: 'writes', label: { zh: '决定回避', en: 'Decide whether somebody keeps out of a case' } },
   { code: 'case.link', effect: 'writes', label: { zh: '关联案件', en: 'Link cases and undo it' } },
   { code: 'case.note', effect: 'writes', label: { zh: '案件记事', en: 'Write a note on a case file' } },
+  { code: 'case.bulk', effect: 'writes', label: { zh: '批量办理案件操作', en: 'Give one command for many cases' } },
   { code: 'case.close', effect: 'writes', label: { zh: '结案', en: 'Close a case' } },
   { code: 'case.reopen', effect: 'writes', label: { zh: '重新办理', en: 'Reopen a case' } },
   // Passages of a case on its tracks.

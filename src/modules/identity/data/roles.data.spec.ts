@@ -8,6 +8,7 @@ const effect = new Map<string, string>(PERMISSIONS.map(({ code, effect: kind }) 
 // Written by hand from the duties of each post, not from the table under test.
 const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
   ['hotline-operator', 'complaint.import'], ['enforcement-officer', 'complaint.import'],
+  ['oversight', 'case.bulk'], ['intake-clerk', 'case.bulk'], ['hotline-operator', 'case.bulk'], ['system-client', 'case.bulk'], ['prosecutor-liaison', 'case.bulk'],
   ['enforcement-officer', 'team.manage'], ['mediator', 'team.manage'], ['intake-clerk', 'team.manage'], ['administrator', 'team.manage'], ['oversight', 'absence.plan'], ['hotline-operator', 'absence.plan'], ['statistician', 'absence.plan'],
   ['hotline-operator', 'case.claim'], ['intake-clerk', 'case.claim'], ['mediation-secretary', 'case.claim'], ['legal-reviewer', 'case.claim'], ['oversight', 'case.claim'], ['administrator', 'case.claim'], ['system-client', 'case.claim'],
   ['enforcement-officer', 'case.recuse'], ['mediator', 'case.recuse'], ['intake-clerk', 'case.recuse'], ['intake-clerk', 'case.note'], ['oversight', 'case.note'], ['prosecutor-liaison', 'case.note'], ['hotline-operator', 'case.note'], ['system-client', 'case.link'],
@@ -39,6 +40,7 @@ const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
 
 const MUST: readonly (readonly [role: string, permission: string])[] = [
   ['intake-clerk', 'complaint.import'], ['system-client', 'complaint.import'],
+  ['enforcement-officer', 'case.bulk'], ['agency-head', 'case.bulk'], ['mediator', 'case.bulk'], ['mediation-secretary', 'case.bulk'], ['court-liaison', 'case.bulk'],
   ['agency-head', 'team.manage'], ['mediation-secretary', 'team.manage'], ['court-liaison', 'team.manage'], ['enforcement-officer', 'absence.plan'], ['agency-head', 'absence.plan'], ['mediator', 'absence.plan'],
   ['enforcement-officer', 'case.claim'], ['agency-head', 'case.claim'], ['mediator', 'case.claim'], ['court-liaison', 'case.claim'],
   ['agency-head', 'case.recuse'], ['mediation-secretary', 'case.recuse'], ['court-liaison', 'case.recuse'], ['enforcement-officer', 'case.link'], ['enforcement-officer', 'case.note'], ['mediator', 'case.note'],

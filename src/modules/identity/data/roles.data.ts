@@ -19,7 +19,7 @@ const REGISTRAR = ['party.write', 'right.write'] as const;
 /** Stops a clock on a statutory ground and says what was done; more time is for a head to grant. */
 const CLOCK_KEEPER = ['deadline.pause', 'deadline.satisfy'] as const;
 /** Whoever works on cases keeps their files. */
-const FILE_KEEPER = ['case.link', 'case.note', 'absence.plan'] as const;
+const FILE_KEEPER = ['case.link', 'case.note', 'case.bulk', 'absence.plan'] as const;
 /** Puts people in charge of cases. */
 const APPOINTER = ['case.assign', 'team.manage'] as const;
 const OFFICER = [
