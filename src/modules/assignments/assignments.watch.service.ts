@@ -33,17 +33,28 @@ const UNSTAFFED: Statement = {
   text: `SELECT id, NULL AS officer FROM case_file WHERE $1::timestamptz IS NOT NULL AND agency = ANY ($3::text[]) AND rank_at IS NOT NULL AND assignee IS NULL AND escalated_at IS NULL AND ($2::uuid IS NULL OR id = $2) ORDER BY id LIMIT ${BATCH}`,
 };
 
-/** As `findingsOf` has it: what nothing explains. */
-const LIMBO: Statement = {
-  name: 'watch-limbo',
-  text: `SELECT id, assignee AS officer FROM case_file WHERE rank_at IS NOT NULL AND rank_at <= $1 AND escalated_at IS NULL
-         AND ((assignee IS NULL AND rank_at < $3) OR (touched_at < $3 AND (next_due IS NULL OR next_due <= $1) AND aged_at <= $1)) AND ($2::uuid IS NULL OR id = $2) ORDER BY id LIMIT ${BATCH}`,
+// As `findingsOf` has it: what nothing explains. Agency by agency, so that an index gives just that: it grows with what is found, not with what is open.
+const perAgency = (reason: string, where: string, order: string): Pick<Rule, 'statement' | 'still'> => {
+  const unexplained = `rank_at IS NOT NULL AND escalated_at IS NULL AND ${where}`;
+  return {
+    statement: {
+      name: `watch-${reason}`,
+      text: `SELECT f.* FROM unnest($4::text[]) AS a CROSS JOIN LATERAL (SELECT id, assignee AS officer FROM case_file WHERE agency = a AND ${unexplained} ORDER BY ${order}, id LIMIT ${BATCH}) f
+             WHERE $1::timestamptz IS NOT NULL AND $2::uuid IS NULL AND $3::timestamptz IS NOT NULL LIMIT ${BATCH}`,
+    },
+    still: { name: `watch-still-${reason}`, text: `SELECT id FROM case_file WHERE $1::timestamptz IS NOT NULL AND id = $2 AND agency = ANY ($4::text[]) AND ${unexplained}` },
+  };
 };
+export const UNOWNED = perAgency('unowned', 'assignee IS NULL AND rank_at < $3', 'rank_at');
+/** Its next date and the time that its lane lets it wait have passed as well. */
+export const UNTOUCHED = perAgency('untouched', 'touched_at < $3 AND aged_at <= $1 AND CASE WHEN next_due IS NULL THEN touched_at ELSE next_due END <= $1', 'touched_at');
 
 type Found = { readonly id: string; readonly officer: string | null };
 
 interface Rule {
   readonly statement: Statement;
+  /** Asked for one case under its lock; the same statement where none is given. */
+  readonly still?: Statement;
   readonly more: readonly unknown[];
   readonly command: (found: Found, gather: Gather) => Command;
 }
@@ -90,18 +101,19 @@ export class AssignmentWatch implements OnModuleInit {
 
   /** Every hour: what nobody has touched for long, and nothing explains. */
   async search(at: Date): Promise<void> {
-    const rule: Rule = { statement: LIMBO, more: [cutoff(at, LIMBO_DAYS)], command: ({ id, officer }, gather) => toTheHead(id, 'in-limbo', at, officer === null ? {} : { officer }, gather) };
-    for (let more = true; more; ) more = await this.apply(rule, at);
+    const command: Rule['command'] = ({ id, officer }, gather) => toTheHead(id, 'in-limbo', at, officer === null ? {} : { officer }, gather);
+    const more = [cutoff(at, LIMBO_DAYS), AGENCIES.map(({ code }) => code)];
+    for (const found of [UNOWNED, UNTOUCHED]) for (let again = true; again; ) again = await this.apply({ ...found, more, command }, at);
   }
 
   /** Every case is a transaction of its own. */
-  private async apply({ statement, more, command }: Rule, at: Date): Promise<boolean> {
+  private async apply({ statement, still: asked = statement, more, command }: Rule, at: Date): Promise<boolean> {
     const found = await this.database.read<Found>(CLAIMS, statement, [at, null, ...more]);
     const acting: Acting = { claims: CLAIMS, permissions: new Set(), agency: '', at };
     let moved = 0;
     for (const one of found) {
       const still: Gather = {
-        queries: [{ statement, values: [at, one.id, ...more] }],
+        queries: [{ statement: asked, values: [at, one.id, ...more] }],
         facts: ([rows = []]) => {
           if (rows.length === 0) throw new NoLonger();
           return {};

@@ -5,7 +5,7 @@ import { PageQuery } from '../../platform/http/pagination.js';
 import type { ShownText } from '../../platform/http/shared.dto.js';
 import { RankedCaseDto } from '../cases/index.js';
 import { LIMBO_DAYS } from './data/limbo.data.js';
-import { EXPLANATIONS, FINDINGS } from './domain/limbo.rules.js';
+import { EXPLANATIONS, FINDINGS, type Finding } from './domain/limbo.rules.js';
 
 export class LimboQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Days after which a case that nobody touches is reported', default: LIMBO_DAYS, example: LIMBO_DAYS, minimum: 1, maximum: 365, type: 'integer' })
@@ -16,9 +16,9 @@ export class LimboQuery extends PageQuery {
   @IsOptional() @Matches(/^[\w-]{1,60}$/)
   agency?: string;
 
-  @ApiPropertyOptional({ description: 'Only what is found of this kind', enum: Object.keys(FINDINGS), example: 'no-owner' })
+  @ApiPropertyOptional({ description: 'Only what is found of this kind; untouched: what was left alone longest comes first', enum: Object.keys(FINDINGS), example: 'no-owner' })
   @IsOptional() @IsIn(Object.keys(FINDINGS))
-  finding?: string;
+  finding?: Finding;
 }
 
 export class LimboFindingDto {
@@ -47,6 +47,6 @@ export class LimboRowDto extends RankedCaseDto {
 }
 
 export class LimboPage {
-  @ApiProperty({ description: 'Open cases without an officer, without a clock or untouched, in the order of worklists; the next page is in the Link header', type: [LimboRowDto], example: [] })
+  @ApiProperty({ description: 'Open cases without an officer, without a clock or untouched, in the order of worklists unless a finding says otherwise; the next page is in the Link header', type: [LimboRowDto], example: [] })
   items: LimboRowDto[];
 }
