@@ -34,6 +34,7 @@ export const ROOMS = {
   takedowns: PASSAGE,
   supervisions: PASSAGE,
   campaigns: TRACK,
+  inspections: TRACK,
   fairs: PASSAGE,
   lanes: TRACK,
   tracks: [...PASSAGE, 'penalties', 'adjudications', 'mediations'],

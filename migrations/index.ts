@@ -34,6 +34,7 @@ import { LookUpRowByRow1790000027000 } from './1790000027000-look-up-row-by-row.
 import { SeeHistoryByOneRule1790000028000 } from './1790000028000-see-history-by-one-rule.js';
 import { CommandInBulk1790000033000 } from './1790000033000-command-in-bulk.js';
 import { FindUntouchedCases1790000033500 } from './1790000033500-find-untouched-cases.js';
+import { DrawInspections1790000033600 } from './1790000033600-draw-inspections.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -64,5 +65,5 @@ export const migrations = [
   KeepDeadLetters1790000024000,
   SuperviseCases1790000025000, PlanCampaigns1790000025500,
   LookUpRowByRow1790000027000, SeeHistoryByOneRule1790000028000,
-  CommandInBulk1790000033000, FindUntouchedCases1790000033500,
+  CommandInBulk1790000033000, FindUntouchedCases1790000033500, DrawInspections1790000033600,
 ];

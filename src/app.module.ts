@@ -32,6 +32,7 @@ import { SeizuresModule } from './modules/seizures/index.js';
 import { FairsModule } from './modules/fairs/index.js';
 import { FinesModule } from './modules/fines/index.js';
 import { CampaignsModule } from './modules/campaigns/index.js';
+import { InspectionsModule } from './modules/inspections/index.js';
 import { LanesModule } from './modules/lanes/index.js';
 import { SupervisionsModule } from './modules/supervisions/index.js';
 import { TakedownsModule } from './modules/takedowns/index.js';
@@ -76,6 +77,7 @@ export class AppModule {
         TakedownsModule,
         SupervisionsModule,
         CampaignsModule,
+        InspectionsModule,
         // Trade fairs.
         FairsModule,
         // Lanes.

@@ -35,6 +35,7 @@ import { Absence, Team } from './modules/staffing/index.js';
 import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
 import { CaseChange } from './modules/worklists/index.js';
 import { Campaign, CampaignClue } from './modules/campaigns/index.js';
+import { Inspection, InspectionCase, InspectionFinding } from './modules/inspections/index.js';
 import { Supervision } from './modules/supervisions/index.js';
 import { Fair, FairMatter, FairStall, FairStrike } from './modules/fairs/index.js';
 import { LanePassage } from './modules/lanes/index.js';
@@ -73,6 +74,8 @@ export const ENTITIES = [
   Takedown,
   // Supervision.
   Supervision,
+  // Inspections.
+  Inspection, InspectionCase, InspectionFinding,
   // Campaigns.
   Campaign, CampaignClue,
   // Trade fairs.

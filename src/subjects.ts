@@ -21,6 +21,7 @@ import { FINE } from './modules/fines/index.js';
 import { ABSENCE, TEAM } from './modules/staffing/index.js';
 import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
 import { CAMPAIGN, CAMPAIGN_CLUE } from './modules/campaigns/index.js';
+import { INSPECTION, INSPECTION_FINDING } from './modules/inspections/index.js';
 import { SUPERVISION } from './modules/supervisions/index.js';
 import { LANE_PASSAGE } from './modules/lanes/index.js';
 import { TAKEDOWN } from './modules/takedowns/index.js';
@@ -54,6 +55,8 @@ export const SUBJECTS = [
   TAKEDOWN,
   // Supervision.
   SUPERVISION,
+  // Inspections.
+  INSPECTION, INSPECTION_FINDING,
   // Campaigns.
   CAMPAIGN, CAMPAIGN_CLUE,
   // Trade fairs.

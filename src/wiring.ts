@@ -81,6 +81,7 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Civil suits.
   'civil-suit.receive-back': 'Carried in by mediation.return-to-court',
   // Campaigns.
+  'inspection-finding.raise': 'Opened by inspection.raise',
   'campaign-clue.register': 'Opened by campaign.add-clues',
   // Takedowns by platforms.
   'takedown.run-out': 'Brought by time: platform.uncounted-delay has run out',

@@ -71,7 +71,7 @@ export interface TestOptions {
 
 const USUAL_AGENCY: Readonly<Record<string, string>> = {
   'hotline-operator': 'cz-hotline-12345', 'system-client': 'cz-hotline-12345', 'intake-clerk': 'cz-ip-intake', mediator: 'cz-ip-mediation-committee',
-  'mediation-secretary': 'cz-ip-mediation-committee', 'court-liaison': 'cz-court', 'prosecutor-liaison': 'cz-procuratorate', 'police-liaison': 'cz-police', oversight: 'cz-justice', administrator: 'cz-government-data',
+  'mediation-secretary': 'cz-ip-mediation-committee', 'court-liaison': 'cz-court', 'prosecutor-liaison': 'cz-procuratorate', 'police-liaison': 'cz-police', oversight: 'cz-justice', inspector: 'cz-npc-office', administrator: 'cz-government-data',
 };
 
 /** The real system over a clone of the template, on a free port. HTTP only unless ROLE says otherwise. */

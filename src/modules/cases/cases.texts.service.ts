@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { Vault, type ReporterIdentity } from '../../platform/security/vault.js';
 
 const COMPLAINTS = { name: 'case-reporters', text: 'SELECT id FROM complaint WHERE case_id = $1 ORDER BY id LIMIT 200' };
+const COMPLAINTS_OF_ALL = { name: 'cases-reporters', text: 'SELECT id FROM complaint WHERE case_id = ANY ($1::uuid[]) ORDER BY id' };
 /** Written into every statement that reads the vault. Nobody is shown what is read for it. */
 const PURPOSE = 'scrub';
 const CLAIMS = systemClaims('case-texts');
@@ -26,6 +27,13 @@ export class CaseTexts {
   async scrubbedAll(caseId: string, texts: readonly string[]): Promise<string[]> {
     const rows = await this.database.read<{ id: string }>(CLAIMS, COMPLAINTS, [caseId]);
     return this.scrubbedOf(rows.map(({ id }) => id), texts);
+  }
+
+  /** A text about several cases: without what is known of those who reported in any of them. */
+  async scrubbedIn(caseIds: readonly string[], text: string): Promise<string> {
+    const rows = await this.database.read<{ id: string }>(CLAIMS, COMPLAINTS_OF_ALL, [caseIds]);
+    const [clean = ''] = await this.scrubbedOf(rows.map(({ id }) => id), [text]);
+    return clean;
   }
 
   /** Texts about complaints, which may not be in a case yet. */

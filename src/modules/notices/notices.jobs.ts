@@ -22,6 +22,9 @@ const AGENCY_OF: Readonly<Record<string, Statement>> = {
   'notices.fair-handed-over': { name: 'agency-of-fair-matter', text: 'SELECT id, competent AS agency FROM fair_matter WHERE id = ANY($1::uuid[])' },
   'notices.takedown-turned': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },
   'notices.clue-arrived': { name: 'agency-of-clue', text: 'SELECT id, agency FROM campaign_clue WHERE id = ANY($1::uuid[])' },
+  'notices.inspection-told': { name: 'agencies-inspected', text: 'SELECT i.id, a AS agency FROM inspection i CROSS JOIN LATERAL unnest(i.agencies) AS a WHERE i.id = ANY($1::uuid[])' },
+  'notices.finding-told': { name: 'agency-of-finding', text: 'SELECT id, agency FROM inspection_finding WHERE id = ANY($1::uuid[])' },
+  'notices.inspector-told': { name: 'body-of-finding', text: 'SELECT id, body AS agency FROM inspection_finding WHERE id = ANY($1::uuid[])' },
   'notices.supervision-told': { name: 'agency-under-supervision', text: 'SELECT s.id, f.agency FROM supervision s JOIN case_file f ON f.id = s.case_id WHERE s.id = ANY($1::uuid[])' },
   'notices.supervisor-told': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },
   'notices.deadline-overdue': { name: 'agency-of-deadline', text: 'SELECT id, agency FROM deadline WHERE id = ANY($1::uuid[])' },
@@ -49,11 +52,10 @@ export class NoticesJobs implements OnModuleInit {
 
   private async tell(events: readonly JobData[], agencyOf: Statement): Promise<void> {
     const found = await this.database.read<{ id: string; agency: string }>(systemClaims('notices'), agencyOf, [events.map(({ subjectId }) => subjectId)]);
-    const agencies = new Map(found.map(({ id, agency }) => [id, agency]));
-    await this.write(events.map((data) => {
-      const agency = agencies.get(data.subjectId);
-      if (agency === undefined) throw new JobFault(`${data.event}: subject ${data.subjectId} is not there`);
-      return { ...data, agency };
+    await this.write(events.flatMap((data) => {
+      const told = found.filter(({ id }) => id === data.subjectId);
+      if (told.length === 0) throw new JobFault(`${data.event}: subject ${data.subjectId} is not there`);
+      return told.map(({ agency }) => ({ ...data, agency }));
     }));
   }
 

@@ -168,6 +168,7 @@ platform.reasonable-period      2026-11-22  1–60cd R party 涉网络知识产�
 platform.uncounted-delay        2026-11-22  20wd -  party 涉网络知识产权 第三条 read
 supervision.completion          2026-11-22  1–730cd - agency 本系统拟定 无法定条文 unread
 campaign.end                    2026-11-22  1–1100cd - agency 本系统拟定 无法定条文 unread
+inspection.answer               2026-11-22  1–90cd - agency 本系统拟定 无法定条文 unread
 supervision.progress            2026-11-22  1–90cd - agency 本系统拟定 无法定条文 unread
 lane.exhibition                 2026-11-22  24h -   agency 本系统拟定的服务时限 通道办理 unread
 lane.rapid-centre               2026-11-22  10wd -  agency 本系统拟定的服务时限 通道办理 unread

@@ -8,6 +8,8 @@ const effect = new Map<string, string>(PERMISSIONS.map(({ code, effect: kind }) 
 // Written by hand from the duties of each post, not from the table under test.
 const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
   ['hotline-operator', 'complaint.import'], ['enforcement-officer', 'complaint.import'],
+  ['oversight', 'inspection.lead'], ['oversight', 'inspection.answer'], ['inspector', 'inspection.answer'], ['inspector', 'case.read'], ['inspector', 'complaint.read'], ['inspector', 'party.read'], ['inspector', 'identity.view-masked'], ['inspector', 'deadline.read'],
+  ['enforcement-officer', 'inspection.lead'], ['enforcement-officer', 'inspection.answer'], ['hotline-operator', 'inspection.read'], ['system-client', 'inspection.read'],
   ['oversight', 'case.bulk'], ['intake-clerk', 'case.bulk'], ['hotline-operator', 'case.bulk'], ['system-client', 'case.bulk'], ['prosecutor-liaison', 'case.bulk'],
   ['enforcement-officer', 'team.manage'], ['mediator', 'team.manage'], ['intake-clerk', 'team.manage'], ['administrator', 'team.manage'], ['oversight', 'absence.plan'], ['hotline-operator', 'absence.plan'], ['statistician', 'absence.plan'],
   ['hotline-operator', 'case.claim'], ['intake-clerk', 'case.claim'], ['mediation-secretary', 'case.claim'], ['legal-reviewer', 'case.claim'], ['oversight', 'case.claim'], ['administrator', 'case.claim'], ['system-client', 'case.claim'],
@@ -40,6 +42,7 @@ const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
 
 const MUST: readonly (readonly [role: string, permission: string])[] = [
   ['intake-clerk', 'complaint.import'], ['system-client', 'complaint.import'],
+  ['inspector', 'inspection.lead'], ['inspector', 'inspection.read'], ['oversight', 'inspection.read'], ['agency-head', 'inspection.lead'], ['agency-head', 'inspection.answer'], ['mediation-secretary', 'inspection.answer'], ['court-liaison', 'inspection.answer'], ['enforcement-officer', 'inspection.read'],
   ['enforcement-officer', 'case.bulk'], ['agency-head', 'case.bulk'], ['mediator', 'case.bulk'], ['mediation-secretary', 'case.bulk'], ['court-liaison', 'case.bulk'],
   ['agency-head', 'team.manage'], ['mediation-secretary', 'team.manage'], ['court-liaison', 'team.manage'], ['enforcement-officer', 'absence.plan'], ['agency-head', 'absence.plan'], ['mediator', 'absence.plan'],
   ['enforcement-officer', 'case.claim'], ['agency-head', 'case.claim'], ['mediator', 'case.claim'], ['court-liaison', 'case.claim'],
@@ -59,7 +62,7 @@ const MUST: readonly (readonly [role: string, permission: string])[] = [
 
 const SCOPES = {
   'hotline-operator': 'agencies', 'intake-clerk': 'city', 'enforcement-officer': 'agencies', 'agency-head': 'agencies', mediator: 'agencies', 'mediation-secretary': 'agencies', 'court-liaison': 'agencies',
-  'prosecutor-liaison': 'agencies', 'police-liaison': 'agencies', 'legal-reviewer': 'agencies', 'registry-reviewer': 'agencies', 'publication-reviewer': 'agencies', oversight: 'city-read', statistician: 'none', administrator: 'none', 'system-client': 'agencies',
+  'prosecutor-liaison': 'agencies', 'police-liaison': 'agencies', 'legal-reviewer': 'agencies', 'registry-reviewer': 'agencies', 'publication-reviewer': 'agencies', oversight: 'city-read', inspector: 'agencies', statistician: 'none', administrator: 'none', 'system-client': 'agencies',
 };
 
 describe('roles and permissions', () => {
@@ -94,7 +97,7 @@ describe('roles and permissions', () => {
 
   it('lets nobody but the administrator manage accounts, and keeps that post alone', () => {
     expect(ROLES.filter(({ permissions }) => (permissions as readonly string[]).includes('account.manage')).map(({ code }) => code)).toEqual(['administrator']);
-    expect(['administrator', 'oversight', 'system-client'].map((code) => roleOf(code)?.alone)).toEqual([true, true, true]);
+    expect(['administrator', 'oversight', 'inspector', 'system-client'].map((code) => roleOf(code)?.alone)).toEqual([true, true, true, true]);
   });
 
   it('names existing permissions only, each once, and leaves none without a holder', () => {

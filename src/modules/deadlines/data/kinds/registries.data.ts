@@ -40,6 +40,7 @@ export const SUPERVISION_KINDS = [
   supervision('supervision.completion', '督办办结期限', 'Bring a supervised case to its end', setIn('calendar_day', { maximum: 730 }), unverified('本系统拟定', '无法定条文', SET_BY_AUTHORITY),
     { extensions: [extension('supervisor', 'agency-head', setIn('calendar_day', { maximum: 365 }), unverified('本系统拟定', '无法定条文', SET_BY_AUTHORITY))] }),
   supervision('campaign.end', '专项行动结束', 'End of a campaign', setIn('calendar_day', { maximum: 1100 }), unverified('本系统拟定', '无法定条文', '未见法定期限，由部署单位确定；上限为本系统拟定')),
+  rowsOf({ valid: ['2021-09-01', null], roll: 'none', measures: [6] })('inspection.answer', '答复检查发现的问题', 'Answer a finding of an inspection', setIn('calendar_day', { maximum: 90 }), unverified('本系统拟定', '无法定条文', '未见法定期限，由检查单位确定；上限为本系统拟定')),
   supervision('supervision.progress', '报告督办进展', 'Report on a supervised case', setIn('calendar_day', { maximum: 90 }), unverified('本系统拟定', '无法定条文', SET_BY_AUTHORITY)),
 ];
 
