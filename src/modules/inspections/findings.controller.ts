@@ -7,7 +7,7 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { SubjectQueries, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { FindingsService } from './findings.service.js';
-import { AcceptFindingDto, AnswerFindingDto, FindingDto, FindingReasonDto, FindingWithClocksDto, FollowUpFindingDto } from './inspection.dto.js';
+import { AcceptFindingDto, AnswerFindingDto, InspectionFindingDto, FindingReasonDto, FindingWithClocksDto, FollowUpFindingDto } from './inspection.dto.js';
 import { INSPECTION_FINDING } from './inspection.subject.js';
 import { InspectionsQueries } from './inspections.queries.js';
 
@@ -36,29 +36,29 @@ export class FindingsController {
 
   @Post(':id/answer')
   @Permit('inspection.answer')
-  @CommandRoute('inspection-finding.answer', 'Answer it for the agency', FindingDto)
-  answer(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { answer }: AnswerFindingDto): Promise<Answer<FindingDto>> {
+  @CommandRoute('inspection-finding.answer', 'Answer it for the agency', InspectionFindingDto)
+  answer(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { answer }: AnswerFindingDto): Promise<Answer<InspectionFindingDto>> {
     return this.service.answer(acting, id, answer);
   }
 
   @Post(':id/accept')
   @Permit('inspection.lead')
-  @CommandRoute('inspection-finding.accept', 'Accept the answer', FindingDto)
-  accept(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: AcceptFindingDto): Promise<Answer<FindingDto>> {
+  @CommandRoute('inspection-finding.accept', 'Accept the answer', InspectionFindingDto)
+  accept(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: AcceptFindingDto): Promise<Answer<InspectionFindingDto>> {
     return this.service.accept(acting, id, reason);
   }
 
   @Post(':id/follow-up')
   @Permit('inspection.lead')
-  @CommandRoute('inspection-finding.follow-up', 'Say what is still missing: it is answered again, within the days named', FindingDto)
-  followUp(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: FollowUpFindingDto): Promise<Answer<FindingDto>> {
+  @CommandRoute('inspection-finding.follow-up', 'Say what is still missing: it is answered again, within the days named', InspectionFindingDto)
+  followUp(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: FollowUpFindingDto): Promise<Answer<InspectionFindingDto>> {
     return this.service.followUp(acting, id, body);
   }
 
   @Post(':id/withdraw')
   @Permit('inspection.lead')
-  @CommandRoute('inspection-finding.withdraw', 'Withdraw it', FindingDto)
-  withdraw(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: FindingReasonDto): Promise<Answer<FindingDto>> {
+  @CommandRoute('inspection-finding.withdraw', 'Withdraw it', InspectionFindingDto)
+  withdraw(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: FindingReasonDto): Promise<Answer<InspectionFindingDto>> {
     return this.service.withdraw(acting, id, reason);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { Workflow, type Command } from '../../platform/workflow/workflow.js';
-import type { FindingDto, FollowUpFindingDto } from './inspection.dto.js';
+import type { InspectionFindingDto, FollowUpFindingDto } from './inspection.dto.js';
 import type { InspectionFinding } from './inspection.entity.js';
 import { INSPECTION_FINDING } from './inspection.subject.js';
 import { InspectionsQueries, shownFinding } from './inspections.queries.js';
@@ -16,22 +16,22 @@ export class FindingsService {
     private readonly queries: InspectionsQueries,
   ) {}
 
-  async answer(acting: Acting, id: string, given: string): Promise<Answer<FindingDto>> {
+  async answer(acting: Acting, id: string, given: string): Promise<Answer<InspectionFindingDto>> {
     const answer = await this.scrubbed(acting, id, given);
     return this.move(acting, { id, command: 'answer', input: { answer }, patch: () => ({ answer, answeredAt: acting.at, answeredBy: acting.claims.actor }), data: { answer } });
   }
 
-  async accept(acting: Acting, id: string, given: string | undefined): Promise<Answer<FindingDto>> {
+  async accept(acting: Acting, id: string, given: string | undefined): Promise<Answer<InspectionFindingDto>> {
     const reason = given === undefined ? null : await this.scrubbed(acting, id, given);
     return this.move(acting, { id, command: 'accept', input: {}, patch: () => ({ reason, decidedAt: acting.at }), data: { reason } });
   }
 
-  async followUp(acting: Acting, id: string, { reason: given, answerDays }: FollowUpFindingDto): Promise<Answer<FindingDto>> {
+  async followUp(acting: Acting, id: string, { reason: given, answerDays }: FollowUpFindingDto): Promise<Answer<InspectionFindingDto>> {
     const reason = await this.scrubbed(acting, id, given);
     return this.move(acting, { id, command: 'follow-up', input: { reason }, amounts: { 'inspection.answer': answerDays }, patch: ({ followUps }) => ({ reason, decidedAt: acting.at, followUps: followUps + 1 }), data: { reason } });
   }
 
-  async withdraw(acting: Acting, id: string, given: string): Promise<Answer<FindingDto>> {
+  async withdraw(acting: Acting, id: string, given: string): Promise<Answer<InspectionFindingDto>> {
     const reason = await this.scrubbed(acting, id, given);
     return this.move(acting, { id, command: 'withdraw', input: { reason }, patch: () => ({ reason, decidedAt: acting.at }), data: { reason } });
   }
@@ -41,7 +41,7 @@ export class FindingsService {
     return this.inspections.scrubbed(finding.inspectionId, finding, text);
   }
 
-  private move(acting: Acting, command: Omit<Command<InspectionFinding>, 'subject'>): Promise<Answer<FindingDto>> {
+  private move(acting: Acting, command: Omit<Command<InspectionFinding>, 'subject'>): Promise<Answer<InspectionFindingDto>> {
     return this.workflow.execute(acting, { subject: INSPECTION_FINDING, ...command }, ({ row }) => ({ status: 200, body: shownFinding(row) }));
   }
 }

@@ -77,13 +77,13 @@ export class CallOffInspectionDto {
   @Words('Reason', '与省级检查合并进行', 2000) reason: string;
 }
 
-export class InspectionListQuery extends PageQuery {
+export class DrawnInspectionListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Only in this state', enum: STATES, example: 'open' })
   @IsOptional() @IsIn(STATES)
   state?: string;
 }
 
-export class FindingListQuery extends PageQuery {
+export class InspectionFindingListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Only in this state', enum: FINDING_STATES, example: 'raised' })
   @IsOptional() @IsIn(FINDING_STATES)
   state?: string;
@@ -93,7 +93,7 @@ export class FindingListQuery extends PageQuery {
   agency?: string;
 }
 
-export class InspectionDto {
+export class DrawnInspectionDto {
   @Shown('Inspection id (UUIDv7)', ID) id: string;
   @ApiProperty({ description: 'State', enum: STATES, example: 'open' }) state: string;
   @Shown('Version; the ETag', 1) version: number;
@@ -110,14 +110,14 @@ export class InspectionDto {
   @Shown('When it was closed or called off, RFC 3339 UTC', null, { nullable: true }) endedAt: string | null;
 }
 
-export class FindingCountDto {
+export class InspectionFindingCountDto {
   @Shown('Agency that answers', 'chaoan-market-regulation') agency: string;
   @ApiProperty({ description: 'State', enum: FINDING_STATES, example: 'raised' }) state: string;
   @Shown('How many', 2) count: number;
 }
 
-export class InspectionWithFindingsDto extends InspectionDto {
-  @Shown('Findings by agency and state, of those that the reader sees', [], { type: [FindingCountDto] }) findings: readonly FindingCountDto[];
+export class InspectionWithFindingsDto extends DrawnInspectionDto {
+  @Shown('Findings by agency and state, of those that the reader sees', [], { type: [InspectionFindingCountDto] }) findings: readonly InspectionFindingCountDto[];
 }
 
 export class DrawnFactsDto {
@@ -161,7 +161,7 @@ export class InspectedCaseNowDto extends InspectedCaseDto {
   @Shown('What happened in the case, without words; the latest 200', [], { type: [InspectedEventDto] }) events: readonly InspectedEventDto[];
 }
 
-export class FindingDto {
+export class InspectionFindingDto {
   @Shown('Finding id (UUIDv7)', '019aa1b2-0000-7000-8000-000000000071') id: string;
   @Shown('Inspection', ID) inspectionId: string;
   @ApiProperty({ description: 'State', enum: FINDING_STATES, example: 'raised' }) state: string;
@@ -184,22 +184,22 @@ export class FindingDto {
   @Shown('Safe date of its answer, RFC 3339 UTC', INSTANT, { nullable: true }) nextDue: string | null;
 }
 
-export class FindingWithClocksDto extends FindingDto {
+export class FindingWithClocksDto extends InspectionFindingDto {
   @Shown('Clocks of its answers. No text that was read sets their length: the body does', [], { type: [DeadlineDto] }) clocks: readonly DeadlineDto[];
 }
 
-export class InspectionRaisedDto extends InspectionDto {
+export class InspectionRaisedDto extends DrawnInspectionDto {
   @Shown('Id of the finding', '019aa1b2-0000-7000-8000-000000000071') finding: string;
 }
 
-export class InspectionPage {
-  @Shown('Newest first', [], { type: [InspectionDto] }) items: readonly InspectionDto[];
+export class DrawnInspectionPage {
+  @Shown('Newest first', [], { type: [DrawnInspectionDto] }) items: readonly DrawnInspectionDto[];
 }
 
 export class InspectedCasePage {
   @Shown('In the order of the draw', [], { type: [InspectedCaseDto] }) items: readonly InspectedCaseDto[];
 }
 
-export class FindingPage {
-  @Shown('In the order in which they were raised', [], { type: [FindingDto] }) items: readonly FindingDto[];
+export class InspectionFindingPage {
+  @Shown('In the order in which they were raised', [], { type: [InspectionFindingDto] }) items: readonly InspectionFindingDto[];
 }

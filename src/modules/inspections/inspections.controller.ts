@@ -7,8 +7,8 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { SubjectQueries, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import {
-  CallOffInspectionDto, CloseInspectionDto, DrawInspectionDto, FindingListQuery, FindingPage, InspectedCaseNowDto, InspectedCasePage, InspectionDto, InspectionListQuery, InspectionPage, InspectionRaisedDto, InspectionWithFindingsDto, RaiseFindingDto,
-  type FindingDto, type InspectedCaseDto,
+  CallOffInspectionDto, CloseInspectionDto, DrawInspectionDto, InspectionFindingListQuery, InspectionFindingPage, InspectedCaseNowDto, InspectedCasePage, DrawnInspectionDto, DrawnInspectionListQuery, DrawnInspectionPage, InspectionRaisedDto, InspectionWithFindingsDto, RaiseFindingDto,
+  type InspectionFindingDto, type InspectedCaseDto,
 } from './inspection.dto.js';
 import { INSPECTION } from './inspection.subject.js';
 import { InspectionsQueries } from './inspections.queries.js';
@@ -25,15 +25,15 @@ export class InspectionsController {
 
   @Post()
   @Permit('inspection.lead')
-  @OpenRoute('inspection.draw', 'Draw a set of cases by criteria: the list is frozen as it stands', InspectionDto)
-  draw(@Act() acting: Acting, @Body() body: DrawInspectionDto): Promise<Answer<InspectionDto>> {
+  @OpenRoute('inspection.draw', 'Draw a set of cases by criteria: the list is frozen as it stands', DrawnInspectionDto)
+  draw(@Act() acting: Acting, @Body() body: DrawInspectionDto): Promise<Answer<DrawnInspectionDto>> {
     return this.inspections.draw(acting, body);
   }
 
   @Get()
   @Permit('inspection.read')
-  @ReadRoute('Inspections that my agency carries out or that draw its cases; newest first', InspectionPage)
-  list(@Act() acting: Acting, @Query() query: InspectionListQuery): Promise<Page<InspectionDto>> {
+  @ReadRoute('Inspections that my agency carries out or that draw its cases; newest first', DrawnInspectionPage)
+  list(@Act() acting: Acting, @Query() query: DrawnInspectionListQuery): Promise<Page<DrawnInspectionDto>> {
     return this.queries.list(acting, query);
   }
 
@@ -60,8 +60,8 @@ export class InspectionsController {
 
   @Get(':id/findings')
   @Permit('inspection.read')
-  @ReadRoute('Its findings, of those that the reader sees', FindingPage)
-  findings(@Act() acting: Acting, @Param('id', Uuid) id: string, @Query() query: FindingListQuery): Promise<Page<FindingDto>> {
+  @ReadRoute('Its findings, of those that the reader sees', InspectionFindingPage)
+  findings(@Act() acting: Acting, @Param('id', Uuid) id: string, @Query() query: InspectionFindingListQuery): Promise<Page<InspectionFindingDto>> {
     return this.queries.findings(acting, id, query);
   }
 
@@ -81,15 +81,15 @@ export class InspectionsController {
 
   @Post(':id/close')
   @Permit('inspection.lead')
-  @CommandRoute('inspection.close', 'Close it, when the answer to every finding is accepted', InspectionDto)
-  close(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { summary }: CloseInspectionDto): Promise<Answer<InspectionDto>> {
+  @CommandRoute('inspection.close', 'Close it, when the answer to every finding is accepted', DrawnInspectionDto)
+  close(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { summary }: CloseInspectionDto): Promise<Answer<DrawnInspectionDto>> {
     return this.inspections.close(acting, id, summary);
   }
 
   @Post(':id/call-off')
   @Permit('inspection.lead')
-  @CommandRoute('inspection.call-off', 'Call it off; open findings are withdrawn before', InspectionDto)
-  callOff(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: CallOffInspectionDto): Promise<Answer<InspectionDto>> {
+  @CommandRoute('inspection.call-off', 'Call it off; open findings are withdrawn before', DrawnInspectionDto)
+  callOff(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() { reason }: CallOffInspectionDto): Promise<Answer<DrawnInspectionDto>> {
     return this.inspections.callOff(acting, id, reason);
   }
 }

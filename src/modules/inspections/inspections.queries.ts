@@ -8,7 +8,7 @@ import type { Acting } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '../../platform/http/pagination.js';
 import { SEVERITIES } from './data/inspections.data.js';
-import type { DrawnFactsDto, FindingCountDto, FindingDto, FindingListQuery, FindingWithClocksDto, InspectedCaseDto, InspectedCaseNowDto, InspectionDto, InspectionListQuery, InspectionWithFindingsDto } from './inspection.dto.js';
+import type { DrawnFactsDto, InspectionFindingCountDto, InspectionFindingDto, InspectionFindingListQuery, FindingWithClocksDto, InspectedCaseDto, InspectedCaseNowDto, DrawnInspectionDto, DrawnInspectionListQuery, InspectionWithFindingsDto } from './inspection.dto.js';
 import { Inspection, InspectionCase, InspectionFinding } from './inspection.entity.js';
 
 /** What an inspection shows of a case. No complaint, no words, nobody's name but that of whom it is against. */
@@ -42,7 +42,7 @@ export class InspectionsQueries {
     private readonly rows: RowMapper,
   ) {}
 
-  async list({ claims }: Acting, { state, cursor, limit }: InspectionListQuery): Promise<Page<InspectionDto>> {
+  async list({ claims }: Acting, { state, cursor, limit }: DrawnInspectionListQuery): Promise<Page<DrawnInspectionDto>> {
     const [after = null] = decodeCursor(cursor, 'uuid') ?? [];
     const [found = []] = await this.database.readAll(claims, [{ statement: LIST, values: [state ?? null, after, limit + 1] }]);
     return pageOf(found.map((raw) => shownInspection(this.rows.map(Inspection, raw))), limit, ({ id }) => [id]);
@@ -50,7 +50,7 @@ export class InspectionsQueries {
 
   async one(acting: Acting, id: string): Promise<InspectionWithFindingsDto> {
     const [inspection, counts] = await this.within(acting, id, { statement: COUNTS, values: [id] });
-    return { ...inspection, findings: counts as FindingCountDto[] };
+    return { ...inspection, findings: counts as InspectionFindingCountDto[] };
   }
 
   async cases(acting: Acting, id: string, { cursor, limit }: PageQuery): Promise<Page<InspectedCaseDto>> {
@@ -70,7 +70,7 @@ export class InspectionsQueries {
     };
   }
 
-  async findings(acting: Acting, id: string, { state, agency, cursor, limit }: FindingListQuery): Promise<Page<FindingDto>> {
+  async findings(acting: Acting, id: string, { state, agency, cursor, limit }: InspectionFindingListQuery): Promise<Page<InspectionFindingDto>> {
     const [after = null] = decodeCursor(cursor, 'uuid') ?? [];
     const [, found] = await this.within(acting, id, { statement: FINDINGS, values: [id, state ?? null, agency ?? null, after, limit + 1] });
     return pageOf(found.map((raw) => shownFinding(this.rows.map(InspectionFinding, raw as never))), limit, ({ id: last }) => [last]);
@@ -83,14 +83,14 @@ export class InspectionsQueries {
   }
 
   /** Throws 404 where there is no such inspection, or none for this account. */
-  private async within({ claims }: Acting, id: string, more: Query): Promise<[InspectionDto, object[]]> {
+  private async within({ claims }: Acting, id: string, more: Query): Promise<[DrawnInspectionDto, object[]]> {
     const [[found] = [], rows = []] = await this.database.readAll(claims, [{ statement: ONE, values: [id] }, more]);
     if (found === undefined) throw httpProblem('subject.not-found');
     return [shownInspection(this.rows.map(Inspection, found)), rows];
   }
 }
 
-export function shownInspection({ nextDue: _, criteria, drawnAt, endedAt, ...row }: Inspection & { nextDue?: unknown }): InspectionDto {
+export function shownInspection({ nextDue: _, criteria, drawnAt, endedAt, ...row }: Inspection & { nextDue?: unknown }): DrawnInspectionDto {
   return { ...row, criteria: criteria as object, drawnAt: drawnAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
 }
 
@@ -98,7 +98,7 @@ function shownCase({ seq, caseId, agency, facts }: InspectionCase): InspectedCas
   return { seq, caseId, agency, drawn: facts as DrawnFactsDto };
 }
 
-export function shownFinding({ raisedAt, answeredAt, decidedAt, nextDue, ...row }: InspectionFinding): FindingDto {
+export function shownFinding({ raisedAt, answeredAt, decidedAt, nextDue, ...row }: InspectionFinding): InspectionFindingDto {
   const at = (instant: Date | null): string | null => instant?.toISOString() ?? null;
   const label = SEVERITIES.find(({ code }) => code === row.severity)?.label;
   return { ...row, severityLabel: label as unknown as string, raisedAt: raisedAt.toISOString(), answeredAt: at(answeredAt), decidedAt: at(decidedAt), nextDue: at(nextDue) };

@@ -8,7 +8,7 @@ import { anyOpening, Workflow, type Command, type Gather, type Opening, type Out
 import { CaseTexts } from '../cases/index.js';
 import { AGENCIES } from '../identity/index.js';
 import { INSPECTING } from './data/inspections.data.js';
-import type { DrawInspectionDto, InspectionDto, InspectionRaisedDto, RaiseFindingDto } from './inspection.dto.js';
+import type { DrawInspectionDto, DrawnInspectionDto, InspectionRaisedDto, RaiseFindingDto } from './inspection.dto.js';
 import { InspectionCase, type Inspection, type InspectionFinding } from './inspection.entity.js';
 import { INSPECTION, INSPECTION_FINDING } from './inspection.subject.js';
 import { FACTS, shownInspection } from './inspections.queries.js';
@@ -46,7 +46,7 @@ export class InspectionsService {
   ) {}
 
   /** The list is frozen as it stands. The body sees no case by itself: the draw is made for it, of the agencies that it looks into. */
-  async draw(acting: Acting, { title, letter, ...criteria }: DrawInspectionDto): Promise<Answer<InspectionDto>> {
+  async draw(acting: Acting, { title, letter, ...criteria }: DrawInspectionDto): Promise<Answer<DrawnInspectionDto>> {
     const { at, agency: body, claims } = acting;
     const id = newId();
     const reach = reachOf(acting);
@@ -81,12 +81,12 @@ export class InspectionsService {
     return this.workflow.execute(acting, { subject: INSPECTION, ...command }, ({ row }) => ({ status: 200, body: { ...shownInspection(row), finding: findingId } }));
   }
 
-  async close(acting: Acting, id: string, given: string): Promise<Answer<InspectionDto>> {
+  async close(acting: Acting, id: string, given: string): Promise<Answer<DrawnInspectionDto>> {
     const summary = await this.scrubbed(id, { caseId: null, agency: null }, given);
     return this.end(acting, { id, command: 'close', input: { summary }, patch: () => ({ summary, endedAt: acting.at }), data: { summary } });
   }
 
-  async callOff(acting: Acting, id: string, given: string): Promise<Answer<InspectionDto>> {
+  async callOff(acting: Acting, id: string, given: string): Promise<Answer<DrawnInspectionDto>> {
     const reason = await this.scrubbed(id, { caseId: null, agency: null }, given);
     return this.end(acting, { id, command: 'call-off', input: { reason }, patch: () => ({ summary: reason, endedAt: acting.at }), data: { reason } });
   }
@@ -102,7 +102,7 @@ export class InspectionsService {
     return this.database.read<Drawn & Record<string, never>>(CLAIMS, DRAW, [id, at, agencies, from, until, rightTypes ?? null, lanes ?? null, states ?? null, overdue ?? null, most + 1]);
   }
 
-  private end(acting: Acting, command: Omit<Command<Inspection>, 'subject' | 'gather'>): Promise<Answer<InspectionDto>> {
+  private end(acting: Acting, command: Omit<Command<Inspection>, 'subject' | 'gather'>): Promise<Answer<DrawnInspectionDto>> {
     const gather: Gather = { queries: [{ statement: OPEN_FINDINGS, values: [command.id] }], facts: ([found = []]) => ({ openFindings: (found[0] as { open: number } | undefined)?.open ?? 0 }) };
     return this.workflow.execute(acting, { subject: INSPECTION, ...command, gather }, ({ row }: Outcome<Inspection>) => ({ status: 200, body: shownInspection(row) }));
   }
