@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
 import type { Database } from '../../../src/platform/database/database.js';
 import { BulkSteps } from '../../../src/modules/bulk-commands/bulk-commands.steps.service.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
@@ -48,6 +49,25 @@ describe('a bulk command that is broken off', () => {
     for (const caseId of ids) expect(await eventsOf(cast.head, caseId)).toEqual(['case.opened', 'case.noted']);
     await carryOut(app, id);
     expect((await cast.officer.get(`/v1/bulk-commands/${id}/timeline`)).body.items).toHaveLength(2);
+  });
+
+  it('anywhere and again and again, by any number of workers, does each case once and loses none', async () => {
+    const ids = await openCases(cast, 4);
+    const seen = async (): Promise<number[]> => Promise.all(ids.map(async (id) => (await eventsOf(cast.head, id)).filter((event) => event === 'case.noted').length));
+    await fc.assert(fc.asyncProperty(fc.array(fc.record({ end: fc.integer({ min: 1, max: 5 }), workers: fc.integer({ min: 1, max: 3 }) }), { maxLength: 4 }), fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { maxLength: 3 }), async (attempts, stale) => {
+      const [before, versions] = [await seen(), await Promise.all(ids.map((id) => versionOf(cast.officer, id)))];
+      const { id } = await give(cast.officer, 'note', { text: '统一记事' }, ids.map((caseId, index) => one(caseId, (versions[index] ?? 0) + (stale.includes(index) ? 1 : 0))));
+      for (const { end, workers } of attempts) {
+        endBefore(end);
+        await Promise.allSettled(Array.from({ length: workers }, () => carryOut(app, id)));
+        jest.restoreAllMocks();
+      }
+      await carryOut(app, id);
+      const noted = ids.map((_, index) => !stale.includes(index));
+      expect(await progressOf(cast.officer, id)).toEqual({ total: 4, done: noted.filter(Boolean).length, refused: stale.length, open: 0, cancelled: 0 });
+      expect(outcomes(await itemsOf(cast.officer, id))).toEqual(noted.map((done) => (done ? 'done' : 'refused precondition.failed')));
+      expect(await seen()).toEqual(before.map((count, index) => count + (noted[index] === true ? 1 : 0)));
+    }), { numRuns: 25 });
   });
 
   it('before a refusal is written, judges that case again', async () => {
