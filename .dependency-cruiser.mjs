@@ -35,6 +35,7 @@ export const ROOMS = {
   supervisions: PASSAGE,
   campaigns: TRACK,
   inspections: TRACK,
+  'spot-checks': TRACK,
   fairs: PASSAGE,
   lanes: TRACK,
   tracks: [...PASSAGE, 'penalties', 'adjudications', 'mediations'],

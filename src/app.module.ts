@@ -33,6 +33,7 @@ import { FairsModule } from './modules/fairs/index.js';
 import { FinesModule } from './modules/fines/index.js';
 import { CampaignsModule } from './modules/campaigns/index.js';
 import { InspectionsModule } from './modules/inspections/index.js';
+import { SpotChecksModule } from './modules/spot-checks/index.js';
 import { LanesModule } from './modules/lanes/index.js';
 import { SupervisionsModule } from './modules/supervisions/index.js';
 import { TakedownsModule } from './modules/takedowns/index.js';
@@ -78,6 +79,7 @@ export class AppModule {
         SupervisionsModule,
         CampaignsModule,
         InspectionsModule,
+        SpotChecksModule,
         // Trade fairs.
         FairsModule,
         // Lanes.

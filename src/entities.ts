@@ -36,6 +36,7 @@ import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
 import { CaseChange } from './modules/worklists/index.js';
 import { Campaign, CampaignClue } from './modules/campaigns/index.js';
 import { Inspection, InspectionCase, InspectionFinding } from './modules/inspections/index.js';
+import { CheckDraw, KeyTarget, SpotCheck } from './modules/spot-checks/index.js';
 import { Supervision } from './modules/supervisions/index.js';
 import { Fair, FairMatter, FairStall, FairStrike } from './modules/fairs/index.js';
 import { LanePassage } from './modules/lanes/index.js';
@@ -76,6 +77,8 @@ export const ENTITIES = [
   Supervision,
   // Inspections.
   Inspection, InspectionCase, InspectionFinding,
+  // Spot checks.
+  KeyTarget, CheckDraw, SpotCheck,
   // Campaigns.
   Campaign, CampaignClue,
   // Trade fairs.

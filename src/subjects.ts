@@ -22,6 +22,7 @@ import { ABSENCE, TEAM } from './modules/staffing/index.js';
 import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
 import { CAMPAIGN, CAMPAIGN_CLUE } from './modules/campaigns/index.js';
 import { INSPECTION, INSPECTION_FINDING } from './modules/inspections/index.js';
+import { CHECK_DRAW, KEY_TARGET, SPOT_CHECK } from './modules/spot-checks/index.js';
 import { SUPERVISION } from './modules/supervisions/index.js';
 import { LANE_PASSAGE } from './modules/lanes/index.js';
 import { TAKEDOWN } from './modules/takedowns/index.js';
@@ -59,6 +60,8 @@ export const SUBJECTS = [
   INSPECTION, INSPECTION_FINDING,
   // Campaigns.
   CAMPAIGN, CAMPAIGN_CLUE,
+  // Spot checks.
+  KEY_TARGET, CHECK_DRAW, SPOT_CHECK,
   // Trade fairs.
   FAIR, FAIR_MATTER,
   // Lanes.

@@ -83,6 +83,8 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Campaigns.
   'inspection-finding.raise': 'Opened by inspection.raise',
   'campaign-clue.register': 'Opened by campaign.add-clues',
+  // Spot checks.
+  'spot-check.assign': 'Opened by check-draw.draw',
   // Takedowns by platforms.
   'takedown.run-out': 'Brought by time: platform.uncounted-delay has run out',
   'takedown.fall-due': 'Brought by time: nobody complained or sued in the period',

@@ -1,5 +1,6 @@
 import { assignmentErrors } from '../modules/assignments/index.js';
 import { bulkCommandErrors } from '../modules/bulk-commands/index.js';
+import { spotCheckErrors } from '../modules/spot-checks/index.js';
 import { casePartiesErrors } from '../modules/case-parties/index.js';
 import { DEADLINE_KINDS } from '../modules/deadlines/index.js';
 import { deadlinesErrors } from '../modules/deadlines/index.js';
@@ -48,6 +49,8 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   assignmentErrors, staffingErrors,
   // Worklists and bulk commands.
   worklistErrors, bulkCommandErrors,
+  // Spot checks.
+  spotCheckErrors,
   // Agreements.
   // Judicial confirmation.
   // Criminal referral.

@@ -49,6 +49,11 @@ export function digestsOf(value: unknown): { sha256: string; sm3: string } {
   return { sha256: hash('sha256', bytes), sm3: hash('sm3', bytes) };
 }
 
+/** Of a text as UTF-8, lower-case hex. */
+export function sha256Of(text: string): string {
+  return hash('sha256', text);
+}
+
 function hash(algorithm: 'sha256' | 'sm3', text: string): string {
   return createHash(algorithm).update(text, 'utf8').digest('hex');
 }

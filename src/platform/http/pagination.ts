@@ -45,6 +45,7 @@ const SHAPES = {
   uuid: (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
   instant: (text: string) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
   count: (text: string) => /^\d{1,9}$/.test(text),
+  text: (text: string) => text.length > 0 && text.length <= 200,
 } as const;
 
 /** The parts of a cursor, checked for their shape: it goes into SQL as it is. Throws request.cursor-invalid. */

@@ -36,6 +36,7 @@ const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
   ['police-liaison', 'referral.handle'], ['police-liaison', 'identity.view-masked'], ['prosecutor-liaison', 'referral.answer'], ['court-liaison', 'confirmation.handle'], ['mediation-secretary', 'confirmation.record'], ['oversight', 'document.serve'], ['system-client', 'document.read'],
   ['enforcement-officer', 'takedown.approve'], ['enforcement-officer', 'supervision.list'], ['enforcement-officer', 'campaign.lead'], ['oversight', 'campaign.work'], ['oversight', 'supervision.list'], ['mediator', 'supervision.report'], ['mediator', 'takedown.handle'], ['intake-clerk', 'takedown.handle'], ['oversight', 'takedown.handle'],
   ['enforcement-officer', 'fair.approve'], ['mediator', 'fair.handle'], ['intake-clerk', 'fair.manage'], ['oversight', 'fair.handle'],
+  ['enforcement-officer', 'spot-check.plan'], ['oversight', 'spot-check.work'], ['mediator', 'spot-check.read'], ['system-client', 'spot-check.read'], ['hotline-operator', 'spot-check.read'],
   ['intake-clerk', 'lane.move'], ['mediator', 'lane.move'], ['oversight', 'lane.move'], ['enforcement-officer', 'lane.readmit'], ['system-client', 'lane.move'],
   ['system-client', 'complaint.accept'], ['system-client', 'case.read'], ['system-client', 'identity.view-masked'], ['system-client', 'account.manage'],
 ];
@@ -56,6 +57,7 @@ const MUST: readonly (readonly [role: string, permission: string])[] = [
   ['enforcement-officer', 'takedown.handle'], ['enforcement-officer', 'supervision.report'], ['agency-head', 'supervision.list'], ['agency-head', 'campaign.lead'], ['enforcement-officer', 'campaign.work'], ['agency-head', 'takedown.handle'], ['agency-head', 'takedown.approve'],
   ['enforcement-officer', 'fair.manage'], ['enforcement-officer', 'fair.handle'], ['agency-head', 'fair.handle'], ['agency-head', 'fair.approve'],
   ['enforcement-officer', 'lane.move'], ['agency-head', 'lane.move'], ['agency-head', 'lane.readmit'],
+  ['enforcement-officer', 'spot-check.read'], ['enforcement-officer', 'spot-check.work'], ['agency-head', 'spot-check.plan'], ['oversight', 'spot-check.read'],
   ['police-liaison', 'referral.answer'], ['prosecutor-liaison', 'referral.supervise'], ['oversight', 'proceeding.read'], ['statistician', 'court.read'],
   ['administrator', 'account.manage'], ['administrator', 'calendar.load'], ['administrator', 'queue.manage'], ['administrator', 'ledger.verify'], ['system-client', 'complaint.file'], ['system-client', 'complaint.read'],
 ];

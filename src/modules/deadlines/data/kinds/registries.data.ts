@@ -44,6 +44,12 @@ export const SUPERVISION_KINDS = [
   supervision('supervision.progress', '报告督办进展', 'Report on a supervised case', setIn('calendar_day', { maximum: 90 }), unverified('本系统拟定', '无法定条文', SET_BY_AUTHORITY)),
 ];
 
+/** Spot checks (双随机、一公开). */
+export const SPOT_CHECK_KINDS = [
+  supervision('spot-check.completion', '完成抽查', 'Check the firms that were drawn', setIn('calendar_day', { maximum: 365 }), unverified('本系统拟定', '无法定条文', '未见法定期限，由实施单位在抽查计划中确定；上限为本系统拟定')),
+  supervision('spot-check.publication', '公示抽查结果', 'Publish the result of a spot check', workingDays(20), unverified('企业公示信息抽查办法', '第十一条', '未见原文，期限由资料汇编转引')),
+];
+
 /** Platforms, trade fairs and customs. */
 export const PLATFORM_KINDS = [
   rowsOf({ valid: ['2019-01-01', null], roll: 'after_rest_day', measures: [4] })('platform.lift-measures', '声明到达后等待投诉或者起诉', 'After the declaration arrived: complain or sue, or the platform lifts its measures', calendarDays(15),
