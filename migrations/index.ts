@@ -36,6 +36,7 @@ import { CommandInBulk1790000033000 } from './1790000033000-command-in-bulk.js';
 import { FindUntouchedCases1790000033500 } from './1790000033500-find-untouched-cases.js';
 import { DrawInspections1790000033600 } from './1790000033600-draw-inspections.js';
 import { DrawSpotChecks1790000038000 } from './1790000038000-draw-spot-checks.js';
+import { PublishDecisions1790000036000 } from './1790000036000-publish-decisions.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -67,5 +68,6 @@ export const migrations = [
   SuperviseCases1790000025000, PlanCampaigns1790000025500,
   LookUpRowByRow1790000027000, SeeHistoryByOneRule1790000028000,
   CommandInBulk1790000033000, FindUntouchedCases1790000033500, DrawInspections1790000033600,
+  PublishDecisions1790000036000,
   DrawSpotChecks1790000038000,
 ];

@@ -31,6 +31,7 @@ import { RoutingModule } from './modules/routing/index.js';
 import { SeizuresModule } from './modules/seizures/index.js';
 import { FairsModule } from './modules/fairs/index.js';
 import { FinesModule } from './modules/fines/index.js';
+import { PublicationsModule } from './modules/publications/index.js';
 import { CampaignsModule } from './modules/campaigns/index.js';
 import { InspectionsModule } from './modules/inspections/index.js';
 import { SpotChecksModule } from './modules/spot-checks/index.js';
@@ -77,6 +78,7 @@ export class AppModule {
         SimplifiedPenaltiesModule,
         TakedownsModule,
         SupervisionsModule,
+        PublicationsModule,
         CampaignsModule,
         InspectionsModule,
         SpotChecksModule,

@@ -25,6 +25,7 @@ import { Notice } from './modules/notices/index.js';
 import { Organisation, Person, RegisterVersion } from './modules/parties/index.js';
 import { IpRight } from './modules/rights/index.js';
 import { Penalty, PenaltyRecord } from './modules/penalties/index.js';
+import { Publication } from './modules/publications/index.js';
 import { Proceeding, RecusalRequest } from './modules/proceedings/index.js';
 import { Referral, ReferralIntervention } from './modules/referrals/index.js';
 import { ReplyObligation } from './modules/replies/index.js';
@@ -79,6 +80,8 @@ export const ENTITIES = [
   Inspection, InspectionCase, InspectionFinding,
   // Spot checks.
   KeyTarget, CheckDraw, SpotCheck,
+  // Publications.
+  Publication,
   // Campaigns.
   Campaign, CampaignClue,
   // Trade fairs.

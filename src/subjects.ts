@@ -23,6 +23,7 @@ import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
 import { CAMPAIGN, CAMPAIGN_CLUE } from './modules/campaigns/index.js';
 import { INSPECTION, INSPECTION_FINDING } from './modules/inspections/index.js';
 import { CHECK_DRAW, KEY_TARGET, SPOT_CHECK } from './modules/spot-checks/index.js';
+import { PUBLICATION } from './modules/publications/index.js';
 import { SUPERVISION } from './modules/supervisions/index.js';
 import { LANE_PASSAGE } from './modules/lanes/index.js';
 import { TAKEDOWN } from './modules/takedowns/index.js';
@@ -58,6 +59,8 @@ export const SUBJECTS = [
   SUPERVISION,
   // Inspections.
   INSPECTION, INSPECTION_FINDING,
+  // Publications.
+  PUBLICATION,
   // Campaigns.
   CAMPAIGN, CAMPAIGN_CLUE,
   // Spot checks.

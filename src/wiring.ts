@@ -80,6 +80,16 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Criminal referral.
   // Civil suits.
   'civil-suit.receive-back': 'Carried in by mediation.return-to-court',
+  // Publications.
+  'publication.draft': 'Opened by the job that follows the service of a decision',
+  'publication.leave-out': 'Opened by the job that follows the service of a decision',
+  'publication.fall': 'Carried out by the job that follows the fall of a decision',
+  'publication.stop': 'Brought by time: the time of display is over',
+  'publication.stop-early': 'Carried in by a credit repair',
+  'penalty.begin-publication': 'Carried out by the job that follows the service of the decision',
+  'penalty.leave-unpublished': 'Carried out by the job that follows the service of the decision',
+  'adjudication.begin-publication': 'Carried out by the job that follows the service of the decision',
+  'adjudication.leave-unpublished': 'Carried out by the job that follows the service of the decision',
   // Campaigns.
   'inspection-finding.raise': 'Opened by inspection.raise',
   'campaign-clue.register': 'Opened by campaign.add-clues',

@@ -112,7 +112,7 @@ export class PenaltyDecisionService {
     const sums = body.penalties === undefined ? null : { fine: sumOf(body.penalties, 'fine'), confiscation: sumOf(body.penalties, 'confiscate-income') };
     const nothingDue = sums !== null && sums.fine + sums.confiscation === 0;
     return this.run(acting, id, 'record-review-outcome', { ...body, unfit: unfitItems(body.penalties ?? [], PENALTY_KINDS) }, {
-      gather: attackGather(acting, id), triggers: { 'suit.after-review': arrived, 'penalty.publication-withdrawal': arrived },
+      gather: attackGather(acting, id), triggers: { 'suit.after-review': arrived },
       cascades: {
         'fine.be-upheld': (row, input) => (nothingDue ? [] : upheld(moneyOf(input), body, this.attackableUntil(row, arrived), sums)),
         'fine.be-annulled': (_, input) => (nothingDue ? fallen(moneyOf(input), body) : []),
@@ -128,7 +128,7 @@ export class PenaltyDecisionService {
   recordRevocation(acting: Acting, id: string, body: RevocationDto): Promise<Answer<MovedProceedingDto>> {
     return this.run(acting, id, 'record-revocation', body, {
       gather: attackGather(acting, id), cascades: { 'fine.be-annulled': (_, input) => fallen(moneyOf(input), body) },
-      triggers: { 'penalty.publication-withdrawal': new Date(body.at) }, data: ({ at, fileNumber }) => ({ at, fileNumber }),
+      data: ({ at, fileNumber }) => ({ at, fileNumber }),
       patch: (row) => ({ ...(row.challenge === null ? {} : { challenge: { ...row.challenge, result: 'revoked' } }), outcome: 'revoked', marks: marked(row.marks, []) }),
     });
   }

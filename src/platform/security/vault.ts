@@ -10,7 +10,7 @@ import { blindIndex } from './vault/blind-index.js';
 import { bytesNeedRotation, decrypt, decryptBytes, encrypt, encryptBytes, needsRotation } from './vault/field-cipher.js';
 import { parseKeyRing, type KeyRing } from './vault/key-ring.js';
 import { maskAddress, maskDocument, maskName, maskPhone } from './vault/masking.js';
-import { scrub, type KnownIdentity } from './vault/scrub.js';
+import { findsOf, scrub, type Find, type KnownIdentity } from './vault/scrub.js';
 import { VaultRecord } from './vault-record.entity.js';
 
 export interface PersonIdentity {
@@ -106,6 +106,11 @@ export class Vault {
 
   scrub(text: string, known: KnownIdentity): string {
     return scrub(text, known);
+  }
+
+  /** Where in a text a person's values stand. */
+  find(text: string, known: KnownIdentity): Find[] {
+    return findsOf(text, known);
   }
 
   /** Null for an anonymous report, and for a reader who does not see the complaint. */

@@ -261,6 +261,13 @@ const AFTERWARDS: readonly Move[] = [
   ...from(['served', 'effective'], { command: 'conclude', to: 'concluded', ...handle, guards: [...CONDUCT, 'suit-period-over', 'nothing-to-perform'], requires: ['reason'], clocks: { lapse: ['adjudication.suit', ...ENFORCEMENT] }, emits: ['adjudication.concluded'], basis: art('第三十条第一款第一项、第八十条') }),
 ];
 
+/** The duty to publish goes over to the publication, which is drafted when the decision is served; or nothing is published, and the duty falls away. */
+const PUBLIC = ['served', 'sued', 'effective', 'enforcing', 'performed', 'concluded'] as const;
+const PUBLISHING: readonly Move[] = [
+  ...staying(PUBLIC, { command: 'begin-publication', carried: true, permission: 'publication.prepare', clocks: { carry: ['adjudication.publication'] }, emits: ['adjudication.publication-begun'], cascade: [{ subject: 'publication', command: 'draft' }], basis: art('第八十三条第一款') }),
+  ...staying(PUBLIC, { command: 'leave-unpublished', carried: true, permission: 'publication.prepare', clocks: { lapse: ['adjudication.publication'] }, emits: ['adjudication.left-unpublished'], cascade: [{ subject: 'publication', command: 'leave-out' }], basis: art('第八十三条第一款', '依法不予公开的') }),
+];
+
 /** Patent infringement decided between two parties: from the request to performance. */
 export const ADJUDICATION_LIFECYCLE = {
   subject: 'adjudication',
@@ -295,7 +302,7 @@ export const ADJUDICATION_LIFECYCLE = {
     advised: { label: { zh: '已出具咨询意见', en: 'Advised' }, final: true },
     'advice-refused': { label: { zh: '不出具咨询意见', en: 'No advice' }, final: true },
   },
-  moves: [...REQUEST, ...ADVICE, ...EXAMINATION, ...HEARING, ...STANDING_STILL, ...DECISIONS, ...AFTERWARDS],
+  moves: [...REQUEST, ...ADVICE, ...EXAMINATION, ...HEARING, ...STANDING_STILL, ...DECISIONS, ...AFTERWARDS, ...PUBLISHING],
 } satisfies Lifecycle;
 
 /** States in which it is over, although a row may lead on. */

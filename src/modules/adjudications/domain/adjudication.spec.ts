@@ -48,14 +48,14 @@ const ORACLE: Readonly<Record<string, readonly string[]>> = {
   // 第三十三条: corrected, changed, revoked by the agency itself.
   decided: ['end-by-suit', 'serve-decision → served', 'rectify', 'revoke-decision → revoked'],
   served: [
-    'end-by-suit', 'serve-decision', 'rectify', 'change-decision', 'revoke-decision → revoked', 'record-suit → sued', 'record-performance → performed', 'apply-enforcement → enforcing', 'leave-enforcement', 'record-holder-enforcement → enforcing', 'conclude → concluded',
+    'end-by-suit', 'begin-publication', 'leave-unpublished', 'serve-decision', 'rectify', 'change-decision', 'revoke-decision → revoked', 'record-suit → sued', 'record-performance → performed', 'apply-enforcement → enforcing', 'leave-enforcement', 'record-holder-enforcement → enforcing', 'conclude → concluded',
   ],
   // 第八十条第一款: a suit does not stay execution.
-  sued: ['end-by-suit', 'record-upheld → effective', 'record-changed → effective', 'record-annulled → annulled', 'record-performance'],
-  effective: ['end-by-suit', 'rectify', 'change-decision', 'revoke-decision → revoked', 'record-performance → performed', 'apply-enforcement → enforcing', 'leave-enforcement', 'record-holder-enforcement → enforcing', 'conclude → concluded'],
-  enforcing: ['end-by-suit', 'change-decision', 'revoke-decision → revoked', 'record-performance → performed', 'end-enforcement → concluded'],
-  performed: ['end-by-suit', 'record-suit → sued'],
-  concluded: ['end-by-suit'],
+  sued: ['end-by-suit', 'begin-publication', 'leave-unpublished', 'record-upheld → effective', 'record-changed → effective', 'record-annulled → annulled', 'record-performance'],
+  effective: ['end-by-suit', 'begin-publication', 'leave-unpublished', 'rectify', 'change-decision', 'revoke-decision → revoked', 'record-performance → performed', 'apply-enforcement → enforcing', 'leave-enforcement', 'record-holder-enforcement → enforcing', 'conclude → concluded'],
+  enforcing: ['end-by-suit', 'begin-publication', 'leave-unpublished', 'change-decision', 'revoke-decision → revoked', 'record-performance → performed', 'end-enforcement → concluded'],
+  performed: ['end-by-suit', 'begin-publication', 'leave-unpublished', 'record-suit → sued'],
+  concluded: ['end-by-suit', 'begin-publication', 'leave-unpublished'],
   annulled: ['end-by-suit', 'examine-anew → examining'],
   revoked: [],
 };
@@ -69,6 +69,7 @@ const BY_THE_HEAD = [
 
 /** Articles, typed from the text. */
 const ARTICLES: Readonly<Record<string, string>> = {
+  'begin-publication': '第八十三条第一款', 'leave-unpublished': '第八十三条第一款',
   open: '第十二条、第二十条', 'open-advice': '第十三条', 'give-advice': '第十三条', 'refuse-advice': '第十三条', 'notify-correction': '第十六条', 'record-correction': '第十六条、第二十条', file: '第十二条至第十六条、第二十条', withdraw: '第三十六条第一款第二项', delegate: '第八条第三款', 'call-for-answer': '第二十二条第一款', 'serve-request': '第二十二条第一款', 'record-answer': '第二十二条',
   'forward-answer': '第二十二条第二款', 'raise-objection': '第九条第一款、第三十七条第二款', 'reject-objection': '第九条第一款', 'uphold-objection': '第九条第一款', 'set-evidence-period': '第五十四条', 'serve-evidence-notice': '第五十四条', 'waive-evidence': '第五十四条', 'record-inspection': '第四十七条', 'record-sampling': '第四十八条',
   'register-evidence': '第四十九条', 'decide-registration': '第四十九条第一款', 'commission-appraisal': '第三十七条第二款、第五十三条', 'record-appraisal': '第五十三条', 'name-panel': '第五条、第二十条', 'add-party': '第二十三条、第二十四条', 'announce-hearing': '第二十六条、第二十七条', 'serve-hearing-notice': '第二十六条',
@@ -113,7 +114,7 @@ describe('the adjudication lifecycle', () => {
 
   it('lets the head decide what touches rights, and who conducts it do the rest', () => {
     const permissions = Object.fromEntries(TABLE.moves.map(({ command, permission }) => [command, permission]));
-    const expected = Object.fromEntries(Object.keys(permissions).map((command) => [command, command === 'end-by-suit' ? 'civil-suit.record' : BY_THE_HEAD.includes(command) ? 'adjudication.approve' : 'adjudication.handle']));
+    const expected = Object.fromEntries(Object.keys(permissions).map((command) => [command, command === 'end-by-suit' ? 'civil-suit.record' : ['begin-publication', 'leave-unpublished'].includes(command) ? 'publication.prepare' : BY_THE_HEAD.includes(command) ? 'adjudication.approve' : 'adjudication.handle']));
     expect(permissions).toEqual(expected);
     expect(BY_THE_HEAD.filter((command) => !(command in permissions))).toEqual([]);
   });

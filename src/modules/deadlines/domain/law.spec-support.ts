@@ -163,6 +163,12 @@ repair.data                     2026-11-22  3wd -   agency 总局令第107号 �
 repair.push                     2026-11-22  3wd -   agency 总局令第107号 第四条第二款 read
 repair.bankruptcy-shield        2026-11-22  7wd -   agency 总局令第107号 第二十二条第一款 read
 repair.ban                      2026-11-22  36m -   party 总局令第107号 第二十三条第二款 read
+publication.display-minor       2026-11-22  3m -    agency 总局令第45号 第十三条 read
+publication.display-ordinary    2026-11-22  12m -   agency 总局令第45号 第十五条 read
+publication.display-serious     2026-11-22  36m -   agency 总局令第45号 第十四条 read
+publication.display-restricted  2026-11-22  1–36500cd - agency 总局令第45号 第十四条第二款 read
+publication.display-check       2026-11-22  3m -    agency 总局令第107号 第十条第一款 read
+publication.withdrawal          2026-11-22  3wd -   agency 总局令第45号 第十一条 unread
 platform.lift-measures          2026-11-22  15cd R  party 电子商务法 第四十三条第二款 read
 platform.reasonable-period      2026-11-22  1–60cd R party 涉网络知识产权 第三条 read
 platform.uncounted-delay        2026-11-22  20wd -  party 涉网络知识产权 第三条 read

@@ -44,13 +44,13 @@ const ORACLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   decided: { 'record-correction': 'same', 'serve-decision': 'performing', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'same' },
   'no-penalty-decided': { 'serve-decision': 'no-penalty-served', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'same' },
   performing: {
-    'record-correction': 'same', 'record-disposal': 'same', 'record-performance': 'performed', 'record-challenge': 'same', 'record-review-outcome': 'same', 'record-revocation': 'revoked', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'same',
+    'record-correction': 'same', 'record-disposal': 'same', 'record-performance': 'performed', 'record-challenge': 'same', 'begin-publication': 'same', 'leave-unpublished': 'same', 'record-review-outcome': 'same', 'record-revocation': 'revoked', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'same',
   },
   'no-penalty-served': { close: 'closed', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'same' },
-  performed: { 'record-correction': 'same', close: 'closed', 'record-challenge': 'same', 'record-review-outcome': 'same', 'record-revocation': 'revoked', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'same' },
+  performed: { 'record-correction': 'same', close: 'closed', 'record-challenge': 'same', 'begin-publication': 'same', 'leave-unpublished': 'same', 'record-review-outcome': 'same', 'record-revocation': 'revoked', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'same' },
   transferred: { close: 'closed', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'investigating' },
   terminated: { close: 'closed', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'same' },
-  closed: { 'record-challenge': 'same', 'record-review-outcome': 'same', 'record-revocation': 'revoked', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'investigating' },
+  closed: { 'record-challenge': 'same', 'begin-publication': 'same', 'leave-unpublished': 'same', 'record-review-outcome': 'same', 'record-revocation': 'revoked', 'flag-referral': 'same', 'referral-ended': 'same', 'resume-from-police': 'investigating' },
   revoked: {},
 };
 const COMMANDS = [...new Set(Object.values(ORACLE).flatMap((row) => Object.keys(row)))];
@@ -63,7 +63,7 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
   'request-hearing': 'penalty.handle', 'schedule-hearing': 'penalty.approve', 'serve-hearing-notice': 'penalty.handle', 'hold-hearing': 'penalty.hear', 'terminate-hearing': 'penalty.hear', 'report-hearing': 'penalty.hear',
   'record-discussion': 'penalty.approve', reinvestigate: 'penalty.approve', decide: 'penalty.approve', 'decide-no-penalty': 'penalty.approve', transfer: 'penalty.approve', 'hand-to-police': 'penalty.approve', 'serve-decision': 'penalty.handle',
   'record-disposal': 'penalty.handle', 'record-performance': 'penalty.handle', close: 'penalty.approve', 'record-challenge': 'penalty.handle', 'record-review-outcome': 'penalty.approve', 'record-revocation': 'penalty.approve',
-  'flag-referral': 'referral.handle', 'referral-ended': 'referral.handle', 'resume-from-police': 'referral.handle',
+  'flag-referral': 'referral.handle', 'referral-ended': 'referral.handle', 'resume-from-police': 'referral.handle', 'begin-publication': 'publication.prepare', 'leave-unpublished': 'publication.prepare',
 };
 
 /** What is issued, by the forms of 2021. */
@@ -103,6 +103,7 @@ describe('the table of the penalty procedure', () => {
     expect([...new Set(found)]).toEqual([
       'penalty.serve-decision: cascade to fine.open, which does not exist', 'penalty.record-challenge: cascade to fine.be-challenged, which does not exist', 'penalty.record-review-outcome: cascade to fine.be-upheld, which does not exist',
       'penalty.record-review-outcome: cascade to fine.be-annulled, which does not exist', 'penalty.record-revocation: cascade to fine.be-annulled, which does not exist',
+      'penalty.begin-publication: cascade to publication.draft, which does not exist', 'penalty.leave-unpublished: cascade to publication.leave-out, which does not exist',
     ]);
   });
 
@@ -152,8 +153,8 @@ describe('clocks', () => {
     ['performing', 'record-performance', { start: ['case.closing-form'] }, '第七十七条第一项'],
     ['performed', 'close', { stop: ['case.closing-form'] }, '第七十七条'],
     ['performing', 'record-challenge', { stop: ['review.application', 'suit.direct', 'suit.after-review'] }, 'the right was used'],
-    ['closed', 'record-review-outcome', { start: [{ kind: 'suit.after-review', when: 'after-reconsideration' }, { kind: 'penalty.publication-withdrawal', when: 'was-changed' }] }, '行政诉讼法第四十五条；处罚法第四十八条第二款'],
-    ['performing', 'record-revocation', { lapse: ['penalty.publication', 'case.closing-form'], start: [{ kind: 'penalty.publication-withdrawal', when: 'is-published' }] }, '处罚法第四十八条第二款：三日'],
+    ['closed', 'record-review-outcome', { start: [{ kind: 'suit.after-review', when: 'after-reconsideration' }] }, '行政诉讼法第四十五条'],
+    ['performing', 'record-revocation', { lapse: ['penalty.publication', 'case.closing-form'] }, '处罚法第四十八条第二款：三日，在公示上计算'],
     ['transferred', 'resume-from-police', { lapse: ['case.closing-form'], start: ['case.decision'] }, '移送规定第十三条'],
     ['notified', 'flag-referral', undefined, 'a referral stops no clock'],
   ])('%s: %s', (state, command, effects) => {

@@ -5,6 +5,7 @@ const PROCEDURE = '市场监督管理行政处罚程序规定';
 const PENALTY = '行政处罚法';
 const REFERRAL = '行政执法机关移送涉嫌犯罪案件的规定';
 const art = (article: string, note?: string): Basis => ({ source: PROCEDURE, article, status: 'verified', ...(note === undefined ? {} : { note }) });
+const disclosure = (article: string): Basis => ({ source: '市场监督管理行政处罚信息公示规定', article, status: 'verified' });
 const law = (article: string): Basis => ({ source: PENALTY, article, status: 'verified' });
 const referral = (article: string, note?: string): Basis => ({ source: REFERRAL, article, status: 'verified', ...(note === undefined ? {} : { note }) });
 
@@ -167,12 +168,16 @@ const TABLE: readonly Move[] = [
   ...staying(SERVED, { command: 'record-challenge', permission: 'penalty.handle', guards: [...OWN, 'nothing-in-advance', 'no-challenge-open'], requires: ['way', 'at', 'body', 'fileNumber'], clocks: { stop: ['review.application', 'suit.direct', 'suit.after-review'] }, emits: ['penalty.challenged'], cascade: [{ subject: 'fine', command: 'be-challenged' }], basis: law('第七条第一款、第七十三条第一款') }),
   ...staying(SERVED, {
     command: 'record-review-outcome', permission: 'penalty.approve', guards: [...OWN, 'nothing-in-advance', 'challenge-open', 'change-stated'], requires: ['result', 'at', 'fileNumber'],
-    clocks: { start: [{ kind: 'suit.after-review', when: 'after-reconsideration' }, { kind: 'penalty.publication-withdrawal', when: 'was-changed' }] }, emits: ['penalty.challenge-decided'], cascade: [{ subject: 'fine', command: 'be-upheld' }, { subject: 'fine', command: 'be-annulled' }], basis: law('第四十八条第二款、第七十三条'),
+    clocks: { start: [{ kind: 'suit.after-review', when: 'after-reconsideration' }] }, emits: ['penalty.challenge-decided'], cascade: [{ subject: 'fine', command: 'be-upheld' }, { subject: 'fine', command: 'be-annulled' }], basis: law('第四十八条第二款、第七十三条'),
   }),
   ...SERVED.map((from): Move => ({
     from, command: 'record-revocation', to: 'revoked', permission: 'penalty.approve', guards: [...OWN, 'nothing-in-advance', 'challenge-open'], requires: ['at', 'fileNumber'],
-    clocks: { lapse: ['penalty.publication', 'case.closing-form'], start: [{ kind: 'penalty.publication-withdrawal', when: 'is-published' }] }, emits: ['penalty.revoked'], cascade: [{ subject: 'fine', command: 'be-annulled' }], basis: law('第四十八条第二款'),
+    clocks: { lapse: ['penalty.publication', 'case.closing-form'] }, emits: ['penalty.revoked'], cascade: [{ subject: 'fine', command: 'be-annulled' }], basis: law('第四十八条第二款'),
   })),
+
+  // The duty to publish goes over to the publication, which is drafted when the decision is served; or nothing is published, and the duty falls away.
+  ...staying(SERVED, { command: 'begin-publication', carried: true, permission: 'publication.prepare', clocks: { carry: ['penalty.publication'] }, emits: ['penalty.publication-begun'], cascade: [{ subject: 'publication', command: 'draft' }], basis: disclosure('第九条、第十条') }),
+  ...staying(SERVED, { command: 'leave-unpublished', carried: true, permission: 'publication.prepare', clocks: { lapse: ['penalty.publication'] }, emits: ['penalty.left-unpublished'], cascade: [{ subject: 'publication', command: 'leave-out' }], basis: disclosure('第二条第二款、第六条') }),
 
   // Carried in by a criminal referral of the same case.
   ...staying(['verifying', ...BEFORE_DECISION, ...DECIDED], { command: 'flag-referral', carried: true, permission: 'referral.handle', emits: ['penalty.referral-flagged'], basis: referral('第十一条') }),

@@ -1,3 +1,4 @@
+import { fold } from '../../../kernel/folding.js';
 import type { LocalizedText } from '../../../kernel/text.js';
 import { splitAddress } from './address.js';
 
@@ -29,8 +30,6 @@ interface Finder {
   readonly placeholder: string;
 }
 
-/** What people put between the characters of a number or a name; no line break, so that lists of figures stay apart. */
-const JOINER = /[\p{Zs}\t\-‐-―_·()\u200b]/u;
 /** Every joiner is folded to a blank first: a class of them in each gap would take longer to compile than to search. */
 const GAP = ' *';
 /** A point stands in prices too: in anybody's number it joins only the usual groups, in a known value anything. */
@@ -44,17 +43,29 @@ const ANYBODY: readonly Finder[] = [
   { pattern: new RegExp(`(?<!\\d)(?:${MOBILE})(?!\\d)`, 'gu'), placeholder: PLACEHOLDERS.phone },
 ];
 
+/** A place in a text, UTF-16 units, and what stands in its place. */
+export interface Find {
+  readonly start: number;
+  readonly end: number;
+  readonly placeholder: string;
+}
+
+/** Where a person's known values stand in a text, and anything that looks like a mobile or resident identity number; by their start, the longer first. */
+export function findsOf(text: string, known: KnownIdentity): Find[] {
+  const folded = fold(text);
+  const spans = [...knownFinders(known, folded.text), ...ANYBODY].flatMap(({ pattern, placeholder }) =>
+    [...folded.text.matchAll(pattern)].map((match) => ({ start: folded.from[match.index] ?? 0, end: folded.from[match.index + match[0].length] ?? 0, placeholder })),
+  );
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 /**
  * Free text with the known values of a person, and anything that looks like a mobile or resident identity number, replaced;
  * whatever width and separators they were typed with. The rest stays as it was, character for character.
  */
 export function scrub(text: string, known: KnownIdentity): string {
-  const folded = fold(text);
-  const spans = [...knownFinders(known, folded.text), ...ANYBODY].flatMap(({ pattern, placeholder }) =>
-    [...folded.text.matchAll(pattern)].map((match) => ({ start: folded.from[match.index] ?? 0, end: folded.from[match.index + match[0].length] ?? 0, placeholder })),
-  );
   let [result, done] = ['', 0];
-  for (const { start, end, placeholder } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const { start, end, placeholder } of findsOf(text, known)) {
     // What overlaps one that is already gone goes with it.
     if (start >= done) result += text.slice(done, start) + placeholder;
     done = Math.max(done, end);
@@ -111,46 +122,6 @@ function phonePatterns(phone: string): Loose[] {
 function loose(value: string | undefined, least: number): Loose[] {
   const characters = [...fold(value ?? '').text.replace(/[\s.]/g, '')];
   return characters.length < least || characters.length === 0 ? [] : [{ pattern: characters.map(escaped).join(KNOWN_GAP), core: characters.join('') }];
-}
-
-interface Folded {
-  readonly text: string;
-  /** Where the character that each unit of `text` comes from starts in the original; one more for its end. */
-  readonly from: readonly number[];
-}
-
-/** Half-width, lower case, a blank for every joiner; one character for one, so that a find can be led back to the original. */
-function fold(text: string): Folded {
-  let [folded, at] = ['', 0];
-  const from: number[] = [];
-  for (const character of text) {
-    const plain = foldOne(character);
-    for (let unit = 0; unit < plain.length; unit += 1) from.push(at);
-    folded += plain;
-    at += character.length;
-  }
-  from.push(at);
-  return { text: folded, from };
-}
-
-/** What single characters fold to. The limit only keeps a sender from filling the memory. */
-const FOLDED = new Map<string, string>();
-const FOLDED_LIMIT = 20_000;
-
-function foldOne(character: string): string {
-  const known = FOLDED.get(character);
-  if (known !== undefined) return known;
-  if (FOLDED.size >= FOLDED_LIMIT) FOLDED.clear();
-  const plain = plainOf(character);
-  FOLDED.set(character, plain);
-  return plain;
-}
-
-/** ① and ² stay: a list mark or a square metre before a telephone number would become one of its digits. */
-function plainOf(character: string): string {
-  const folded = /\p{No}/u.test(character) ? character : character.normalize('NFKC').toLowerCase();
-  const plain = [...folded].length === 1 ? folded : character;
-  return JOINER.test(plain) ? ' ' : plain;
 }
 
 function times<T>(count: number, value: T): T[] {

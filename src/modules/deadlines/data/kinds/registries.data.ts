@@ -29,6 +29,19 @@ export const REGISTRY_KINDS = [
   repair('repair.ban', '弄虚作假后不得申请修复', 'No new application after fraud', months(36), verified(LAW.repair, '第二十三条第二款'), { holder: 'party' }),
 ];
 
+const disclosure = rowsOf({ valid: ['2021-09-01', null], roll: 'none', measures: [3] });
+const ENDS = { onExpiry: 'stop' } as const;
+
+/** How long something is shown to everybody, and how fast it is withdrawn. */
+export const PUBLICATION_KINDS = [
+  disclosure('publication.display-minor', '轻微处罚公示期', 'Display of a minor penalty', months(3), verified(LAW.disclosure, '第十三条'), ENDS),
+  disclosure('publication.display-ordinary', '一般处罚公示期', 'Display of an ordinary penalty', months(12), verified(LAW.disclosure, '第十五条'), ENDS),
+  disclosure('publication.display-serious', '严重失信信息公示期', 'Display of what is serious', months(36), verified(LAW.disclosure, '第十四条'), ENDS),
+  disclosure('publication.display-restricted', '限制期限超过三年的公示期', 'Display of a restriction of more than three years', setIn('calendar_day', { maximum: 36_500 }), verified(LAW.disclosure, '第十四条第二款', '以实际限制期限为准；上限为本系统拟定'), ENDS),
+  repair('publication.display-check', '抽查检查负面结果公示期', 'Display of the bad result of a check', months(3), verified(LAW.repair, '第十条第一款'), ENDS),
+  disclosure('publication.withdrawal', '撤回公示信息', 'Withdraw what was published', workingDays(3), unverified(LAW.disclosure, '第十一条', '条文只写行政处罚；其他公示未见期限，比照适用为本系统判断')),
+];
+
 const fairs = rowsOf({ valid: ['2006-03-01', null], roll: 'none', measures: [11] });
 const customs = rowsOf({ valid: ['2018-03-19', null], roll: 'none', measures: [10] });
 
