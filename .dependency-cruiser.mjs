@@ -41,7 +41,7 @@ export const ROOMS = {
   tracks: [...PASSAGE, 'penalties', 'adjudications', 'mediations'],
   expedite: TRACK,
   registries: TRACK,
-  publication: TRACK,
+  publications: [...TRACK, 'documents'],
   routing: TRACK,
   intake: [...TRACK, 'replies', 'routing', 'documents', 'proceedings', 'tracks'],
   matters: [...TRACK, 'replies', 'intake'],
