@@ -34,6 +34,8 @@ export const ROOMS = {
   takedowns: PASSAGE,
   supervisions: PASSAGE,
   campaigns: TRACK,
+  urgings: TRACK,
+  ladder: TRACK,
   inspections: TRACK,
   'spot-checks': TRACK,
   fairs: PASSAGE,

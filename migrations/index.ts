@@ -32,6 +32,8 @@ import { SuperviseCases1790000025000 } from './1790000025000-supervise-cases.js'
 import { PlanCampaigns1790000025500 } from './1790000025500-plan-campaigns.js';
 import { LookUpRowByRow1790000027000 } from './1790000027000-look-up-row-by-row.js';
 import { SeeHistoryByOneRule1790000028000 } from './1790000028000-see-history-by-one-rule.js';
+import { UrgeCases1790000030000 } from './1790000030000-urge-cases.js';
+import { ClimbTheLadder1790000030500 } from './1790000030500-climb-the-ladder.js';
 import { CommandInBulk1790000033000 } from './1790000033000-command-in-bulk.js';
 import { FindUntouchedCases1790000033500 } from './1790000033500-find-untouched-cases.js';
 import { DrawInspections1790000033600 } from './1790000033600-draw-inspections.js';
@@ -67,6 +69,7 @@ export const migrations = [
   KeepDeadLetters1790000024000,
   SuperviseCases1790000025000, PlanCampaigns1790000025500,
   LookUpRowByRow1790000027000, SeeHistoryByOneRule1790000028000,
+  UrgeCases1790000030000, ClimbTheLadder1790000030500,
   CommandInBulk1790000033000, FindUntouchedCases1790000033500, DrawInspections1790000033600,
   PublishDecisions1790000036000,
   DrawSpotChecks1790000038000,

@@ -32,6 +32,8 @@ import { SeizuresModule } from './modules/seizures/index.js';
 import { FairsModule } from './modules/fairs/index.js';
 import { FinesModule } from './modules/fines/index.js';
 import { PublicationsModule } from './modules/publications/index.js';
+import { LadderModule } from './modules/ladder/index.js';
+import { UrgingsModule } from './modules/urgings/index.js';
 import { CampaignsModule } from './modules/campaigns/index.js';
 import { InspectionsModule } from './modules/inspections/index.js';
 import { SpotChecksModule } from './modules/spot-checks/index.js';
@@ -98,6 +100,8 @@ export class AppModule {
         ReferralsModule,
         // Civil suits.
         CourtsModule, CivilSuitsModule,
+        // Urgings and the escalation ladder.
+        UrgingsModule, LadderModule,
         // Documents.
         DocumentsModule, DocumentServicesModule,
         // Assignment.

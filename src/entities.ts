@@ -38,6 +38,8 @@ import { CaseChange } from './modules/worklists/index.js';
 import { Campaign, CampaignClue } from './modules/campaigns/index.js';
 import { Inspection, InspectionCase, InspectionFinding } from './modules/inspections/index.js';
 import { CheckDraw, KeyTarget, SpotCheck } from './modules/spot-checks/index.js';
+import { EscalationStep } from './modules/ladder/index.js';
+import { Urging } from './modules/urgings/index.js';
 import { Supervision } from './modules/supervisions/index.js';
 import { Fair, FairMatter, FairStall, FairStrike } from './modules/fairs/index.js';
 import { LanePassage } from './modules/lanes/index.js';
@@ -82,6 +84,8 @@ export const ENTITIES = [
   KeyTarget, CheckDraw, SpotCheck,
   // Publications.
   Publication,
+  // Urgings and the escalation ladder.
+  Urging, EscalationStep,
   // Campaigns.
   Campaign, CampaignClue,
   // Trade fairs.

@@ -7,6 +7,7 @@ import type { QueueDefinition } from './platform/queues/catalogue.js';
 export const QUEUES: readonly QueueDefinition[] = [
   { name: 'notices', label: { zh: '通知承办单位', en: 'Telling agencies' }, concurrency: 8, patience: 15, timeout: 120 },
   { name: 'matters', label: { zh: '重复举报与同一事项', en: 'Repeats and the same matter' }, concurrency: 8, patience: 15, timeout: 300 },
+  { name: 'ladder', label: { zh: '逐级上报', en: 'Climbing the escalation ladder' }, concurrency: 2, patience: 15, timeout: 300 },
   { name: 'parties', label: { zh: '当事人与权利登记', en: 'Entering parties and rights' }, concurrency: 8, patience: 15, timeout: 120 },
   { name: 'publications', label: { zh: '公示', en: 'Publications' }, concurrency: 4, patience: 15, timeout: 300 },
   { name: 'imports', label: { zh: '唤醒导入', en: 'Waking imports' }, concurrency: 8, patience: 15, timeout: 60 },

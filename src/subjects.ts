@@ -25,6 +25,8 @@ import { INSPECTION, INSPECTION_FINDING } from './modules/inspections/index.js';
 import { CHECK_DRAW, KEY_TARGET, SPOT_CHECK } from './modules/spot-checks/index.js';
 import { PUBLICATION } from './modules/publications/index.js';
 import { SUPERVISION } from './modules/supervisions/index.js';
+import { ESCALATION_STEP } from './modules/ladder/index.js';
+import { URGING } from './modules/urgings/index.js';
 import { LANE_PASSAGE } from './modules/lanes/index.js';
 import { TAKEDOWN } from './modules/takedowns/index.js';
 import { DEADLINE_GUARDS, DEADLINE_LIFECYCLE } from './platform/clocks/deadline.lifecycle.js';
@@ -61,6 +63,8 @@ export const SUBJECTS = [
   INSPECTION, INSPECTION_FINDING,
   // Publications.
   PUBLICATION,
+  // Urgings and the escalation ladder.
+  URGING, ESCALATION_STEP,
   // Campaigns.
   CAMPAIGN, CAMPAIGN_CLUE,
   // Spot checks.

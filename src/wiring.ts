@@ -90,6 +90,9 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'penalty.leave-unpublished': 'Carried out by the job that follows the service of the decision',
   'adjudication.begin-publication': 'Carried out by the job that follows the service of the decision',
   'adjudication.leave-unpublished': 'Carried out by the job that follows the service of the decision',
+  // The escalation ladder.
+  'escalation-step.take': 'Time or an urging brings it',
+  'escalation-step.take-above': 'Time or an urging brings it',
   // Campaigns.
   'inspection-finding.raise': 'Opened by inspection.raise',
   'campaign-clue.register': 'Opened by campaign.add-clues',

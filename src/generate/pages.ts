@@ -9,6 +9,7 @@ import { DOCUMENT_KINDS, documentErrors, itemOf, SERVED_BY } from '../modules/do
 import { identityErrors, MEASURES, PERMISSIONS, ROLES } from '../modules/identity/index.js';
 import { importErrors } from '../modules/imports/index.js';
 import { fairErrors } from '../modules/fairs/index.js';
+import { urgingErrors } from '../modules/urgings/index.js';
 import { mattersErrors } from '../modules/matters/index.js';
 import { mediationErrors } from '../modules/mediations/index.js';
 import { intakeErrors } from '../modules/intake/index.js';
@@ -43,6 +44,8 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   // Patent adjudication.
   // Mediation.
   mediationErrors,
+  // Urgings.
+  urgingErrors,
   // Trade fairs.
   fairErrors,
   // Assignment.

@@ -22,6 +22,8 @@ export interface RecordedExtension extends Granted {
 @Index('deadline_city_worklist', { synchronize: false })
 @Index('deadline_provisional', ['subjectType', 'id'], { where: '(provisional AND (ended_at IS NULL))' })
 @Index('deadline_remind', ['remindAt', 'id'], { where: "((status = 'running'::text) AND (remind_at IS NOT NULL))" })
+@Index('deadline_warned', ['safeDue', 'id'], { where: "((status = 'running'::text) AND (reminded_at IS NOT NULL))" })
+@Index('deadline_late', ['legalDue', 'id'], { where: "(status = 'overdue'::text)" })
 @Index('deadline_subject', ['subjectId'])
 @Index('deadline_within', ['withinId'], { where: '((ended_at IS NULL) AND (within_id IS NOT NULL))' })
 export class Deadline {

@@ -12,6 +12,8 @@ export const ESCALATIONS = [
   { code: 'owner-absent', label: { zh: '承办人不在岗', en: 'The officer in charge is absent' } },
   { code: 'owner-deactivated', label: { zh: '承办人账号已停用', en: 'The account of the officer in charge is switched off' } },
   { code: 'overdue', label: { zh: '时限已过', en: 'A clock has run out' } },
+  { code: 'urging-unanswered', label: { zh: '催办逾期未答复', en: 'An urging was not answered in time' } },
+  { code: 'urged-repeatedly', label: { zh: '多次被催办', en: 'Urged again and again' } },
   { code: 'in-limbo', label: { zh: '长期无人处理', en: 'Nobody has done anything for long' } },
 ] as const satisfies readonly EscalationRow[];
 

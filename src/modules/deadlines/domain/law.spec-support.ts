@@ -178,6 +178,7 @@ inspection.answer               2026-11-22  1–90cd - agency 本系统拟定 �
 supervision.progress            2026-11-22  1–90cd - agency 本系统拟定 无法定条文 unread
 spot-check.completion           2026-11-22  1–365cd - agency 本系统拟定 无法定条文 unread
 spot-check.publication          2026-11-22  20wd -  agency 企业公示信息抽查办法 第十一条 unread
+urging.answer                   2026-11-22  1–30wd - agency 本系统拟定的服务时限 催办 unread
 lane.exhibition                 2026-11-22  24h -   agency 本系统拟定的服务时限 通道办理 unread
 lane.rapid-centre               2026-11-22  10wd -  agency 本系统拟定的服务时限 通道办理 unread
 lane.expedited                  2026-11-22  20wd -  agency 本系统拟定的服务时限 通道办理 unread

@@ -39,6 +39,7 @@ const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
   ['enforcement-officer', 'spot-check.plan'], ['oversight', 'spot-check.work'], ['mediator', 'spot-check.read'], ['system-client', 'spot-check.read'], ['hotline-operator', 'spot-check.read'],
   ['intake-clerk', 'lane.move'], ['mediator', 'lane.move'], ['oversight', 'lane.move'], ['enforcement-officer', 'lane.readmit'], ['system-client', 'lane.move'],
   ['enforcement-officer', 'publication.review'], ['enforcement-officer', 'publication.publish'], ['agency-head', 'publication.review'], ['publication-reviewer', 'publication.prepare'], ['publication-reviewer', 'publication.publish'], ['oversight', 'publication.review'], ['legal-reviewer', 'publication.review'], ['system-client', 'publication.read'],
+  ['enforcement-officer', 'urging.send'], ['hotline-operator', 'urging.send'], ['hotline-operator', 'urging.answer'], ['agency-head', 'urging.record'], ['enforcement-officer', 'urging.withdraw'], ['oversight', 'urging.send'], ['oversight', 'urging.withdraw'], ['statistician', 'urging.read'], ['system-client', 'urging.answer'],
   ['system-client', 'complaint.accept'], ['system-client', 'case.read'], ['system-client', 'identity.view-masked'], ['system-client', 'account.manage'],
 ];
 
@@ -60,6 +61,7 @@ const MUST: readonly (readonly [role: string, permission: string])[] = [
   ['enforcement-officer', 'lane.move'], ['agency-head', 'lane.move'], ['agency-head', 'lane.readmit'],
   ['enforcement-officer', 'spot-check.read'], ['enforcement-officer', 'spot-check.work'], ['agency-head', 'spot-check.plan'], ['oversight', 'spot-check.read'],
   ['enforcement-officer', 'publication.prepare'], ['publication-reviewer', 'publication.review'], ['agency-head', 'publication.publish'], ['agency-head', 'publication.prepare'], ['oversight', 'publication.read'],
+  ['agency-head', 'urging.send'], ['agency-head', 'urging.withdraw'], ['agency-head', 'urging.answer'], ['enforcement-officer', 'urging.answer'], ['mediator', 'urging.answer'], ['hotline-operator', 'urging.record'], ['hotline-operator', 'urging.read'], ['intake-clerk', 'urging.record'], ['system-client', 'urging.record'], ['system-client', 'urging.withdraw'], ['oversight', 'urging.read'],
   ['police-liaison', 'referral.answer'], ['prosecutor-liaison', 'referral.supervise'], ['oversight', 'proceeding.read'], ['statistician', 'court.read'],
   ['administrator', 'account.manage'], ['administrator', 'calendar.load'], ['administrator', 'queue.manage'], ['administrator', 'ledger.verify'], ['system-client', 'complaint.file'], ['system-client', 'complaint.read'],
 ];

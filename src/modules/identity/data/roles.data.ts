@@ -13,13 +13,13 @@ export interface RoleRow {
 }
 
 const EVERYONE = ['account.read-own', 'agency.read', 'measure.read', 'calendar.read', 'court.read'] as const;
-const CASE_READER = [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'notice.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read'] as const;
+const CASE_READER = [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'notice.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'urging.read'] as const;
 /** Whoever prepares or handles cases keeps the registers. */
 const REGISTRAR = ['party.write', 'right.write'] as const;
 /** Stops a clock on a statutory ground and says what was done; more time is for a head to grant. */
 const CLOCK_KEEPER = ['deadline.pause', 'deadline.satisfy'] as const;
 /** Whoever works on cases keeps their files. */
-const FILE_KEEPER = ['case.link', 'case.note', 'case.bulk', 'absence.plan'] as const;
+const FILE_KEEPER = ['case.link', 'case.note', 'case.bulk', 'absence.plan', 'urging.answer'] as const;
 /** Puts people in charge of cases. */
 const APPOINTER = ['case.assign', 'team.manage', 'inspection.answer'] as const;
 const OFFICER = [
@@ -28,19 +28,21 @@ const OFFICER = [
   'penalty.handle', 'seizure.handle', 'fine.handle', 'adjudication.handle', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'referral.handle', 'civil-suit.record', 'takedown.handle', 'fair.manage', 'fair.handle', 'supervision.report', 'campaign.work', 'lane.move', 'spot-check.read', 'spot-check.work', 'publication.read', 'publication.prepare',
 ] as const;
 /** What a head decides on a track. */
-const APPROVER = ['proceeding.decide-recusal', 'penalty.approve', 'seizure.approve', 'fine.approve', 'adjudication.approve', 'referral.approve', 'takedown.approve', 'fair.approve', 'supervision.list', 'campaign.lead', 'inspection.lead', 'lane.readmit', 'spot-check.plan', 'publication.publish'] as const;
+const APPROVER = ['proceeding.decide-recusal', 'penalty.approve', 'seizure.approve', 'fine.approve', 'adjudication.approve', 'referral.approve', 'takedown.approve', 'fair.approve', 'supervision.list', 'campaign.lead', 'inspection.lead', 'lane.readmit', 'spot-check.plan', 'publication.publish', 'urging.send', 'urging.withdraw'] as const;
+/** Passes on what callers of the hotline want. */
+const HOTLINE = ['urging.read', 'urging.record', 'urging.withdraw'] as const;
 
 /** Posts of the offices concerned. What a post may do is decided here and nowhere else. */
 export const ROLES = [
   // Takes down and passes on; decides nothing.
   { code: 'hotline-operator', holder: 'person', scope: 'agencies', label: { zh: '热线话务员', en: 'Hotline operator' },
-    permissions: [...EVERYONE, 'complaint.file', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read', 'notice.read', 'identity.view-masked'] },
+    permissions: [...EVERYONE, ...HOTLINE, 'complaint.file', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read', 'notice.read', 'identity.view-masked'] },
   // Distributes for the whole city; the object check keeps acceptance and refusal to matters routed to the desk itself.
   { code: 'intake-clerk', holder: 'person', scope: 'city', label: { zh: '统一接收机构经办人', en: 'Clerk of the intake desk' },
     permissions: [
       ...CASE_READER, ...REGISTRAR, 'complaint.file', 'complaint.import', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.reroute', 'complaint.override', 'complaint.classify', 'complaint.request-proof',
       'complaint.withdraw', 'complaint.close-out', 'complaint.link', 'complaint.conclude', 'reply.answer', 'reply.demand', 'identity.view-masked',
-      'routing.simulate', 'routing.draft',
+      'routing.simulate', 'routing.draft', 'urging.record', 'urging.withdraw',
     ] },
   { code: 'enforcement-officer', holder: 'person', scope: 'agencies', label: { zh: '执法人员', en: 'Enforcement officer' }, permissions: OFFICER },
   { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, ...APPROVER, ...APPOINTER, 'complaint.designate', 'case.recuse', 'case.reopen', 'deadline.extend', 'statistics.read', 'routing.draft', 'routing.publish'] },
@@ -58,7 +60,7 @@ export const ROLES = [
   { code: 'publication-reviewer', holder: 'person', scope: 'agencies', label: { zh: '公示审核员', en: 'Reviewer of publications' }, permissions: [...CASE_READER, 'publication.read', 'publication.review'] },
   // Sees what was done everywhere, never who reported, and changes nothing.
   { code: 'oversight', holder: 'person', scope: 'city-read', alone: true, label: { zh: '执法监督人员', en: 'Oversight' },
-    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'ledger.verify', 'statistics.read', 'spot-check.read', 'publication.read'] },
+    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'ledger.verify', 'statistics.read', 'spot-check.read', 'publication.read', 'urging.read'] },
   // Of a body that inspects: draws cases and says what it finds. Sees those cases through the inspection, and no other row of any matter.
   { code: 'inspector', holder: 'person', scope: 'agencies', alone: true, label: { zh: '监督检查人员', en: 'Inspector of an oversight body' }, permissions: [...EVERYONE, 'timeline.read', 'inspection.read', 'inspection.lead'] },
   { code: 'statistician', holder: 'person', scope: 'none', label: { zh: '统计人员', en: 'Statistician' }, permissions: [...EVERYONE, 'statistics.read'] },
@@ -66,7 +68,7 @@ export const ROLES = [
   { code: 'administrator', holder: 'person', scope: 'none', alone: true, label: { zh: '系统管理员', en: 'Administrator' },
     permissions: [...EVERYONE, 'account.manage', 'queue.manage', 'calendar.load', 'ledger.verify'] },
   { code: 'system-client', holder: 'client', scope: 'agencies', alone: true, label: { zh: '对接系统', en: 'System of another agency' },
-    permissions: [...EVERYONE, 'complaint.file', 'complaint.import', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read'] },
+    permissions: [...EVERYONE, ...HOTLINE, 'complaint.file', 'complaint.import', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read'] },
 ] as const satisfies readonly RoleRow[];
 
 export type RoleCode = (typeof ROLES)[number]['code'];

@@ -63,6 +63,11 @@ export const SPOT_CHECK_KINDS = [
   supervision('spot-check.publication', '公示抽查结果', 'Publish the result of a spot check', workingDays(20), unverified('企业公示信息抽查办法', '第十一条', '未见原文，期限由资料汇编转引')),
 ];
 
+/** Time to answer an urging. It stands beside the limits of the case. */
+export const URGING_KINDS = [
+  supervision('urging.answer', '答复催办', 'Answer an urging', setIn('working_day', { maximum: 30 }), unverified(LAW.own, '催办', '未见法定期限，由催办单位确定；上限为本系统拟定；不改变任何法定期限')),
+];
+
 /** Platforms, trade fairs and customs. */
 export const PLATFORM_KINDS = [
   rowsOf({ valid: ['2019-01-01', null], roll: 'after_rest_day', measures: [4] })('platform.lift-measures', '声明到达后等待投诉或者起诉', 'After the declaration arrived: complain or sue, or the platform lifts its measures', calendarDays(15),
