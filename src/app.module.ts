@@ -36,6 +36,7 @@ import { LadderModule } from './modules/ladder/index.js';
 import { UrgingsModule } from './modules/urgings/index.js';
 import { CampaignsModule } from './modules/campaigns/index.js';
 import { InspectionsModule } from './modules/inspections/index.js';
+import { TrackRecordsModule } from './modules/track-records/index.js';
 import { SpotChecksModule } from './modules/spot-checks/index.js';
 import { LanesModule } from './modules/lanes/index.js';
 import { SupervisionsModule } from './modules/supervisions/index.js';
@@ -84,6 +85,7 @@ export class AppModule {
         CampaignsModule,
         InspectionsModule,
         SpotChecksModule,
+        TrackRecordsModule,
         // Trade fairs.
         FairsModule,
         // Lanes.

@@ -37,6 +37,7 @@ import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
 import { CaseChange } from './modules/worklists/index.js';
 import { Campaign, CampaignClue } from './modules/campaigns/index.js';
 import { Inspection, InspectionCase, InspectionFinding } from './modules/inspections/index.js';
+import { TrackFact } from './modules/track-records/index.js';
 import { CheckDraw, KeyTarget, SpotCheck } from './modules/spot-checks/index.js';
 import { EscalationStep } from './modules/ladder/index.js';
 import { Urging } from './modules/urgings/index.js';
@@ -80,6 +81,8 @@ export const ENTITIES = [
   Supervision,
   // Inspections.
   Inspection, InspectionCase, InspectionFinding,
+  // Track records.
+  TrackFact,
   // Spot checks.
   KeyTarget, CheckDraw, SpotCheck,
   // Publications.

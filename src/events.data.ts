@@ -19,6 +19,8 @@ export const JOBS: readonly JobDefinition[] = [
   { name: 'notices.supervision-told', queue: 'notices', label: { zh: '通知承办单位：挂牌、摘牌', en: 'Tell the agency that has the case that it is listed or delisted' }, attempts: 8, backoff: 1000 },
   { name: 'notices.supervisor-told', queue: 'notices', label: { zh: '通知督办单位：进展、申请摘牌', en: 'Tell the supervisor of progress or that delisting is asked for' }, attempts: 8, backoff: 1000 },
   { name: 'notices.clue-arrived', queue: 'notices', label: { zh: '通知核查单位：专项行动线索', en: 'Tell the agency of a clue that it is to check' }, attempts: 8, backoff: 1000, together: 200 },
+  { name: 'track-records.upheld', queue: 'parties', label: { zh: '诚信记录：查证属实', en: 'Track record: a complaint was upheld' }, attempts: 8, backoff: 1000 },
+  { name: 'track-records.found', queue: 'parties', label: { zh: '诚信记录：通知错误或者恶意', en: 'Track record: a notice was wrong or malicious' }, attempts: 8, backoff: 1000 },
   { name: 'notices.inspection-told', queue: 'notices', label: { zh: '通知被检查单位：执法检查', en: 'Tell the agencies that are inspected' }, attempts: 8, backoff: 1000 },
   { name: 'notices.finding-told', queue: 'notices', label: { zh: '通知被检查单位：检查发现的问题', en: 'Tell the agency of a finding' }, attempts: 8, backoff: 1000 },
   { name: 'notices.inspector-told', queue: 'notices', label: { zh: '通知检查单位：问题已答复', en: 'Tell the inspecting body of an answer' }, attempts: 8, backoff: 1000 },
@@ -186,5 +188,9 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'spot-check.officer-replaced', label: { zh: '更换检查人员', en: 'Officer of a check replaced' }, unconsumed: REGISTER },
   { name: 'spot-check.recorded', label: { zh: '记录抽查结果', en: 'Result of a check recorded' }, unconsumed: NOT_YET },
   { name: 'spot-check.published', label: { zh: '公示抽查结果', en: 'Result of a check published' }, unconsumed: REGISTER },
+  { name: 'track-fact.recorded', label: { zh: '记入诚信记录', en: 'Fact of a track record recorded' }, unconsumed: 'Triage reads the record when it is asked' },
+  { name: 'track-fact.strike-asked', label: { zh: '申请撤销诚信记录', en: 'Striking a fact out was asked for' }, unconsumed: REGISTER },
+  { name: 'track-fact.struck', label: { zh: '撤销诚信记录', en: 'Fact struck out' }, unconsumed: REGISTER },
+  { name: 'track-fact.kept', label: { zh: '维持诚信记录', en: 'Fact kept' }, unconsumed: REGISTER },
   ...TRACK_EVENTS,
 ];

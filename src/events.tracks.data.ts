@@ -37,7 +37,7 @@ export const TRACK_EVENTS: readonly EventDefinition[] = [
   { name: 'penalty.decided', label: { zh: '决定处罚', en: 'Penalty decided' }, unconsumed: NOT_YET },
   { name: 'penalty.no-penalty', label: { zh: '不予处罚', en: 'No penalty' }, unconsumed: NOT_YET },
   { name: 'penalty.transferred', label: { zh: '移送', en: 'Transferred' }, unconsumed: NOT_YET },
-  { name: 'penalty.decision-served', label: { zh: '决定书已送达', en: 'Decision served' }, jobs: ['publications.draft'] },
+  { name: 'penalty.decision-served', label: { zh: '决定书已送达', en: 'Decision served' }, jobs: ['publications.draft', 'track-records.upheld'] },
   { name: 'penalty.goods-disposed', label: { zh: '罚没财物处理', en: 'Goods disposed of' }, unconsumed: NOT_YET },
   { name: 'penalty.performed', label: { zh: '执行完毕', en: 'Performed' }, unconsumed: NOT_YET },
   { name: 'penalty.closed', label: { zh: '处罚程序结案', en: 'Penalty procedure closed' }, unconsumed: NOT_YET },
@@ -139,7 +139,7 @@ export const TRACK_EVENTS: readonly EventDefinition[] = [
   { name: 'takedown.undisputed', label: { zh: '无声明，措施保留', en: 'No declaration, measure kept' }, unconsumed: NOT_YET },
   { name: 'takedown.lifted', label: { zh: '措施已终止', en: 'Measure lifted' }, unconsumed: NOT_YET },
   { name: 'takedown.published', label: { zh: '已公示', en: 'Published' }, unconsumed: NOT_YET },
-  { name: 'takedown.finding-recorded', label: { zh: '通知错误或者恶意的认定', en: 'Finding on the notice' }, unconsumed: NOT_YET },
+  { name: 'takedown.finding-recorded', label: { zh: '通知错误或者恶意的认定', en: 'Finding on the notice' }, jobs: ['track-records.found'] },
   // Supervision.
   { name: 'supervision.listed', label: { zh: '挂牌督办', en: 'Listed for supervision' }, jobs: ['notices.supervision-told'] },
   { name: 'supervision.reported', label: { zh: '报告督办进展', en: 'Progress reported' }, jobs: ['notices.supervisor-told'] },

@@ -22,6 +22,7 @@ import { ABSENCE, TEAM } from './modules/staffing/index.js';
 import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
 import { CAMPAIGN, CAMPAIGN_CLUE } from './modules/campaigns/index.js';
 import { INSPECTION, INSPECTION_FINDING } from './modules/inspections/index.js';
+import { TRACK_FACT } from './modules/track-records/index.js';
 import { CHECK_DRAW, KEY_TARGET, SPOT_CHECK } from './modules/spot-checks/index.js';
 import { PUBLICATION } from './modules/publications/index.js';
 import { SUPERVISION } from './modules/supervisions/index.js';
@@ -67,6 +68,8 @@ export const SUBJECTS = [
   URGING, ESCALATION_STEP,
   // Campaigns.
   CAMPAIGN, CAMPAIGN_CLUE,
+  // Track records.
+  TRACK_FACT,
   // Spot checks.
   KEY_TARGET, CHECK_DRAW, SPOT_CHECK,
   // Trade fairs.

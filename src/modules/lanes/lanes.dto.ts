@@ -109,7 +109,7 @@ export class LanePassageDto {
   @Shown('Lane that triage proposed', 'expedited') proposedLane: string;
   @Shown('Lane: as proposed, or as the officer decided', 'expedited') lane: string;
   @Shown('Lane that the case was in before', 'ordinary') fromLane: string;
-  @Shown('Facts that triage looked at: stated by the officer, and rightLive and partiesKnown from the registers', { factsClear: true, rightLive: true }, { type: Object }) facts: object;
+  @Shown('Facts that triage looked at: stated by the officer, and rightLive, partiesKnown and holderStanding from the registers', { factsClear: true, rightLive: true }, { type: Object }) facts: object;
   @Shown('Conditions that the facts meet', ['right-live'], { type: [String] }) conditions: readonly string[];
   @ApiProperty({ description: 'What triage found, and why', type: TriageVerdictDto, example: {} }) verdict: TriageVerdictDto;
   @Shown('When it was proposed, RFC 3339 UTC', INSTANT) proposedAt: string;

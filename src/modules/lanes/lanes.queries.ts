@@ -8,6 +8,7 @@ import type { Acting } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
 import { decodeCursor, pageOf, type Page } from '../../platform/http/pagination.js';
 import type { Gather } from '../../platform/workflow/workflow.js';
+import { holderStanding } from '../track-records/index.js';
 import { placesLeft } from './domain/lane.rules.js';
 import { ruleOf } from './data/lane-rules.data.js';
 import { LanePassage } from './lane-passage.entity.js';
@@ -67,7 +68,8 @@ export class LanesQueries {
 
 /** For triage of a case: what the registers know, and what guards of the passage need. */
 export function gatherKnown(caseId: string, at: Date): Gather {
-  return { queries: [{ statement: KNOWN, values: [caseId, legalDay(at)] }], facts: ([found = []]) => found[0] as Readonly<Record<string, unknown>> | undefined ?? {} };
+  const standing = holderStanding(caseId, at);
+  return { queries: [{ statement: KNOWN, values: [caseId, legalDay(at)] }, standing.query], facts: ([found = [], records = []]) => ({ ...(found[0] as Readonly<Record<string, unknown>> | undefined), ...standing.facts(records) }) };
 }
 
 /** For the guards of a passage. `tell`: its file. */

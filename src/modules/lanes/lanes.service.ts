@@ -90,8 +90,8 @@ export class LanesService {
 }
 
 function proposed({ at, claims }: Acting, { id: caseId, agency, region, lane: fromLane }: CaseFile, stated: StatedFacts, gathered: Readonly<Record<string, unknown>>): Opening<LanePassage> {
-  const { rightLive, partiesKnown } = gathered as unknown as KnownFacts;
-  const facts = { ...stated, rightLive, partiesKnown };
+  const { rightLive, partiesKnown, holderStanding } = gathered as unknown as KnownFacts;
+  const facts = { ...stated, rightLive, partiesKnown, holderStanding };
   const verdict = judge(rulesOn(TRIAGE_RULES, legalDay(at)), facts);
   const conditions = conditionsOf(facts, verdict);
   const { lane, lacking } = proposal(LANE_RULES, conditions);

@@ -42,6 +42,8 @@ export const CONDITION_LABELS: Readonly<Record<Condition, LocalizedText>> = {
   'same-mark-or-design': { zh: '相同商标或者相同外观设计', en: 'The same mark or design' },
   'facts-clear': { zh: '事实清楚', en: 'The facts are clear' },
   'small-amount': { zh: '涉案金额较小', en: 'The amount is small' },
+  'holder-not-in-bad-faith': { zh: '权利人无失信记录', en: 'The right holder has no record of bad faith' },
+  'holder-in-good-faith': { zh: '权利人诚信记录良好', en: 'The right holder has a record of good faith' },
   'evidence-complete': { zh: '证据齐全', en: 'The evidence is complete' },
   'parties-known': { zh: '当事人明确', en: 'The parties are known' },
   'no-foreign-evidence': { zh: '无域外证据', en: 'No evidence from abroad' },

@@ -1,6 +1,6 @@
 import type { Basis, LocalizedText } from '../../../kernel/text.js';
 
-export const CRITERION_CODES = ['right-live', 'parties-known', 'not-contested', 'no-foreign-evidence', 'same-mark-or-design', 'facts-clear', 'evidence-complete', 'small-amount'] as const;
+export const CRITERION_CODES = ['right-live', 'parties-known', 'not-contested', 'no-foreign-evidence', 'same-mark-or-design', 'facts-clear', 'evidence-complete', 'small-amount', 'holder-not-in-bad-faith', 'holder-in-good-faith'] as const;
 export type CriterionCode = (typeof CRITERION_CODES)[number];
 
 export const VENUES = ['elsewhere', 'fair', 'platform', 'market', 'tableware-centre'] as const;
@@ -25,6 +25,8 @@ export interface KnownFacts {
   readonly rightLive: boolean;
   /** Somebody is named as respondent, by credit code or in the vault. */
   readonly partiesKnown: boolean;
+  /** What the records of the holders say of them together. Passages of the first rules did not look. */
+  readonly holderStanding?: 'good' | 'bad' | 'none';
 }
 
 export interface Criterion {
@@ -74,6 +76,8 @@ const HOLDS: Readonly<Record<CriterionCode, Judge>> = {
   'facts-clear': ({ factsClear }) => factsClear,
   'evidence-complete': ({ evidenceComplete }) => evidenceComplete,
   'small-amount': ({ amount }, { smallAmount }) => amount <= smallAmount,
+  'holder-not-in-bad-faith': ({ holderStanding }) => holderStanding !== 'bad',
+  'holder-in-good-faith': ({ holderStanding }) => holderStanding === 'good',
 };
 
 /** Simple or complex (繁简分流): every required criterion holds, and the points of all that hold reach the threshold. */

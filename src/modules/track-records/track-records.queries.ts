@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { legalDay } from '../../platform/clocks/clocks.js';
+import { Database, type Query, type Statement } from '../../platform/database/database.js';
+import { RowMapper } from '../../platform/database/row-mapper.js';
+import type { Acting } from '../../platform/http/acting.js';
+import { httpProblem } from '../../platform/http/http.errors.js';
+import { FACT_KINDS, STANDING_RULES } from './data/track-records.data.js';
+import { standingOf, standingRulesOn, together, type CountedFact, type StandingCode } from './domain/track-record.rules.js';
+import { TrackFact } from './track-fact.entity.js';
+import type { TrackFactDto, TrackRecordDto } from './track-record.dto.js';
+
+const MOST = 200;
+const KNOWN: Statement = { name: 'track-record-organisation', text: 'SELECT id FROM organisation WHERE id = $1' };
+const FACTS: Statement = { name: 'track-facts', text: 'SELECT * FROM track_fact WHERE organisation_id = $1 ORDER BY id DESC LIMIT $2' };
+const ONE: Statement = { name: 'track-fact-one', text: 'SELECT * FROM track_fact WHERE id = $1' };
+/** Holders, on the day, of the rights that a case relies upon, each with what counts of its record. */
+const HOLDERS: Statement = {
+  name: 'track-records-of-case',
+  text: `SELECT h.id, (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'occurredOn', t.occurred_on)), '[]') FROM track_fact t WHERE t.organisation_id = h.id AND t.state <> 'struck') AS facts
+         FROM (SELECT DISTINCT (x.holder->'party'->>'organisation')::uuid AS id FROM case_right c JOIN ip_right r ON r.id = c.right_id CROSS JOIN LATERAL jsonb_array_elements(r.holders) AS x (holder)
+           WHERE c.case_id = $1 AND c.removed_at IS NULL AND x.holder->'party'->>'organisation' IS NOT NULL AND coalesce(x.holder->>'from' <= $2::text, true) AND coalesce(x.holder->>'to' >= $2::text, true)) h`,
+};
+
+/** Records of right holders, under the claims of who reads. */
+@Injectable()
+export class TrackRecordsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly rows: RowMapper,
+  ) {}
+
+  /** Throws 404 where the register has no such organisation. */
+  async record({ claims, at }: Acting, organisationId: string): Promise<TrackRecordDto> {
+    const [[known] = [], found = []] = await this.database.readAll(claims, [{ statement: KNOWN, values: [organisationId] }, { statement: FACTS, values: [organisationId, MOST] }]);
+    if (known === undefined) throw httpProblem('subject.not-found');
+    const facts = found.map((raw) => this.rows.map(TrackFact, raw));
+    const rules = standingRulesOn(STANDING_RULES, legalDay(at));
+    const shown = rules ?? STANDING_RULES[0];
+    if (shown === undefined) throw new Error('There are no rules of track records');
+    const { standing, goodPoints, badPoints, counted } = rules === null ? UNRULED : standingOf(rules, FACT_KINDS, facts.filter(({ state }) => state !== 'struck'), legalDay(at));
+    return { organisationId, standing, version: rules?.version ?? null, goodPoints, badPoints, goodFrom: shown.good, badFrom: shown.bad, counted, basis: shown.basis, facts: facts.map(shownFact) };
+  }
+
+  async fact({ claims }: Acting, id: string): Promise<TrackFactDto> {
+    const [[found] = []] = await this.database.readAll(claims, [{ statement: ONE, values: [id] }]);
+    if (found === undefined) throw httpProblem('subject.not-found');
+    return shownFact(this.rows.map(TrackFact, found));
+  }
+}
+
+const UNRULED = { standing: 'none', goodPoints: 0, badPoints: 0, counted: [] } as const;
+
+/** Standing of the holders of the rights that a case relies upon, for guards and triage. `none` before the first rules, and where no organisation holds them. */
+export function holderStanding(caseId: string, at: Date): { readonly query: Query; readonly facts: (rows: readonly object[]) => { holderStanding: StandingCode } } {
+  const day = legalDay(at);
+  const rules = standingRulesOn(STANDING_RULES, day);
+  return {
+    query: { statement: HOLDERS, values: [caseId, day] },
+    facts: (rows) => ({ holderStanding: rules === null ? 'none' : together((rows as { facts: CountedFact[] }[]).map(({ facts }) => standingOf(rules, FACT_KINDS, facts, day).standing)) }),
+  };
+}
+
+export function shownFact({ id, state, version, agency, organisationId, kind, occurredOn, caseId, sourceId, note, recordedBy, recordedAt, strikeAskedBy, reason }: TrackFact): TrackFactDto {
+  return { id, state, version, agency, organisationId, kind, occurredOn, caseId, sourceId, note, recordedBy, recordedAt: recordedAt.toISOString(), strikeAskedBy, reason };
+}
