@@ -4,7 +4,7 @@ import { Database, type Query, type Statement } from '../../platform/database/da
 import { RowMapper } from '../../platform/database/row-mapper.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
-import { FACT_KINDS, STANDING_RULES } from './data/track-records.data.js';
+import { FACT_KINDS, FIRST_RULES, STANDING_RULES } from './data/track-records.data.js';
 import { standingOf, standingRulesOn, together, type CountedFact, type StandingCode } from './domain/track-record.rules.js';
 import { TrackFact } from './track-fact.entity.js';
 import type { TrackFactDto, TrackRecordDto } from './track-record.dto.js';
@@ -35,10 +35,9 @@ export class TrackRecordsQueries {
     if (known === undefined) throw httpProblem('subject.not-found');
     const facts = found.map((raw) => this.rows.map(TrackFact, raw));
     const rules = standingRulesOn(STANDING_RULES, legalDay(at));
-    const shown = rules ?? STANDING_RULES[0];
-    if (shown === undefined) throw new Error('There are no rules of track records');
-    const { standing, goodPoints, badPoints, counted } = rules === null ? UNRULED : standingOf(rules, FACT_KINDS, facts.filter(({ state }) => state !== 'struck'), legalDay(at));
-    return { organisationId, standing, version: rules?.version ?? null, goodPoints, badPoints, goodFrom: shown.good, badFrom: shown.bad, counted, basis: shown.basis, facts: facts.map(shownFact) };
+    const standing = standingOf(rules, FACT_KINDS, facts.filter(({ state }) => state !== 'struck'), legalDay(at));
+    const { good: goodFrom, bad: badFrom, basis } = rules ?? FIRST_RULES;
+    return { organisationId, ...standing, goodFrom, badFrom, basis, facts: facts.map(shownFact) };
   }
 
   async fact({ claims }: Acting, id: string): Promise<TrackFactDto> {
@@ -48,15 +47,13 @@ export class TrackRecordsQueries {
   }
 }
 
-const UNRULED = { standing: 'none', goodPoints: 0, badPoints: 0, counted: [] } as const;
-
 /** Standing of the holders of the rights that a case relies upon, for guards and triage. `none` before the first rules, and where no organisation holds them. */
 export function holderStanding(caseId: string, at: Date): { readonly query: Query; readonly facts: (rows: readonly object[]) => { holderStanding: StandingCode } } {
   const day = legalDay(at);
   const rules = standingRulesOn(STANDING_RULES, day);
   return {
     query: { statement: HOLDERS, values: [caseId, day] },
-    facts: (rows) => ({ holderStanding: rules === null ? 'none' : together((rows as { facts: CountedFact[] }[]).map(({ facts }) => standingOf(rules, FACT_KINDS, facts, day).standing)) }),
+    facts: (rows) => ({ holderStanding: together((rows as { facts: CountedFact[] }[]).map(({ facts }) => standingOf(rules, FACT_KINDS, facts, day).standing)) }),
   };
 }
 

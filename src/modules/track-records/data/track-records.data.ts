@@ -16,8 +16,9 @@ export const FACT_KINDS = [
 
 export const FACT_CODES: readonly string[] = FACT_KINDS.map(({ code }) => code);
 
+export const FIRST_RULES: StandingRules = { version: '1', from: '2026-12-01', good: 2, bad: 2, basis: HOUSE };
 /** Versions, oldest first. */
-export const STANDING_RULES: readonly StandingRules[] = [{ version: '1', from: '2026-12-01', good: 2, bad: 2, basis: HOUSE }];
+export const STANDING_RULES: readonly StandingRules[] = [FIRST_RULES];
 
 /** Findings of takedowns, and the fact that each is. */
 export const FACT_OF_FINDING: Readonly<Record<string, string>> = { wrong: 'wrong-notice', malicious: 'malicious-notice' };

@@ -33,7 +33,8 @@ export type StandingCode = 'good' | 'bad' | 'none';
 
 export interface Standing {
   readonly standing: StandingCode;
-  readonly version: string;
+  /** Null before the first rules. */
+  readonly version: string | null;
   readonly goodPoints: number;
   readonly badPoints: number;
   /** Facts that counted, in the order given. */
@@ -41,7 +42,8 @@ export interface Standing {
 }
 
 /** What a right holder's record says on a day, YYYY-MM-DD. Bad faith goes before good faith; one without the other decides nothing of a case. */
-export function standingOf(rules: StandingRules, kinds: readonly FactKind[], facts: readonly CountedFact[], day: string): Standing {
+export function standingOf(rules: StandingRules | null, kinds: readonly FactKind[], facts: readonly CountedFact[], day: string): Standing {
+  if (rules === null) return { standing: 'none', version: null, goodPoints: 0, badPoints: 0, counted: [] };
   const found = facts.flatMap((fact) => kinds.filter(({ code, months }) => code === fact.kind && fact.occurredOn <= day && day < monthsAfter(fact.occurredOn, months)).map((kind) => ({ fact, kind })));
   const points = (side: FactKind['side']): number => found.reduce((sum, { kind }) => sum + (kind.side === side ? kind.weight : 0), 0);
   const [goodPoints, badPoints] = [points('good'), points('bad')];

@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { allowedCommands, type Lifecycle, type Move } from '../../../kernel/lifecycle/index.js';
-import { FACT_CODES, FACT_KINDS, FACT_OF_FINDING, STANDING_RULES } from '../data/track-records.data.js';
+import { FACT_CODES, FACT_KINDS, FACT_OF_FINDING, FIRST_RULES, STANDING_RULES } from '../data/track-records.data.js';
 import { TRACK_FACT_GUARDS, type TrackFactFacts } from './track-record.guards.js';
 import { TRACK_FACT_LIFECYCLE } from './track-record.lifecycle.js';
 import { standingOf, standingRulesOn, together, type CountedFact, type StandingCode } from './track-record.rules.js';
 
 const rowsOf = ({ moves }: Lifecycle): string[] => moves.map(({ from, command, to, permission, guards = [] }: Move) => `${from ?? '-'} ${command} ${to} | ${permission} | ${guards.join(' ')}`);
-const RULES = STANDING_RULES[0];
-if (RULES === undefined) throw new Error('There are no rules');
+const RULES = FIRST_RULES;
 let made = 0;
 const fact = (kind: string, occurredOn = '2026-11-20'): CountedFact => ({ id: `f${(made += 1)}`, kind, occurredOn });
 const standing = (facts: readonly CountedFact[], day = '2026-12-01'): string => { const { standing: code, goodPoints, badPoints } = standingOf(RULES, FACT_KINDS, facts, day); return `${code} ${goodPoints} ${badPoints}`; };
@@ -47,6 +46,7 @@ describe('track records of right holders', () => {
   it('say which facts counted, and by which rules', () => {
     const [old, now] = [fact('wrong-notice', '2020-01-01'), fact('complaint-upheld')];
     expect(standingOf(RULES, FACT_KINDS, [old, now], '2026-12-01')).toMatchObject({ version: '1', counted: [now.id] });
+    expect(standingOf(null, FACT_KINDS, [now], '2026-11-30')).toEqual({ standing: 'none', version: null, goodPoints: 0, badPoints: 0, counted: [] });
     expect([standingRulesOn(STANDING_RULES, '2026-11-30'), standingRulesOn(STANDING_RULES, '2026-12-01')?.version]).toEqual([null, '1']);
   });
 
