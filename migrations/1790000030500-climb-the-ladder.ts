@@ -10,7 +10,8 @@ const up = [
      officer text, kind text, due timestamptz, count integer, listed boolean NOT NULL, taken_at timestamptz NOT NULL, CONSTRAINT escalation_step_once UNIQUE (cause, rule))`,
   'CREATE INDEX escalation_step_case ON escalation_step (case_id, id)',
   'CREATE INDEX escalation_step_told ON escalation_step (told, id)',
-  ...guardedTable('escalation_step', { select: seen, insert: system }),
+  // Nothing changes a step. A command on a clock locks it by the subjects of every kind, which takes the right to change them.
+  ...guardedTable('escalation_step', { select: seen, insert: system, update: system }),
   historySeenWith('escalation-step', 'escalation_step'),
   // What may climb: neither index holds a clock before it has reminded or run out.
   "CREATE INDEX deadline_warned ON deadline (safe_due, id) WHERE status = 'running' AND reminded_at IS NOT NULL",

@@ -147,7 +147,8 @@ describe('the escalation ladder', () => {
     expect((await cast.stranger.get(`/v1/escalation-steps?case=${caseId}`)).body.items).toEqual([]);
     expect((await steps(caseId, await app.as('oversight'))).length).toBeGreaterThan(0);
     expect((await cast.head.get('/v1/escalation-steps?rung=cellar')).status).toBe(400);
-    await expect(app.database.transact({ scope: 'city', actor: 'somebody', agencies: [CITY], regions: null }, [{ statement: { name: 'test-step', text: "UPDATE escalation_step SET rung = 'owner' RETURNING id" }, values: [] }], async (_, [rows = []]) => rows)).rejects.toThrow(/permission denied/);
+const change = (scope: 'city' | 'agencies'): Promise<object[]> => app.database.transact({ scope, actor: 'somebody', agencies: [CITY], regions: null }, [{ statement: { name: 'test-step', text: "UPDATE escalation_step SET rung = 'owner' RETURNING id" }, values: [] }], async (_, [rows = []]) => rows);
+    expect([await change('city'), await change('agencies')]).toEqual([[], []]);
     expect((await cast.operator.get('/v1/escalation-steps')).status).toBe(403);
   });
 
