@@ -85,5 +85,10 @@ describe('an overdue case', () => {
     await app.app.get(LadderService).climb(app.now.date());
     // The clock ended with the verification: it climbs no further. The urging is still to be answered.
     expect((await steps()).filter((step) => !before.includes(step))).toEqual([`urging-unanswered-to-city ${CITY}`]);
+    const { body: { items } } = await officer.get(`/v1/urgings?case=${id}&state=sent`);
+    expect(items).toMatchObject([{ order: 'CZ2026121500001', nth: 1 }]);
+    expect((await officer.command(`/v1/urgings/${items[0].id}/answer`, items[0].version, { answer: '案件已办结' })).status).toBe(200);
+    // Nobody urges a case that is closed.
+    expect((await urge('CZ2027012000001')).body).toMatchObject({ code: 'command.refused', failedGuards: [{ code: 'urging.case-closed' }] });
   });
 });

@@ -44,18 +44,20 @@ export class LadderService {
     private readonly workflow: Workflow,
   ) {}
 
-  /** By every rule, from the lowest rung up. `named`: only for these clocks and urgings. */
+  /** By every rule, from the lowest rung up. `named`: only for these clocks and urgings. What fails keeps nothing else from climbing, and is thrown at the end. */
   async climb(at: Date, named: readonly string[] | null = null): Promise<void> {
-    for (const row of LADDER) for (let again = true; again; ) again = await this.climbBy(row, at, named);
+    const failures: unknown[] = [];
+    for (const row of LADDER) for (let again = true; again; ) again = await this.climbBy(row, at, named, failures);
+    if (failures.length > 0) throw failures[0];
   }
 
   /** Every step is a transaction of its own. Returns true when there is more. */
-  private async climbBy(row: LadderRow, at: Date, named: readonly string[] | null): Promise<boolean> {
+  private async climbBy(row: LadderRow, at: Date, named: readonly string[] | null, failures: unknown[]): Promise<boolean> {
     const { everything, named: some } = askedFor(row.when);
     const values = this.valuesOf(row, at);
     const found = await this.database.read<Cause & Record<string, never>>(CLAIMS, named === null ? everything : some, [...values, named]);
     let taken = 0;
-    for (const cause of found) taken += (await this.taken(row, at, cause)) ? 1 : 0;
+    for (const cause of found) taken += (await this.taken(row, at, cause, failures)) ? 1 : 0;
     // A batch of which nothing could climb would come again at once.
     return found.length === BATCH && taken > 0;
   }
@@ -67,7 +69,7 @@ export class LadderService {
     return [code, reached, at];
   }
 
-  private async taken(row: LadderRow, at: Date, { caseId, cause }: Cause): Promise<boolean> {
+  private async taken(row: LadderRow, at: Date, { caseId, cause }: Cause, failures: unknown[]): Promise<boolean> {
     const acting: Acting = { claims: CLAIMS, permissions: new Set(), agency: '', at };
     const causes = [{ statement: FILE, values: [caseId] }, { statement: askedFor(row.when).again, values: [...this.valuesOf(row, at), [cause]] }];
     try {
@@ -78,8 +80,8 @@ export class LadderService {
       });
       return true;
     } catch (error) {
-      if (error instanceof NoLonger) return false;
-      throw error;
+      if (!(error instanceof NoLonger)) failures.push(error);
+      return false;
     }
   }
 }

@@ -140,6 +140,22 @@ describe('the escalation ladder', () => {
     expect((await cast.head.get(`/v1/cases/${of.id}/urgings`)).body.counts).toEqual([{ channel: 'hotline-12345', sent: 3, answered: 0, withdrawn: 1, total: 3 }]);
   });
 
+  it('climbs with all others where one cannot, and says so', async () => {
+    app.now.set(MONDAY);
+    const [broken, whole] = [await openCase(cast), await openCase(cast)];
+    // Without the head of its chain nothing can be written of a case.
+    const [head] = await app.sql.admin<Json>("DELETE FROM ledger_head WHERE subject_type = 'case' AND subject_id = $1 RETURNING *", [broken.id]);
+    app.now.set('2026-12-15T00:00:01+08:00');
+    const sweep = app.app.get(Sweep);
+    while ((await sweep.overdue(app.now.date())).more);
+    await expect(ladder.climb(app.now.date())).rejects.toMatchObject({ code: 'subject.not-found' });
+    expect([told(await steps(broken.id)), told(await steps(whole.id))]).toEqual([[], [`overdue head ${CHAOAN}`]]);
+    const columns = Object.keys(head);
+    await app.sql.admin(`INSERT INTO ledger_head (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(head));
+    await ladder.climb(app.now.date());
+    expect(told(await steps(broken.id))).toEqual([`overdue head ${CHAOAN}`]);
+  });
+
   it('shows its steps to whoever sees the case and to whom they were told, and lets nobody write them', async () => {
     const [{ id, case_id: caseId }] = await app.sql.admin<Json>("SELECT id, case_id FROM escalation_step WHERE rung = 'city-bureau' ORDER BY id LIMIT 1") as [Json];
     const { body } = await cast.city.get(`/v1/escalation-steps?told=${CITY}&rung=city-bureau&limit=200`);

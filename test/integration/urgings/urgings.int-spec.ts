@@ -82,6 +82,15 @@ describe('urgings over HTTP', () => {
     expect((await app.sql.admin<Json>("SELECT status FROM deadline WHERE subject_id = $1", [first.body.items[0].id]))).toEqual([{ status: 'void' }]);
   });
 
+  it('of the hotline are recorded once, however often they come at the same time', async () => {
+    const { id, sourceSystem, externalNumber } = await numbered();
+    const body = { sourceSystem, externalNumber, order: order(), reason: '来电人催办' };
+    const answers = await Promise.all(Array.from({ length: 6 }, () => cast.operator.post('/v1/urgings/from-hotline', body)));
+    expect(answers.map(({ status, body: { outcome } }) => `${status} ${outcome}`).sort()).toEqual([...Array.from({ length: 5 }, () => '200 already-recorded'), '201 recorded']);
+    expect(new Set(answers.map(({ body: { items } }) => items[0].id)).size).toBe(1);
+    expect((await cast.head.get(`/v1/cases/${id}/urgings`)).body.counts).toEqual([{ channel: 'hotline-12345', sent: 1, answered: 0, withdrawn: 0, total: 1 }]);
+  });
+
   it('of the hotline are refused where no case has been opened, and where the order is not its own', async () => {
     const filed = await cast.operator.post('/v1/complaints', report());
     const { body } = await cast.operator.get(`/v1/complaints/${filed.body.id}`);
