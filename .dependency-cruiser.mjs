@@ -45,6 +45,7 @@ export const ROOMS = {
   expedite: TRACK,
   registries: TRACK,
   publications: [...TRACK, 'documents'],
+  'public-records': ['identity'],
   routing: TRACK,
   intake: [...TRACK, 'replies', 'routing', 'documents', 'proceedings', 'tracks'],
   matters: [...TRACK, 'replies', 'intake'],

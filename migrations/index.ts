@@ -40,6 +40,7 @@ import { FindUntouchedCases1790000033500 } from './1790000033500-find-untouched-
 import { DrawInspections1790000033600 } from './1790000033600-draw-inspections.js';
 import { DrawSpotChecks1790000038000 } from './1790000038000-draw-spot-checks.js';
 import { PublishDecisions1790000036000 } from './1790000036000-publish-decisions.js';
+import { ShowThePublic1790000036500 } from './1790000036500-show-the-public.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -73,6 +74,6 @@ export const migrations = [
   UrgeCases1790000030000, ClimbTheLadder1790000030500,
   KeepTrackRecords1790000032000,
   CommandInBulk1790000033000, FindUntouchedCases1790000033500, DrawInspections1790000033600,
-  PublishDecisions1790000036000,
+  PublishDecisions1790000036000, ShowThePublic1790000036500,
   DrawSpotChecks1790000038000,
 ];

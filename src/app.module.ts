@@ -31,6 +31,7 @@ import { RoutingModule } from './modules/routing/index.js';
 import { SeizuresModule } from './modules/seizures/index.js';
 import { FairsModule } from './modules/fairs/index.js';
 import { FinesModule } from './modules/fines/index.js';
+import { PublicRecordsModule } from './modules/public-records/index.js';
 import { PublicationsModule } from './modules/publications/index.js';
 import { LadderModule } from './modules/ladder/index.js';
 import { UrgingsModule } from './modules/urgings/index.js';
@@ -81,7 +82,7 @@ export class AppModule {
         SimplifiedPenaltiesModule,
         TakedownsModule,
         SupervisionsModule,
-        PublicationsModule,
+        PublicationsModule, PublicRecordsModule,
         CampaignsModule,
         InspectionsModule,
         SpotChecksModule,

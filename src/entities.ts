@@ -25,6 +25,7 @@ import { Notice } from './modules/notices/index.js';
 import { Organisation, Person, RegisterVersion } from './modules/parties/index.js';
 import { IpRight } from './modules/rights/index.js';
 import { Penalty, PenaltyRecord } from './modules/penalties/index.js';
+import { PublicRecord } from './modules/public-records/index.js';
 import { Publication } from './modules/publications/index.js';
 import { Proceeding, RecusalRequest } from './modules/proceedings/index.js';
 import { Referral, ReferralIntervention } from './modules/referrals/index.js';
@@ -89,6 +90,7 @@ export const ENTITIES = [
   Publication,
   // Urgings and the escalation ladder.
   Urging, EscalationStep,
+  Publication, PublicRecord,
   // Campaigns.
   Campaign, CampaignClue,
   // Trade fairs.

@@ -30,6 +30,9 @@ export class Publication {
   @Column('text', { comment: 'Profile: what is shown, under which law' })
   profile: string;
 
+  @Column('text', { comment: 'List of the public under which it appears' })
+  shelf: string;
+
   @Column('uuid', { nullable: true, comment: 'Case' })
   caseId: string | null;
 

@@ -11,7 +11,7 @@ import type { PublicationDto, PublicationListQuery, PublicationReviewDto, Public
 import { Publication } from './publication.entity.js';
 
 /** Everything but the texts, which are long. */
-const COLUMNS = `id, state, version, agency, region, profile, case_id, subject_type, subject_id, document_id, number, title, decided_on, parties, other_province, '' AS original, '[]'::jsonb AS spans, NULL AS published, display_class, display_clock, restricted, restricted_until,
+const COLUMNS = `id, state, version, agency, region, profile, shelf, case_id, subject_type, subject_id, document_id, number, title, decided_on, parties, other_province, '' AS original, '[]'::jsonb AS spans, NULL AS published, display_class, display_clock, restricted, restricted_until,
   handlers, told_at, prepared_by, approved_by, published_by, published_at, exemption, reason, next_due`;
 const LIST: Statement = { name: 'publications', text: `SELECT ${COLUMNS} FROM publication WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR profile = $2) AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4` };
 const ONE: Statement = { name: 'publication-one', text: 'SELECT * FROM publication WHERE id = $1' };

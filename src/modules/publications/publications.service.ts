@@ -56,7 +56,7 @@ export class PublicationsService {
     const base: Pick<Publication, 'caseId' | 'number' | 'documentId' | 'parties'> = { caseId: caseId ?? null, number: null, documentId: null, parties: parties.map(({ name, uscc }) => ({ name, uscc: uscc ?? null })) };
     const spans = await this.redactions.proposed(original, await this.drafts.given(base));
     const row: Opening<Publication>['row'] = {
-      ...base, id: newId(), agency: acting.agency, region, profile, subjectType: null, subjectId: null, title, decidedOn: legalDay(acting.at), otherProvince: false, original, spans, published: null, displayClass: profileOf(profile).displayClass ?? 'ordinary', displayClock: null,
+      ...base, id: newId(), agency: acting.agency, region, profile, shelf: profileOf(profile).shelf, subjectType: null, subjectId: null, title, decidedOn: legalDay(acting.at), otherProvince: false, original, spans, published: null, displayClass: profileOf(profile).displayClass ?? 'ordinary', displayClock: null,
       restricted: false, restrictedUntil: null, handlers, toldAt: null, preparedBy: null, approvedBy: null, publishedBy: null, publishedAt: null, exemption: null, reason: null,
     };
     const opening = anyOpening<Publication>({ subject: PUBLICATION, command: 'propose', row, input: {}, data: { profile, hidden: spans.length } });

@@ -24,6 +24,10 @@ export class Config {
   @toInt @IsInt() @Min(0) @Max(65535)
   PORT = 3000;
 
+  @Variable({ about: { zh: '公示接口对外的网址，用于订阅源中的链接', en: 'Address under which everybody reaches the public API; links of the feeds begin with it' }, allowed: 'http://… or https://…' })
+  @url('http', 'https')
+  PUBLIC_URL = 'http://127.0.0.1:3000';
+
   @Variable({ about: { zh: '运行时数据库连接；不设则使用内嵌 PostgreSQL', en: 'PostgreSQL 16 or newer for the running system. Unset: the embedded PostgreSQL. The login must be zhiheng_app or be allowed to SET ROLE to it' }, allowed: 'postgres://user:password@host:port/database', secret: true })
   @IsOptional() @url('postgres', 'postgresql')
   DATABASE_URL?: string;

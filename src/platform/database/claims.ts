@@ -1,9 +1,10 @@
 /**
  * Who asks, as row-level security sees it. `system`: background work and log-in. `city`: every case of the city.
- * `city-read`: the same, reading only. `agencies`: the agencies listed. `none`: nothing.
+ * `city-read`: the same, reading only. `agencies`: the agencies listed.
+ * `public`: what is published now, and no other row. `none`: nothing.
  */
 export interface Claims {
-  readonly scope: 'system' | 'city' | 'city-read' | 'agencies' | 'none';
+  readonly scope: 'system' | 'city' | 'city-read' | 'agencies' | 'public' | 'none';
   /** Account id, or `system:<part>`. */
   readonly actor: string;
   readonly agencies: readonly string[];

@@ -13,6 +13,11 @@ export function ReadRoute(summary: string, type: Type): MethodDecorator {
   return applyDecorators(ApiBearerAuth(), ApiOperation({ summary }), ApiResponse({ status: 200, description: summary, type }), ...COMMON, problem(404, 'Not found, or not for this account'));
 }
 
+/** A read for everybody, without log-in. */
+export function OpenReadRoute(summary: string, type: Type): MethodDecorator {
+  return applyDecorators(ApiOperation({ summary, security: [] }), ApiResponse({ status: 200, description: summary, type }), problem(400, 'The request is not valid: every field is named'), problem(404, 'Not published now'), problem(429, 'Too many requests; see Retry-After'));
+}
+
 /** A POST that opens something. Sent again with the same Idempotency-Key it gives the same answer. */
 export function OpenRoute(command: string | null, summary: string, type: Type): MethodDecorator {
   return applyDecorators(

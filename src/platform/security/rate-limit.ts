@@ -12,6 +12,8 @@ export const RATE_POLICIES = {
   general: { points: null, seconds: 60 },
   // By address. High enough for an office behind one address in the morning; guessing at one account is stopped by its lock.
   authentication: { points: 120, seconds: 60 },
+  // By address, without log-in. Enough for somebody who reads; whoever wants all takes the feed.
+  public: { points: 300, seconds: 60 },
 } as const satisfies Readonly<Record<string, { readonly points: number | null; readonly seconds: number }>>;
 
 export type RatePolicy = keyof typeof RATE_POLICIES;
@@ -34,7 +36,7 @@ export class RateLimits implements OnModuleDestroy {
 
   constructor(config: Config) {
     this.redis = config.REDIS_URL === undefined ? null : connect(config.REDIS_URL);
-    this.limiters = { general: this.limiter('general', config), authentication: this.limiter('authentication', config) };
+    this.limiters = { general: this.limiter('general', config), authentication: this.limiter('authentication', config), public: this.limiter('public', config) };
   }
 
   /** Takes one request of the client. Returns the headers of the answer; throws rate.limited with the same and Retry-After. */

@@ -1,0 +1,3 @@
+export { PublicRecord } from './public-record.entity.js';
+export { PublicRecordsModule } from './public-records.module.js';
+export { PUBLIC } from './public-records.queries.js';
