@@ -87,10 +87,9 @@ export const ENTITIES = [
   // Spot checks.
   KeyTarget, CheckDraw, SpotCheck,
   // Publications.
-  Publication,
+  Publication, PublicRecord,
   // Urgings and the escalation ladder.
   Urging, EscalationStep,
-  Publication, PublicRecord,
   // Campaigns.
   Campaign, CampaignClue,
   // Trade fairs.
