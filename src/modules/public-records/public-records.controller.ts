@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Cacheable } from '../../platform/http/cacheable.js';
 import { OpenReadRoute } from '../../platform/http/documented.js';
 import type { Page } from '../../platform/http/pagination.js';
@@ -63,7 +63,8 @@ export class PublicRecordsController {
   @Get('feed.json')
   @Open(WHY) @Rate('public') @Cacheable(SECONDS)
   @Header('content-type', 'application/feed+json; charset=utf-8')
-  @OpenReadRoute('The newest fifty as JSON Feed 1.1', Object)
+  @ApiProduces('application/feed+json')
+  @OpenReadRoute('The newest fifty as JSON Feed 1.1', String)
   async json(@Query() { shelf }: FeedQuery): Promise<string> {
     return (await this.queries.feed(shelf)).json1();
   }
@@ -71,7 +72,8 @@ export class PublicRecordsController {
   @Get('feed.rss')
   @Open(WHY) @Rate('public') @Cacheable(SECONDS)
   @Header('content-type', 'application/rss+xml; charset=utf-8')
-  @OpenReadRoute('The newest fifty as RSS 2.0', Object)
+  @ApiProduces('application/rss+xml')
+  @OpenReadRoute('The newest fifty as RSS 2.0', String)
   async rss(@Query() { shelf }: FeedQuery): Promise<string> {
     return (await this.queries.feed(shelf)).rss2();
   }
