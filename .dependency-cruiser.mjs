@@ -39,6 +39,7 @@ export const ROOMS = {
   inspections: TRACK,
   'spot-checks': TRACK,
   'track-records': TRACK,
+  'rapid-centre': TRACK,
   fairs: PASSAGE,
   lanes: [...TRACK, 'track-records'],
   tracks: [...PASSAGE, 'penalties', 'adjudications', 'mediations'],

@@ -35,6 +35,7 @@ import { SeeHistoryByOneRule1790000028000 } from './1790000028000-see-history-by
 import { UrgeCases1790000030000 } from './1790000030000-urge-cases.js';
 import { ClimbTheLadder1790000030500 } from './1790000030500-climb-the-ladder.js';
 import { KeepTrackRecords1790000032000 } from './1790000032000-keep-track-records.js';
+import { HearInSlots1790000032500 } from './1790000032500-hear-in-slots.js';
 import { CommandInBulk1790000033000 } from './1790000033000-command-in-bulk.js';
 import { FindUntouchedCases1790000033500 } from './1790000033500-find-untouched-cases.js';
 import { DrawInspections1790000033600 } from './1790000033600-draw-inspections.js';
@@ -72,7 +73,7 @@ export const migrations = [
   SuperviseCases1790000025000, PlanCampaigns1790000025500,
   LookUpRowByRow1790000027000, SeeHistoryByOneRule1790000028000,
   UrgeCases1790000030000, ClimbTheLadder1790000030500,
-  KeepTrackRecords1790000032000,
+  KeepTrackRecords1790000032000, HearInSlots1790000032500,
   CommandInBulk1790000033000, FindUntouchedCases1790000033500, DrawInspections1790000033600,
   PublishDecisions1790000036000, ShowThePublic1790000036500,
   DrawSpotChecks1790000038000,

@@ -37,6 +37,7 @@ import { LadderModule } from './modules/ladder/index.js';
 import { UrgingsModule } from './modules/urgings/index.js';
 import { CampaignsModule } from './modules/campaigns/index.js';
 import { InspectionsModule } from './modules/inspections/index.js';
+import { RapidCentreModule } from './modules/rapid-centre/index.js';
 import { TrackRecordsModule } from './modules/track-records/index.js';
 import { SpotChecksModule } from './modules/spot-checks/index.js';
 import { LanesModule } from './modules/lanes/index.js';
@@ -87,6 +88,7 @@ export class AppModule {
         InspectionsModule,
         SpotChecksModule,
         TrackRecordsModule,
+        RapidCentreModule,
         // Trade fairs.
         FairsModule,
         // Lanes.

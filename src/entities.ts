@@ -38,6 +38,7 @@ import { SimplifiedPenalty } from './modules/simplified-penalties/index.js';
 import { CaseChange } from './modules/worklists/index.js';
 import { Campaign, CampaignClue } from './modules/campaigns/index.js';
 import { Inspection, InspectionCase, InspectionFinding } from './modules/inspections/index.js';
+import { CentreServiceRow, HearingSlot, SlotBooking } from './modules/rapid-centre/index.js';
 import { TrackFact } from './modules/track-records/index.js';
 import { CheckDraw, KeyTarget, SpotCheck } from './modules/spot-checks/index.js';
 import { EscalationStep } from './modules/ladder/index.js';
@@ -82,6 +83,8 @@ export const ENTITIES = [
   Supervision,
   // Inspections.
   Inspection, InspectionCase, InspectionFinding,
+  // Rapid-protection centre.
+  HearingSlot, SlotBooking, CentreServiceRow,
   // Track records.
   TrackFact,
   // Spot checks.

@@ -22,6 +22,7 @@ import { ABSENCE, TEAM } from './modules/staffing/index.js';
 import { SIMPLIFIED_PENALTY } from './modules/simplified-penalties/index.js';
 import { CAMPAIGN, CAMPAIGN_CLUE } from './modules/campaigns/index.js';
 import { INSPECTION, INSPECTION_FINDING } from './modules/inspections/index.js';
+import { HEARING_SLOT } from './modules/rapid-centre/index.js';
 import { TRACK_FACT } from './modules/track-records/index.js';
 import { CHECK_DRAW, KEY_TARGET, SPOT_CHECK } from './modules/spot-checks/index.js';
 import { PUBLICATION } from './modules/publications/index.js';
@@ -68,6 +69,8 @@ export const SUBJECTS = [
   URGING, ESCALATION_STEP,
   // Campaigns.
   CAMPAIGN, CAMPAIGN_CLUE,
+  // Rapid-protection centre.
+  HEARING_SLOT,
   // Track records.
   TRACK_FACT,
   // Spot checks.

@@ -1,5 +1,6 @@
 import { assignmentErrors } from '../modules/assignments/index.js';
 import { bulkCommandErrors } from '../modules/bulk-commands/index.js';
+import { rapidCentreErrors } from '../modules/rapid-centre/index.js';
 import { spotCheckErrors } from '../modules/spot-checks/index.js';
 import { casePartiesErrors } from '../modules/case-parties/index.js';
 import { DEADLINE_KINDS } from '../modules/deadlines/index.js';
@@ -53,7 +54,7 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   // Worklists and bulk commands.
   worklistErrors, bulkCommandErrors,
   // Spot checks.
-  spotCheckErrors,
+  spotCheckErrors, rapidCentreErrors,
   // Agreements.
   // Judicial confirmation.
   // Criminal referral.

@@ -19,6 +19,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('case_file_untouched', { synchronize: false })
 @Index('case_file_unowned', { synchronize: false })
 @Index('case_file_unclocked', { synchronize: false })
+@Index('case_file_centre', { synchronize: false })
 @Index('case_file_tokens', { synchronize: false })
 @Index('case_file_names', { synchronize: false })
 export class CaseFile {

@@ -25,10 +25,10 @@ const APPOINTER = ['case.assign', 'team.manage', 'inspection.answer'] as const;
 const OFFICER = [
   ...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'routing.simulate', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
   'case.open', 'case.claim', 'case.close', 'identity.view-masked', 'identity.unmask', 'proceeding.request-recusal', 'document.serve', 'threshold.calculate',
-  'penalty.handle', 'seizure.handle', 'fine.handle', 'adjudication.handle', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'referral.handle', 'civil-suit.record', 'takedown.handle', 'fair.manage', 'fair.handle', 'supervision.report', 'campaign.work', 'lane.move', 'spot-check.read', 'spot-check.work', 'track-record.read', 'track-record.record', 'publication.read', 'publication.prepare',
+  'penalty.handle', 'seizure.handle', 'fine.handle', 'adjudication.handle', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'referral.handle', 'civil-suit.record', 'takedown.handle', 'fair.manage', 'fair.handle', 'supervision.report', 'campaign.work', 'lane.move', 'spot-check.read', 'spot-check.work', 'track-record.read', 'track-record.record', 'centre.read', 'centre.work', 'publication.read', 'publication.prepare',
 ] as const;
 /** What a head decides on a track. */
-const APPROVER = ['proceeding.decide-recusal', 'penalty.approve', 'seizure.approve', 'fine.approve', 'adjudication.approve', 'referral.approve', 'takedown.approve', 'fair.approve', 'supervision.list', 'campaign.lead', 'inspection.lead', 'lane.readmit', 'spot-check.plan', 'track-record.strike', 'publication.publish', 'urging.send', 'urging.withdraw'] as const;
+const APPROVER = ['proceeding.decide-recusal', 'penalty.approve', 'seizure.approve', 'fine.approve', 'adjudication.approve', 'referral.approve', 'takedown.approve', 'fair.approve', 'supervision.list', 'campaign.lead', 'inspection.lead', 'lane.readmit', 'spot-check.plan', 'track-record.strike', 'centre.manage', 'publication.publish', 'urging.send', 'urging.withdraw'] as const;
 /** Passes on what callers of the hotline want. */
 const HOTLINE = ['urging.read', 'urging.record', 'urging.withdraw'] as const;
 
@@ -46,10 +46,10 @@ export const ROLES = [
     ] },
   { code: 'enforcement-officer', holder: 'person', scope: 'agencies', label: { zh: '执法人员', en: 'Enforcement officer' }, permissions: OFFICER },
   { code: 'agency-head', holder: 'person', scope: 'agencies', label: { zh: '单位负责人', en: 'Head of agency' }, permissions: [...OFFICER, ...APPROVER, ...APPOINTER, 'complaint.designate', 'case.recuse', 'case.reopen', 'deadline.extend', 'statistics.read', 'routing.draft', 'routing.publish'] },
-  { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'case.claim', 'case.close', 'identity.view-masked', 'proceeding.request-recusal', 'document.serve', 'mediation.conduct', 'mediation.read-confidential', 'confirmation.handle'] },
+  { code: 'mediator', holder: 'person', scope: 'agencies', label: { zh: '调解员', en: 'Mediator' }, permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'case.claim', 'case.close', 'identity.view-masked', 'proceeding.request-recusal', 'document.serve', 'centre.read', 'centre.work', 'mediation.conduct', 'mediation.read-confidential', 'confirmation.handle'] },
   { code: 'mediation-secretary', holder: 'person', scope: 'agencies', label: { zh: '调解委员会秘书', en: 'Secretary of the mediation committee' },
     permissions: [...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', ...APPOINTER, 'case.recuse', 'identity.view-masked',
-      'proceeding.request-recusal', 'proceeding.decide-recusal', 'document.serve', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'confirmation.handle', 'statistics.read'] },
+      'proceeding.request-recusal', 'proceeding.decide-recusal', 'document.serve', 'centre.read', 'centre.work', 'centre.manage', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'confirmation.handle', 'statistics.read'] },
   { code: 'court-liaison', holder: 'person', scope: 'agencies', label: { zh: '法院联络员', en: 'Liaison of the court' },
     permissions: [...CASE_READER, ...CLOCK_KEEPER, ...FILE_KEEPER, 'complaint.accept', 'complaint.return', 'complaint.link', 'complaint.conclude', 'reply.answer', 'case.open', ...APPOINTER, 'case.claim', 'case.recuse', 'case.close', 'document.serve', 'civil-suit.record', 'confirmation.record'] },
   { code: 'prosecutor-liaison', holder: 'person', scope: 'agencies', label: { zh: '检察院联络员', en: 'Liaison of the procuratorate' }, permissions: [...CASE_READER, 'referral.supervise'] },
@@ -60,7 +60,7 @@ export const ROLES = [
   { code: 'publication-reviewer', holder: 'person', scope: 'agencies', label: { zh: '公示审核员', en: 'Reviewer of publications' }, permissions: [...CASE_READER, 'publication.read', 'publication.review'] },
   // Sees what was done everywhere, never who reported, and changes nothing.
   { code: 'oversight', holder: 'person', scope: 'city-read', alone: true, label: { zh: '执法监督人员', en: 'Oversight' },
-    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'ledger.verify', 'statistics.read', 'spot-check.read', 'track-record.read', 'publication.read', 'urging.read'] },
+    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'ledger.verify', 'statistics.read', 'spot-check.read', 'track-record.read', 'centre.read', 'publication.read', 'urging.read'] },
   // Of a body that inspects: draws cases and says what it finds. Sees those cases through the inspection, and no other row of any matter.
   { code: 'inspector', holder: 'person', scope: 'agencies', alone: true, label: { zh: '监督检查人员', en: 'Inspector of an oversight body' }, permissions: [...EVERYONE, 'timeline.read', 'inspection.read', 'inspection.lead'] },
   { code: 'statistician', holder: 'person', scope: 'none', label: { zh: '统计人员', en: 'Statistician' }, permissions: [...EVERYONE, 'statistics.read'] },
