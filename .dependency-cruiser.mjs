@@ -44,7 +44,9 @@ export const ROOMS = {
   lanes: [...TRACK, 'track-records'],
   tracks: [...PASSAGE, 'penalties', 'adjudications', 'mediations'],
   expedite: TRACK,
-  registries: TRACK,
+  registries: ['identity'],
+  // Its decisions are what the register holds.
+  listings: [...PASSAGE, 'registries'],
   publications: [...TRACK, 'documents'],
   'public-records': ['identity'],
   routing: TRACK,

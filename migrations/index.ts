@@ -39,6 +39,7 @@ import { HearInSlots1790000032500 } from './1790000032500-hear-in-slots.js';
 import { CommandInBulk1790000033000 } from './1790000033000-command-in-bulk.js';
 import { FindUntouchedCases1790000033500 } from './1790000033500-find-untouched-cases.js';
 import { DrawInspections1790000033600 } from './1790000033600-draw-inspections.js';
+import { ListTheDishonest1790000034000 } from './1790000034000-list-the-dishonest.js';
 import { DrawSpotChecks1790000038000 } from './1790000038000-draw-spot-checks.js';
 import { PublishDecisions1790000036000 } from './1790000036000-publish-decisions.js';
 import { ShowThePublic1790000036500 } from './1790000036500-show-the-public.js';
@@ -75,6 +76,7 @@ export const migrations = [
   UrgeCases1790000030000, ClimbTheLadder1790000030500,
   KeepTrackRecords1790000032000, HearInSlots1790000032500,
   CommandInBulk1790000033000, FindUntouchedCases1790000033500, DrawInspections1790000033600,
+  ListTheDishonest1790000034000,
   PublishDecisions1790000036000, ShowThePublic1790000036500,
   DrawSpotChecks1790000038000,
 ];

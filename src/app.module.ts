@@ -39,6 +39,8 @@ import { CampaignsModule } from './modules/campaigns/index.js';
 import { InspectionsModule } from './modules/inspections/index.js';
 import { RapidCentreModule } from './modules/rapid-centre/index.js';
 import { TrackRecordsModule } from './modules/track-records/index.js';
+import { ListingsModule } from './modules/listings/index.js';
+import { RegistriesModule } from './modules/registries/index.js';
 import { SpotChecksModule } from './modules/spot-checks/index.js';
 import { LanesModule } from './modules/lanes/index.js';
 import { SupervisionsModule } from './modules/supervisions/index.js';
@@ -89,6 +91,9 @@ export class AppModule {
         SpotChecksModule,
         TrackRecordsModule,
         RapidCentreModule,
+        // Listings and the register.
+        ListingsModule,
+        RegistriesModule,
         // Trade fairs.
         FairsModule,
         // Lanes.

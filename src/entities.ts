@@ -40,6 +40,8 @@ import { Campaign, CampaignClue } from './modules/campaigns/index.js';
 import { Inspection, InspectionCase, InspectionFinding } from './modules/inspections/index.js';
 import { CentreServiceRow, HearingSlot, SlotBooking } from './modules/rapid-centre/index.js';
 import { TrackFact } from './modules/track-records/index.js';
+import { Listing } from './modules/listings/index.js';
+import { RegistryEntry } from './modules/registries/index.js';
 import { CheckDraw, KeyTarget, SpotCheck } from './modules/spot-checks/index.js';
 import { EscalationStep } from './modules/ladder/index.js';
 import { Urging } from './modules/urgings/index.js';
@@ -87,6 +89,8 @@ export const ENTITIES = [
   HearingSlot, SlotBooking, CentreServiceRow,
   // Track records.
   TrackFact,
+  // Listings and the register.
+  Listing, RegistryEntry,
   // Spot checks.
   KeyTarget, CheckDraw, SpotCheck,
   // Publications.

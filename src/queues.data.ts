@@ -12,5 +12,6 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'publications', label: { zh: '公示', en: 'Publications' }, concurrency: 4, patience: 15, timeout: 300 },
   { name: 'imports', label: { zh: '唤醒导入', en: 'Waking imports' }, concurrency: 8, patience: 15, timeout: 60 },
   { name: 'bulk-commands', label: { zh: '批量操作', en: 'Commands for many cases' }, concurrency: 4, patience: 15, timeout: 900 },
+  { name: 'registries', label: { zh: '名单', en: 'Lists' }, concurrency: 4, patience: 15, timeout: 120 },
   { name: 'chores', label: { zh: '定时事务', en: 'What is done at set times' }, concurrency: 4, patience: 15, timeout: 0 },
 ];

@@ -24,6 +24,7 @@ import { CAMPAIGN, CAMPAIGN_CLUE } from './modules/campaigns/index.js';
 import { INSPECTION, INSPECTION_FINDING } from './modules/inspections/index.js';
 import { HEARING_SLOT } from './modules/rapid-centre/index.js';
 import { TRACK_FACT } from './modules/track-records/index.js';
+import { LISTING } from './modules/listings/index.js';
 import { CHECK_DRAW, KEY_TARGET, SPOT_CHECK } from './modules/spot-checks/index.js';
 import { PUBLICATION } from './modules/publications/index.js';
 import { SUPERVISION } from './modules/supervisions/index.js';
@@ -73,6 +74,8 @@ export const SUBJECTS = [
   HEARING_SLOT,
   // Track records.
   TRACK_FACT,
+  // Listings.
+  LISTING,
   // Spot checks.
   KEY_TARGET, CHECK_DRAW, SPOT_CHECK,
   // Trade fairs.

@@ -1,6 +1,7 @@
 import { assignmentErrors } from '../modules/assignments/index.js';
 import { bulkCommandErrors } from '../modules/bulk-commands/index.js';
 import { rapidCentreErrors } from '../modules/rapid-centre/index.js';
+import { registryErrors } from '../modules/registries/index.js';
 import { spotCheckErrors } from '../modules/spot-checks/index.js';
 import { casePartiesErrors } from '../modules/case-parties/index.js';
 import { DEADLINE_KINDS } from '../modules/deadlines/index.js';
@@ -53,6 +54,8 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   assignmentErrors, staffingErrors,
   // Worklists and bulk commands.
   worklistErrors, bulkCommandErrors,
+  // The register.
+  registryErrors,
   // Spot checks.
   spotCheckErrors, rapidCentreErrors,
   // Agreements.

@@ -5,7 +5,8 @@ import type { Gather } from '../../platform/workflow/workflow.js';
 const OBLIGATIONS = {
   name: 'case-obligations',
   text: `SELECT 'reply' AS kind, r.id, r.source_system || ' ' || r.external_number AS number FROM complaint c JOIN reply_obligation r ON r.id = c.reply_id WHERE c.case_id = $1 AND r.state = 'owed'
-         UNION ALL SELECT replace(p.tableoid::regclass::text, '_', '-'), p.id, p.number FROM proceeding p WHERE p.case_id = $1 AND p.ended_at IS NULL ORDER BY 2`,
+         UNION ALL SELECT replace(p.tableoid::regclass::text, '_', '-'), p.id, p.number FROM proceeding p WHERE p.case_id = $1 AND p.ended_at IS NULL
+         UNION ALL SELECT 'listing', l.id, l.party_name FROM listing l WHERE l.case_id = $1 AND l.state IN ('proposed', 'notice-issued', 'notified', 'consent-asked', 'consented') ORDER BY 2`,
 };
 const RECUSED = { name: 'case-recused', text: "SELECT officer FROM case_recusal WHERE case_id = $1 AND decision = 'granted'" };
 

@@ -9,4 +9,6 @@ export const SERVED_BY: Readonly<Record<string, string>> = {
   'adjudication-evidence-notice': 'adjudication.serve-evidence-notice',
   'adjudication-hearing-notice': 'adjudication.serve-hearing-notice',
   'adjudication-decision': 'adjudication.serve-decision',
+  'listing-notice': 'listing.serve-notice',
+  'listing-decision': 'listing.serve-decision',
 };

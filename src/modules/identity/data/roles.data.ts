@@ -13,7 +13,7 @@ export interface RoleRow {
 }
 
 const EVERYONE = ['account.read-own', 'agency.read', 'measure.read', 'calendar.read', 'court.read'] as const;
-const CASE_READER = [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'notice.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'urging.read'] as const;
+const CASE_READER = [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'notice.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'urging.read', 'registry.check'] as const;
 /** Whoever prepares or handles cases keeps the registers. */
 const REGISTRAR = ['party.write', 'right.write'] as const;
 /** Stops a clock on a statutory ground and says what was done; more time is for a head to grant. */
@@ -25,10 +25,10 @@ const APPOINTER = ['case.assign', 'team.manage', 'inspection.answer'] as const;
 const OFFICER = [
   ...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'routing.simulate', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
   'case.open', 'case.claim', 'case.close', 'identity.view-masked', 'identity.unmask', 'proceeding.request-recusal', 'document.serve', 'threshold.calculate',
-  'penalty.handle', 'seizure.handle', 'fine.handle', 'adjudication.handle', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'referral.handle', 'civil-suit.record', 'takedown.handle', 'fair.manage', 'fair.handle', 'supervision.report', 'campaign.work', 'lane.move', 'spot-check.read', 'spot-check.work', 'track-record.read', 'track-record.record', 'centre.read', 'centre.work', 'publication.read', 'publication.prepare',
+  'penalty.handle', 'seizure.handle', 'fine.handle', 'adjudication.handle', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'referral.handle', 'civil-suit.record', 'takedown.handle', 'fair.manage', 'fair.handle', 'supervision.report', 'campaign.work', 'lane.move', 'spot-check.read', 'spot-check.work', 'track-record.read', 'track-record.record', 'centre.read', 'centre.work', 'publication.read', 'publication.prepare', 'listing.read', 'listing.handle',
 ] as const;
 /** What a head decides on a track. */
-const APPROVER = ['proceeding.decide-recusal', 'penalty.approve', 'seizure.approve', 'fine.approve', 'adjudication.approve', 'referral.approve', 'takedown.approve', 'fair.approve', 'supervision.list', 'campaign.lead', 'inspection.lead', 'lane.readmit', 'spot-check.plan', 'track-record.strike', 'centre.manage', 'publication.publish', 'urging.send', 'urging.withdraw'] as const;
+const APPROVER = ['proceeding.decide-recusal', 'penalty.approve', 'seizure.approve', 'fine.approve', 'adjudication.approve', 'referral.approve', 'takedown.approve', 'fair.approve', 'supervision.list', 'campaign.lead', 'inspection.lead', 'lane.readmit', 'spot-check.plan', 'track-record.strike', 'centre.manage', 'publication.publish', 'urging.send', 'urging.withdraw', 'listing.approve'] as const;
 /** Passes on what callers of the hotline want. */
 const HOTLINE = ['urging.read', 'urging.record', 'urging.withdraw'] as const;
 
@@ -60,7 +60,7 @@ export const ROLES = [
   { code: 'publication-reviewer', holder: 'person', scope: 'agencies', label: { zh: '公示审核员', en: 'Reviewer of publications' }, permissions: [...CASE_READER, 'publication.read', 'publication.review'] },
   // Sees what was done everywhere, never who reported, and changes nothing.
   { code: 'oversight', holder: 'person', scope: 'city-read', alone: true, label: { zh: '执法监督人员', en: 'Oversight' },
-    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'ledger.verify', 'statistics.read', 'spot-check.read', 'track-record.read', 'centre.read', 'publication.read', 'urging.read'] },
+    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'ledger.verify', 'statistics.read', 'spot-check.read', 'track-record.read', 'centre.read', 'publication.read', 'urging.read', 'listing.read', 'registry.check'] },
   // Of a body that inspects: draws cases and says what it finds. Sees those cases through the inspection, and no other row of any matter.
   { code: 'inspector', holder: 'person', scope: 'agencies', alone: true, label: { zh: '监督检查人员', en: 'Inspector of an oversight body' }, permissions: [...EVERYONE, 'timeline.read', 'inspection.read', 'inspection.lead'] },
   { code: 'statistician', holder: 'person', scope: 'none', label: { zh: '统计人员', en: 'Statistician' }, permissions: [...EVERYONE, 'statistics.read'] },
@@ -68,7 +68,7 @@ export const ROLES = [
   { code: 'administrator', holder: 'person', scope: 'none', alone: true, label: { zh: '系统管理员', en: 'Administrator' },
     permissions: [...EVERYONE, 'account.manage', 'queue.manage', 'calendar.load', 'ledger.verify'] },
   { code: 'system-client', holder: 'client', scope: 'agencies', alone: true, label: { zh: '对接系统', en: 'System of another agency' },
-    permissions: [...EVERYONE, ...HOTLINE, 'complaint.file', 'complaint.import', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read'] },
+    permissions: [...EVERYONE, ...HOTLINE, 'complaint.file', 'complaint.import', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read', 'registry.check'] },
 ] as const satisfies readonly RoleRow[];
 
 export type RoleCode = (typeof ROLES)[number]['code'];

@@ -1,0 +1,3 @@
+export { Listing } from './listing.entity.js';
+export { LISTING } from './listing.subject.js';
+export { ListingsModule } from './listings.module.js';
