@@ -82,7 +82,9 @@ describe('listings over HTTP', () => {
     expect((await cast.stranger.post('/v1/listings', ask(walk))).status).toBe(404);
     const again = await told();
     expect(codes(await cast.officer.post('/v1/listings', ask(again)))).toEqual(['listing.proposed-already']);
-    const closing = await cast.head.command(`/v1/cases/${again.caseId}/close`, Number((await cast.head.get(`/v1/cases/${again.caseId}`)).body.version), { outcome: '完结' });
+    const fileOf = async (): Promise<number> => Number((await cast.officer.get(`/v1/cases/${again.caseId}`)).body.version);
+    expect((await cast.officer.command(`/v1/cases/${again.caseId}/claim`, await fileOf())).status).toBe(200);
+    const closing = await cast.officer.command(`/v1/cases/${again.caseId}/close`, await fileOf(), { outcome: '完结' });
     expect(JSON.stringify(closing.body)).toContain(again.listing);
     // Not decided before the party could answer, nor without the superior, nor on another day than the penalty.
     expect(codes(await command(cast.head, again.listing, 'decide', PROVISIONS))).toEqual(['listing.notice-period-running', 'listing.no-consent', 'listing.no-decision', 'listing.not-together']);
