@@ -159,7 +159,9 @@ describe('a penalty procedure, from the report to the closed file', () => {
     await done(cast.officer, walk.id, 'record-challenge', { way: 'suit', at: '2026-11-30T09:00:00+08:00', body: '潮州市中级人民法院（测试）', fileNumber: '（2026）粤51行初1号' });
     day('2026-12-14');
     expect(await done(cast.head, walk.id, 'record-revocation', { at: '2026-12-14T09:00:00+08:00', fileNumber: '（2026）粤51行初1号' })).toMatchObject({ state: 'revoked' });
-    expect(await clocks()).toMatchObject({ 'penalty.publication': ['void', expect.anything()], 'penalty.publication-withdrawal': ['running', '2026-12-17'] });
+    // Nothing was published yet: nothing is to be withdrawn. What was has its three days itself (publications.int-spec).
+    expect(await clocks()).toMatchObject({ 'penalty.publication': ['void', expect.anything()] });
+    expect(Object.keys(await clocks())).not.toContain('penalty.publication-withdrawal');
     expect((await cast.officer.get(`${ROUTE}/${walk.id}`)).body).toMatchObject({ outcome: 'revoked', marks: [], endedAt: expect.any(String) });
     expect((await act(cast.officer, walk.id, 'record-challenge', { way: 'suit', at: '2026-12-14T09:00:00+08:00', body: '法院', fileNumber: '1' })).body.allowed ?? []).toEqual([]);
   });
