@@ -40,6 +40,7 @@ export const ROOMS = {
   'spot-checks': TRACK,
   'track-records': TRACK,
   'rapid-centre': TRACK,
+  rewards: TRACK,
   fairs: PASSAGE,
   lanes: [...TRACK, 'track-records'],
   tracks: [...PASSAGE, 'penalties', 'adjudications', 'mediations'],

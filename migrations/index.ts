@@ -40,6 +40,7 @@ import { CommandInBulk1790000033000 } from './1790000033000-command-in-bulk.js';
 import { FindUntouchedCases1790000033500 } from './1790000033500-find-untouched-cases.js';
 import { DrawInspections1790000033600 } from './1790000033600-draw-inspections.js';
 import { ListTheDishonest1790000034000 } from './1790000034000-list-the-dishonest.js';
+import { RewardWhistleBlowers1790000037000 } from './1790000037000-reward-whistle-blowers.js';
 import { DrawSpotChecks1790000038000 } from './1790000038000-draw-spot-checks.js';
 import { PublishDecisions1790000036000 } from './1790000036000-publish-decisions.js';
 import { ShowThePublic1790000036500 } from './1790000036500-show-the-public.js';
@@ -78,5 +79,6 @@ export const migrations = [
   CommandInBulk1790000033000, FindUntouchedCases1790000033500, DrawInspections1790000033600,
   ListTheDishonest1790000034000,
   PublishDecisions1790000036000, ShowThePublic1790000036500,
+  RewardWhistleBlowers1790000037000,
   DrawSpotChecks1790000038000,
 ];

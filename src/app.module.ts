@@ -41,6 +41,7 @@ import { RapidCentreModule } from './modules/rapid-centre/index.js';
 import { TrackRecordsModule } from './modules/track-records/index.js';
 import { ListingsModule } from './modules/listings/index.js';
 import { RegistriesModule } from './modules/registries/index.js';
+import { RewardsModule } from './modules/rewards/index.js';
 import { SpotChecksModule } from './modules/spot-checks/index.js';
 import { LanesModule } from './modules/lanes/index.js';
 import { SupervisionsModule } from './modules/supervisions/index.js';
@@ -94,6 +95,7 @@ export class AppModule {
         // Listings and the register.
         ListingsModule,
         RegistriesModule,
+        RewardsModule,
         // Trade fairs.
         FairsModule,
         // Lanes.

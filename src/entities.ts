@@ -42,6 +42,7 @@ import { CentreServiceRow, HearingSlot, SlotBooking } from './modules/rapid-cent
 import { TrackFact } from './modules/track-records/index.js';
 import { Listing } from './modules/listings/index.js';
 import { RegistryEntry } from './modules/registries/index.js';
+import { Reward } from './modules/rewards/index.js';
 import { CheckDraw, KeyTarget, SpotCheck } from './modules/spot-checks/index.js';
 import { EscalationStep } from './modules/ladder/index.js';
 import { Urging } from './modules/urgings/index.js';
@@ -103,6 +104,8 @@ export const ENTITIES = [
   Fair, FairStall, FairMatter, FairStrike,
   // Lanes.
   LanePassage,
+  // Rewards.
+  Reward,
   // Documents.
   OfficialDocument, DocumentCounter, ServiceRecord, AddressConfirmation, PublicNotice,
   // Assignment.

@@ -38,6 +38,8 @@ export const JOBS: readonly JobDefinition[] = [
 
 const WATCHED = 'Whoever sent the file looks at the import; the worker looks at its state';
 
+const SECRET = 'Nobody is told: the secret list shows it, and whoever claimed asks with the code';
+
 const REGISTER = 'The register shows it; nobody waits for it';
 
 /** Events that the tables emit, and who listens. */
@@ -214,5 +216,16 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'listing.removed', label: { zh: '移出名单', en: 'Removed from the list' }, unconsumed: NOT_YET },
   { name: 'listing.cancelled', label: { zh: '撤销列入', en: 'Listing cancelled' }, unconsumed: NOT_YET },
   { name: 'listing.archived', label: { zh: '列入归档', en: 'Listing archived' }, unconsumed: NOT_YET },
+  { name: 'reward.claimed', label: { zh: '申请举报奖励', en: 'Reward claimed' }, unconsumed: SECRET },
+  { name: 'reward.proposed', label: { zh: '提出奖励等级', en: 'Level of a reward proposed' }, unconsumed: SECRET },
+  { name: 'reward.seconded', label: { zh: '奖励初审通过', en: 'Reward seconded' }, unconsumed: SECRET },
+  { name: 'reward.granted', label: { zh: '准予奖励', en: 'Reward granted' }, unconsumed: SECRET },
+  { name: 'reward.sent-back', label: { zh: '奖励退回', en: 'Reward sent back' }, unconsumed: SECRET },
+  { name: 'reward.refused', label: { zh: '不予奖励', en: 'Reward refused' }, unconsumed: SECRET },
+  { name: 'reward.collected', label: { zh: '领取举报奖励', en: 'Reward collected' }, unconsumed: SECRET },
+  { name: 'reward.lapsed', label: { zh: '逾期未领取奖励', en: 'Reward not collected in time' }, unconsumed: SECRET },
+  { name: 'reward.payee-asked', label: { zh: '申请查看领取人', en: 'Sight of the payee asked for' }, unconsumed: SECRET },
+  { name: 'reward.payee-released', label: { zh: '批准查看领取人', en: 'Payee released' }, unconsumed: SECRET },
+  { name: 'reward.paid', label: { zh: '发放举报奖励', en: 'Reward paid' }, unconsumed: SECRET },
   ...TRACK_EVENTS,
 ];

@@ -25,6 +25,7 @@ import { INSPECTION, INSPECTION_FINDING } from './modules/inspections/index.js';
 import { HEARING_SLOT } from './modules/rapid-centre/index.js';
 import { TRACK_FACT } from './modules/track-records/index.js';
 import { LISTING } from './modules/listings/index.js';
+import { REWARD } from './modules/rewards/index.js';
 import { CHECK_DRAW, KEY_TARGET, SPOT_CHECK } from './modules/spot-checks/index.js';
 import { PUBLICATION } from './modules/publications/index.js';
 import { SUPERVISION } from './modules/supervisions/index.js';
@@ -78,6 +79,8 @@ export const SUBJECTS = [
   LISTING,
   // Spot checks.
   KEY_TARGET, CHECK_DRAW, SPOT_CHECK,
+  // Rewards.
+  REWARD,
   // Trade fairs.
   FAIR, FAIR_MATTER,
   // Lanes.

@@ -98,6 +98,10 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'campaign-clue.register': 'Opened by campaign.add-clues',
   // Spot checks.
   'spot-check.assign': 'Opened by check-draw.draw',
+  // Rewards.
+  'reward.claim': 'By the public door, with the code told at filing',
+  'reward.collect': 'By the public door, with the code of the claim',
+  'reward.lapse': 'Brought by time: reward.collection has run out',
   // Takedowns by platforms.
   'takedown.run-out': 'Brought by time: platform.uncounted-delay has run out',
   'takedown.fall-due': 'Brought by time: nobody complained or sued in the period',

@@ -2,6 +2,7 @@ import { assignmentErrors } from '../modules/assignments/index.js';
 import { bulkCommandErrors } from '../modules/bulk-commands/index.js';
 import { rapidCentreErrors } from '../modules/rapid-centre/index.js';
 import { registryErrors } from '../modules/registries/index.js';
+import { rewardErrors } from '../modules/rewards/index.js';
 import { spotCheckErrors } from '../modules/spot-checks/index.js';
 import { casePartiesErrors } from '../modules/case-parties/index.js';
 import { DEADLINE_KINDS } from '../modules/deadlines/index.js';
@@ -58,6 +59,8 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   registryErrors,
   // Spot checks.
   spotCheckErrors, rapidCentreErrors,
+  // Rewards.
+  rewardErrors,
   // Agreements.
   // Judicial confirmation.
   // Criminal referral.

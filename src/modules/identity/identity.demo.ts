@@ -30,7 +30,7 @@ const CLAIMS = systemClaims('demo-accounts');
 const AGENCY_OF: Readonly<Record<RoleCode, AgencyCode>> = {
   'hotline-operator': 'cz-hotline-12345', 'intake-clerk': 'cz-ip-intake', 'enforcement-officer': 'cz-market-regulation', 'agency-head': 'cz-market-regulation',
   mediator: 'cz-ip-mediation-committee', 'mediation-secretary': 'cz-ip-mediation-committee', 'court-liaison': 'cz-court', 'prosecutor-liaison': 'cz-procuratorate', 'police-liaison': 'cz-police', 'legal-reviewer': 'cz-market-regulation',
-  'registry-reviewer': 'cz-market-regulation', 'publication-reviewer': 'cz-market-regulation', oversight: 'cz-justice', inspector: 'cz-npc-office', statistician: 'cz-market-regulation',
+  'registry-reviewer': 'cz-market-regulation', 'publication-reviewer': 'cz-market-regulation', oversight: 'cz-justice', inspector: 'cz-npc-office', 'reward-officer': 'cz-market-regulation', statistician: 'cz-market-regulation',
   administrator: 'cz-government-data', 'system-client': 'cz-hotline-12345',
 };
 

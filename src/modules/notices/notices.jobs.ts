@@ -11,6 +11,9 @@ import { INTAKE_DESK } from '../identity/index.js';
 /** Makes the id of a notice from event and agency: the same job twice writes the same row. */
 const NAMESPACE = '6f1c0f5e-6d3c-5d5e-9c57-0d8a5b1f2c11';
 
+/** The clocks of rewards are told to nobody: a notice is read by the whole agency. */
+const OF_DEADLINE = "SELECT id, CASE WHEN subject_type <> 'reward' THEN agency END AS agency FROM deadline WHERE id = ANY($1::uuid[])";
+
 const AGENCY_OF: Readonly<Record<string, Statement>> = {
   'notices.matter-arrived': { name: 'agency-of-complaint', text: 'SELECT id, handling_agency AS agency FROM complaint WHERE id = ANY($1::uuid[])' },
   'notices.matter-revised': { name: 'agency-of-complaint', text: 'SELECT id, handling_agency AS agency FROM complaint WHERE id = ANY($1::uuid[])' },
@@ -30,8 +33,8 @@ const AGENCY_OF: Readonly<Record<string, Statement>> = {
   'notices.urging-answered': { name: 'sender-of-urging', text: 'SELECT id, sender AS agency FROM urging WHERE id = ANY($1::uuid[])' },
   'notices.step-above': { name: 'agency-told-of-step', text: 'SELECT id, told AS agency FROM escalation_step WHERE id = ANY($1::uuid[])' },
   'notices.supervisor-told': { name: 'agency-of-proceeding', text: 'SELECT id, agency FROM proceeding WHERE id = ANY($1::uuid[])' },
-  'notices.deadline-overdue': { name: 'agency-of-deadline', text: 'SELECT id, agency FROM deadline WHERE id = ANY($1::uuid[])' },
-  'notices.deadline-reminder': { name: 'agency-of-deadline', text: 'SELECT id, agency FROM deadline WHERE id = ANY($1::uuid[])' },
+  'notices.deadline-overdue': { name: 'agency-of-deadline', text: OF_DEADLINE },
+  'notices.deadline-reminder': { name: 'agency-of-deadline', text: OF_DEADLINE },
 };
 const INSERT: Statement = {
   name: 'notice-write',
@@ -54,11 +57,11 @@ export class NoticesJobs implements OnModuleInit {
   }
 
   private async tell(events: readonly JobData[], agencyOf: Statement): Promise<void> {
-    const found = await this.database.read<{ id: string; agency: string }>(systemClaims('notices'), agencyOf, [events.map(({ subjectId }) => subjectId)]);
+    const found = await this.database.read<{ id: string; agency: string | null }>(systemClaims('notices'), agencyOf, [events.map(({ subjectId }) => subjectId)]);
     await this.write(events.flatMap((data) => {
       const told = found.filter(({ id }) => id === data.subjectId);
       if (told.length === 0) throw new JobFault(`${data.event}: subject ${data.subjectId} is not there`);
-      return told.map(({ agency }) => ({ ...data, agency }));
+      return told.flatMap(({ agency }) => (agency === null ? [] : [{ ...data, agency }]));
     }));
   }
 

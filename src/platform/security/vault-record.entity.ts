@@ -8,10 +8,10 @@ export class VaultRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'vault_record_pk', comment: 'UUIDv7' })
   id: string;
 
-  @Column('uuid', { comment: 'Complaint, case party or person that the record belongs to' })
+  @Column('uuid', { comment: 'Complaint, case party, person or reward that the record belongs to' })
   subjectId: string;
 
-  @Column('text', { comment: 'reporter, representative, submission, party or person' })
+  @Column('text', { comment: 'reporter, representative, submission, party, person or payee' })
   part: string;
 
   @Column('text', { comment: 'AES-256-GCM: version, key id, nonce, ciphertext and tag' })

@@ -30,6 +30,14 @@ export interface PartyIdentity {
   readonly documentNumber?: string;
 }
 
+/** To whom a reward is paid. Exists in clear only inside a request. */
+export interface PayeeIdentity extends PartyIdentity {
+  readonly documentType: string;
+  readonly documentNumber: string;
+  readonly bank: string;
+  readonly account: string;
+}
+
 /** Who filed a complaint, and who stands with them. Exists in clear only inside a request. */
 export interface ReporterIdentity extends PersonIdentity {
   readonly representative?: PersonIdentity & { readonly powerOfAttorney?: object };
@@ -82,8 +90,8 @@ export class Vault {
     return insertInto(VaultRecord, ...rows);
   }
 
-  /** The row for a person: `party` as given in one case, sealed under that entry; `person` as holder of a right, under the person. */
-  sealPerson(subjectId: string, part: 'party' | 'person', identity: PartyIdentity, createdAt: Date): Insert {
+  /** The row for a person: `party` as given in one case, sealed under that entry; `person` as holder of a right, under the person; `payee` of a reward. */
+  sealPerson(subjectId: string, part: 'party' | 'person' | 'payee', identity: PartyIdentity, createdAt: Date): Insert {
     const ciphertext = encrypt(this.ring, JSON.stringify(identity), contextOf(subjectId, part));
     return insertInto(VaultRecord, { id: newId(), subjectId, part, ciphertext, phoneIndex: this.index('phone', identity.phone), documentIndex: this.index('document', identity.documentNumber), createdAt });
   }
@@ -92,6 +100,12 @@ export class Vault {
   async openPerson(claims: Claims, subjectId: string, part: 'party' | 'person', purpose: string): Promise<PartyIdentity | null> {
     const plain = await this.read(claims, subjectId, part, purpose);
     return plain === null ? null : (JSON.parse(plain) as PartyIdentity);
+  }
+
+  /** To whom a reward is paid, in clear. The caller has written the purpose into the ledger before. */
+  async openPayee(claims: Claims, subjectId: string, purpose: string): Promise<PayeeIdentity | null> {
+    const plain = await this.read(claims, subjectId, 'payee', purpose);
+    return plain === null ? null : (JSON.parse(plain) as PayeeIdentity);
   }
 
   /** The same for two spellings of a document number; tells nothing of it. */

@@ -179,6 +179,8 @@ supervision.progress            2026-11-22  1–90cd - agency 本系统拟定 �
 spot-check.completion           2026-11-22  1–365cd - agency 本系统拟定 无法定条文 unread
 spot-check.publication          2026-11-22  20wd -  agency 企业公示信息抽查办法 第十一条 unread
 urging.answer                   2026-11-22  1–30wd - agency 本系统拟定的服务时限 催办 unread
+reward.decision                 2026-11-22  15wd -  agency 市场监管领域重大违法行为举报奖励暂行办法 告知与审批 unread
+reward.collection               2026-11-22  60wd R   party 市场监管领域重大违法行为举报奖励暂行办法 领取 unread
 lane.exhibition                 2026-11-22  24h -   agency 本系统拟定的服务时限 通道办理 unread
 lane.rapid-centre               2026-11-22  10wd -  agency 本系统拟定的服务时限 通道办理 unread
 lane.expedited                  2026-11-22  20wd -  agency 本系统拟定的服务时限 通道办理 unread

@@ -81,6 +81,8 @@ export const PERMISSIONS = [
   { code: 'spot-check.read', effect: 'reads', label: { zh: '查看双随机抽查', en: 'See spot checks' } },
   { code: 'spot-check.plan', effect: 'writes', label: { zh: '管理重点抽查名单、实施随机抽取', en: 'Keep the key list and draw spot checks' } },
   { code: 'spot-check.work', effect: 'writes', label: { zh: '实施抽查、记录和公示结果', en: 'Carry out spot checks, record and publish what was found' } },
+  { code: 'reward.read', effect: 'reads', label: { zh: '查看举报奖励', en: 'See the secret list of rewards' } },
+  { code: 'reward.handle', effect: 'writes', label: { zh: '办理举报奖励', en: 'Handle rewards of whistle-blowers' } },
   { code: 'supervision.list', effect: 'writes', label: { zh: '挂牌督办、摘牌', en: 'List cases for supervision and delist them' } },
   { code: 'supervision.report', effect: 'writes', label: { zh: '报告督办进展、申请摘牌', en: 'Report on supervised cases' } },
   { code: 'urging.read', effect: 'reads', label: { zh: '查看催办', en: 'Read urgings' } },

@@ -40,6 +40,7 @@ const MUST_NOT: readonly (readonly [role: string, permission: string])[] = [
   ['enforcement-officer', 'track-record.strike'], ['oversight', 'track-record.record'], ['hotline-operator', 'track-record.read'], ['mediator', 'track-record.record'], ['system-client', 'track-record.read'],
   ['enforcement-officer', 'listing.approve'], ['oversight', 'listing.handle'], ['mediator', 'listing.handle'], ['system-client', 'listing.read'], ['hotline-operator', 'registry.check'],
   ['enforcement-officer', 'spot-check.plan'], ['oversight', 'spot-check.work'], ['mediator', 'spot-check.read'], ['system-client', 'spot-check.read'], ['hotline-operator', 'spot-check.read'],
+  ['enforcement-officer', 'reward.read'], ['agency-head', 'reward.read'], ['oversight', 'reward.read'], ['intake-clerk', 'reward.read'], ['administrator', 'reward.read'], ['reward-officer', 'case.read'], ['reward-officer', 'complaint.read'], ['reward-officer', 'identity.unmask'], ['reward-officer', 'timeline.read'], ['reward-officer', 'deadline.read'],
   ['intake-clerk', 'lane.move'], ['mediator', 'lane.move'], ['oversight', 'lane.move'], ['enforcement-officer', 'lane.readmit'], ['system-client', 'lane.move'],
   ['enforcement-officer', 'publication.review'], ['enforcement-officer', 'publication.publish'], ['agency-head', 'publication.review'], ['publication-reviewer', 'publication.prepare'], ['publication-reviewer', 'publication.publish'], ['oversight', 'publication.review'], ['legal-reviewer', 'publication.review'], ['system-client', 'publication.read'],
   ['enforcement-officer', 'urging.send'], ['hotline-operator', 'urging.send'], ['hotline-operator', 'urging.answer'], ['agency-head', 'urging.record'], ['enforcement-officer', 'urging.withdraw'], ['oversight', 'urging.send'], ['oversight', 'urging.withdraw'], ['statistician', 'urging.read'], ['system-client', 'urging.answer'],
@@ -68,13 +69,14 @@ const MUST: readonly (readonly [role: string, permission: string])[] = [
   ['enforcement-officer', 'spot-check.read'], ['enforcement-officer', 'spot-check.work'], ['agency-head', 'spot-check.plan'], ['oversight', 'spot-check.read'],
   ['enforcement-officer', 'publication.prepare'], ['publication-reviewer', 'publication.review'], ['agency-head', 'publication.publish'], ['agency-head', 'publication.prepare'], ['oversight', 'publication.read'],
   ['agency-head', 'urging.send'], ['agency-head', 'urging.withdraw'], ['agency-head', 'urging.answer'], ['enforcement-officer', 'urging.answer'], ['mediator', 'urging.answer'], ['hotline-operator', 'urging.record'], ['hotline-operator', 'urging.read'], ['intake-clerk', 'urging.record'], ['system-client', 'urging.record'], ['system-client', 'urging.withdraw'], ['oversight', 'urging.read'],
+  ['reward-officer', 'reward.read'], ['reward-officer', 'reward.handle'],
   ['police-liaison', 'referral.answer'], ['prosecutor-liaison', 'referral.supervise'], ['oversight', 'proceeding.read'], ['statistician', 'court.read'],
   ['administrator', 'account.manage'], ['administrator', 'calendar.load'], ['administrator', 'queue.manage'], ['administrator', 'ledger.verify'], ['system-client', 'complaint.file'], ['system-client', 'complaint.read'],
 ];
 
 const SCOPES = {
   'hotline-operator': 'agencies', 'intake-clerk': 'city', 'enforcement-officer': 'agencies', 'agency-head': 'agencies', mediator: 'agencies', 'mediation-secretary': 'agencies', 'court-liaison': 'agencies',
-  'prosecutor-liaison': 'agencies', 'police-liaison': 'agencies', 'legal-reviewer': 'agencies', 'registry-reviewer': 'agencies', 'publication-reviewer': 'agencies', oversight: 'city-read', inspector: 'agencies', statistician: 'none', administrator: 'none', 'system-client': 'agencies',
+  'prosecutor-liaison': 'agencies', 'police-liaison': 'agencies', 'legal-reviewer': 'agencies', 'registry-reviewer': 'agencies', 'publication-reviewer': 'agencies', oversight: 'city-read', inspector: 'agencies', 'reward-officer': 'agencies', statistician: 'none', administrator: 'none', 'system-client': 'agencies',
 };
 
 describe('roles and permissions', () => {
@@ -109,7 +111,7 @@ describe('roles and permissions', () => {
 
   it('lets nobody but the administrator manage accounts, and keeps that post alone', () => {
     expect(ROLES.filter(({ permissions }) => (permissions as readonly string[]).includes('account.manage')).map(({ code }) => code)).toEqual(['administrator']);
-    expect(['administrator', 'oversight', 'inspector', 'system-client'].map((code) => roleOf(code)?.alone)).toEqual([true, true, true, true]);
+    expect(['administrator', 'oversight', 'inspector', 'reward-officer', 'system-client'].map((code) => roleOf(code)?.alone)).toEqual([true, true, true, true, true]);
   });
 
   it('names existing permissions only, each once, and leaves none without a holder', () => {

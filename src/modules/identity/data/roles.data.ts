@@ -63,6 +63,8 @@ export const ROLES = [
     permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'ledger.verify', 'statistics.read', 'spot-check.read', 'track-record.read', 'centre.read', 'publication.read', 'urging.read', 'listing.read', 'registry.check'] },
   // Of a body that inspects: draws cases and says what it finds. Sees those cases through the inspection, and no other row of any matter.
   { code: 'inspector', holder: 'person', scope: 'agencies', alone: true, label: { zh: '监督检查人员', en: 'Inspector of an oversight body' }, permissions: [...EVERYONE, 'timeline.read', 'inspection.read', 'inspection.lead'] },
+  // Pays those who reported; sees no case and no reporter. Every step needs another holder of the post.
+  { code: 'reward-officer', holder: 'person', scope: 'agencies', alone: true, label: { zh: '举报奖励专员', en: 'Reward officer' }, permissions: [...EVERYONE, 'reward.read', 'reward.handle'] },
   { code: 'statistician', holder: 'person', scope: 'none', label: { zh: '统计人员', en: 'Statistician' }, permissions: [...EVERYONE, 'statistics.read'] },
   // Runs the system without the matters in it. Verification of the ledger reads under claims of the system and answers with digests only.
   { code: 'administrator', holder: 'person', scope: 'none', alone: true, label: { zh: '系统管理员', en: 'Administrator' },

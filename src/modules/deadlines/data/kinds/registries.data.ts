@@ -68,6 +68,14 @@ export const URGING_KINDS = [
   supervision('urging.answer', '答复催办', 'Answer an urging', setIn('working_day', { maximum: 30 }), unverified(LAW.own, '催办', '未见法定期限，由催办单位确定；上限为本系统拟定；不改变任何法定期限')),
 ];
 
+/** Rewards of whistle-blowers. */
+const REWARDS = '市场监管领域重大违法行为举报奖励暂行办法';
+const reward = rowsOf({ valid: ['2021-09-01', null], roll: 'after_rest_day', measures: [24] });
+export const REWARD_KINDS = [
+  reward('reward.decision', '举报奖励决定', 'Decide on a reward', workingDays(15), unverified(REWARDS, '告知与审批', '未见原文，期限由资料汇编转引；自申请之日起算为本系统拟定'), { roll: 'none' }),
+  reward('reward.collection', '领取举报奖励', 'Collect a reward that was granted', workingDays(60), unverified(REWARDS, '领取', '未见原文，期限由资料汇编转引；自准予之日起算为本系统拟定'), { holder: 'party', onExpiry: 'lapse' }),
+];
+
 /** Platforms, trade fairs and customs. */
 export const PLATFORM_KINDS = [
   rowsOf({ valid: ['2019-01-01', null], roll: 'after_rest_day', measures: [4] })('platform.lift-measures', '声明到达后等待投诉或者起诉', 'After the declaration arrived: complain or sue, or the platform lifts its measures', calendarDays(15),
