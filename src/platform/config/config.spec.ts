@@ -38,14 +38,14 @@ describe('loadConfig', () => {
   it.each<[string, string, unknown]>([
     ['NODE_ENV', 'test', 'test'], ['ROLE', 'worker', 'worker'], ['HOST', '::1', '::1'], ['HOST', 'api.internal', 'api.internal'], ['PORT', '0', 0], ['PORT', '65535', 65535], ['DATABASE_POOL', '2', 2],
     ['DATABASE_URL', 'postgres://localhost/zhiheng', undefined], ['DATABASE_URL', 'postgresql://app:p%40ss@127.0.0.1:5432/zhiheng', undefined], ['DATABASE_OWNER_URL', 'postgres://owner:pw@db:5432/zhiheng', undefined],
-    ['REDIS_URL', 'redis://localhost:6379', undefined], ['REDIS_URL', 'rediss://:secret@redis:6379/2', undefined], ['OIDC_ISSUER', 'http://localhost:8080/realms/city', undefined], ['OIDC_ISSUER', 'https://login.example.cn', undefined],
+    ['PUBLIC_URL', 'https://ip.example.cn', undefined], ['REDIS_URL', 'redis://localhost:6379', undefined], ['REDIS_URL', 'rediss://:secret@redis:6379/2', undefined], ['OIDC_ISSUER', 'http://localhost:8080/realms/city', undefined], ['OIDC_ISSUER', 'https://login.example.cn', undefined],
     ['TOKEN_SECRET', 'x'.repeat(32), undefined], ['VAULT_KEYS', `a:${KEY},b-2:${KEY}`, undefined], ['VAULT_INDEX_KEY', KEY, undefined], ['LOG_LEVEL', 'silent', undefined], ['DEMO_ACCOUNTS', 'no', undefined],
   ])('reads %s=%s', (name, text, value) => {
     expect(loadConfig({ [name]: text })[name as keyof Config]).toBe(value ?? text);
   });
 
   const WRONG: [string, string, string][] = [
-    ['NODE_ENV', 'prod', 'development | test | production'], ['ROLE', 'web', 'api | worker | all'], ['HOST', 'a b', 'an IP address or host name'],
+    ['PUBLIC_URL', 'ftp://ip.example.cn', 'http://… or https://…'], ['PUBLIC_URL', 'ip.example.cn', 'http://… or https://…'], ['NODE_ENV', 'prod', 'development | test | production'], ['ROLE', 'web', 'api | worker | all'], ['HOST', 'a b', 'an IP address or host name'],
     ['PORT', '65536', '0–65535'], ['PORT', '-1', '0–65535'], ['PORT', '80a', '0–65535'], ['PORT', '1.5', '0–65535'], ['DATABASE_POOL', '1', '2–200'], ['DATABASE_POOL', '201', '2–200'],
     ['MIGRATE_ON_START', 'true', 'yes | no'], ['ACCESS_TOKEN_SECONDS', '59', '60–3600'], ['ACCESS_TOKEN_SECONDS', '3601', '60–3600'], ['REFRESH_TOKEN_HOURS', '0', '1–720'], ['REFRESH_TOKEN_HOURS', '721', '1–720'],
     ['LOCKOUT_FAILURES', '2', '3–20'], ['LOCKOUT_FAILURES', '21', '3–20'], ['LOCKOUT_MINUTES', '0', '1–1440'], ['LOCKOUT_MINUTES', '1441', '1–1440'], ['OIDC_ISSUER', 'ftp://login', 'https://… (http only outside production)'], ['OIDC_ISSUER', 'login', 'https://… (http only outside production)'],
