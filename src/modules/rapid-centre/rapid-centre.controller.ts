@@ -22,7 +22,7 @@ export class RapidCentreController {
 
   @Get('rapid-centre/cases')
   @Permit('centre.read')
-  @ReadRoute('Every open case of the centre: pre-check, aid, proceedings, hearings to come, and what it waits for', CentreCasePage)
+  @ReadRoute('Every open case of the centre: pre-check, aid, proceedings, hearings, and what it waits for', CentreCasePage)
   cases(@Act() acting: Acting, @Query() page: PageQuery): Promise<Page<CentreCaseDto>> {
     return this.queries.cases(acting, page);
   }

@@ -64,7 +64,7 @@ export class CentreServiceDto {
   @Shown('What came of it', 'fit') result: string;
   @Shown('In words', '权利有效，产品属于餐具，材料齐全') note: string;
   @Shown('Whether a right of the case was in force on the day, by the register', true) rightLive: boolean;
-  @Shown('Whether a right of the case is of a class that the centre serves (Nice 8, 11, 21; Locarno 07; unverified)', true) classServed: boolean;
+  @Shown('Whether a right in force is of a class that the centre serves (Nice 8, 11, 21; Locarno 07; unverified)', true) classServed: boolean;
   @Shown('Account that recorded it', '019aa1b2-0000-7000-8000-00000000000a') recordedBy: string;
   @Shown('When it was recorded, RFC 3339 UTC', '2026-11-23T02:00:00.000Z') recordedAt: string;
 }
@@ -94,7 +94,7 @@ export class CentreCaseDto {
   @Shown('What it waits for: pre-check, papers, another-way, hearing or outcome', 'pre-check') waitsFor: string;
   @Shown('Pre-checks and aid, newest first', [], { type: [CentreServiceDto] }) services: readonly CentreServiceDto[];
   @Shown('Its proceedings that are not ended', [], { type: [CentreProceedingDto] }) proceedings: readonly CentreProceedingDto[];
-  @Shown('Hearings to come', [], { type: [CentreHearingDto] }) hearings: readonly CentreHearingDto[];
+  @Shown('Hearings that have a place, past and to come, soonest first', [], { type: [CentreHearingDto] }) hearings: readonly CentreHearingDto[];
 }
 
 export class HearingSlotPage {

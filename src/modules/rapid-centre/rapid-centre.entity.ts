@@ -84,7 +84,7 @@ export class CentreServiceRow {
   @Column('boolean', { comment: 'Whether a right of the case was in force on the day, by the register' })
   rightLive: boolean;
 
-  @Column('boolean', { comment: 'Whether a right of the case is of a class that the centre serves' })
+  @Column('boolean', { comment: 'Whether a right in force is of a class that the centre serves' })
   classServed: boolean;
 
   @Column('text', { comment: 'Account that recorded it' })

@@ -19,8 +19,8 @@ const CASES: Statement = {
              FROM centre_service s WHERE s.case_id = f.id), '[]') AS services,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', replace(p.tableoid::regclass::text, '_', '-'), 'number', p.number, 'state', p.state) ORDER BY p.id) FROM proceeding p WHERE p.case_id = f.id AND p.ended_at IS NULL), '[]') AS proceedings,
            coalesce((SELECT jsonb_agg(jsonb_build_object('booking', b.id, 'slot', h.id, 'startsAt', h.starts_at, 'mode', h.mode, 'purpose', b.purpose) ORDER BY h.starts_at)
-             FROM slot_booking b JOIN hearing_slot h ON h.id = b.slot_id WHERE b.case_id = f.id AND b.released_at IS NULL AND h.ends_at > $1::timestamptz), '[]') AS hearings
-         FROM case_file f WHERE f.lane = '${CENTRE_LANE}' AND f.rank_at IS NOT NULL AND ($2::uuid IS NULL OR f.id > $2) ORDER BY f.id LIMIT $3`,
+             FROM slot_booking b JOIN hearing_slot h ON h.id = b.slot_id WHERE b.case_id = f.id AND b.released_at IS NULL), '[]') AS hearings
+         FROM case_file f WHERE f.lane = '${CENTRE_LANE}' AND f.rank_at IS NOT NULL AND ($1::uuid IS NULL OR f.id > $1) ORDER BY f.id LIMIT $2`,
 };
 
 type Found = Omit<CentreCaseDto, 'nextDue' | 'waitsFor'> & { readonly nextDue: Date | null };
@@ -33,9 +33,9 @@ export class RapidCentreQueries {
     private readonly rows: RowMapper,
   ) {}
 
-  async cases({ claims, at }: Acting, { cursor, limit }: PageQuery): Promise<Page<CentreCaseDto>> {
+  async cases({ claims }: Acting, { cursor, limit }: PageQuery): Promise<Page<CentreCaseDto>> {
     const [after = null] = decodeCursor(cursor, 'uuid') ?? [];
-    const found = await this.database.read<Found & object>(claims, CASES, [at, after, limit + 1]);
+    const found = await this.database.read<Found & object>(claims, CASES, [after, limit + 1]);
     return pageOf(found.map(shownCase), limit, ({ id }) => [id]);
   }
 

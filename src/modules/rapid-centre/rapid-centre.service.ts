@@ -46,7 +46,8 @@ export class RapidCentreService {
     return this.workflow.attach<CaseFile, CentreServiceDto>(acting, { subject: CASE, id: caseId, gather }, ({ lane, rankAt }, gathered) => {
       if (lane !== CENTRE_LANE || rankAt === null) throw rapidCentreProblem('centre.case-elsewhere');
       const rights = gathered['rights'] as readonly RightSeen[];
-      const row: CentreServiceRow = { id: newId(), caseId, service, result, note, rightLive: rights.some(({ live }) => live), classServed: classServed(rights, CENTRE_CLASSES.nice, CENTRE_CLASSES.locarno), recordedBy: acting.claims.actor, recordedAt: acting.at };
+      const inForce = rights.filter(({ live }) => live);
+      const row: CentreServiceRow = { id: newId(), caseId, service, result, note, rightLive: inForce.length > 0, classServed: classServed(inForce, CENTRE_CLASSES.nice, CENTRE_CLASSES.locarno), recordedBy: acting.claims.actor, recordedAt: acting.at };
       const { rightLive, classServed: served } = row;
       return { fact: { event: 'case.centre-served', data: { service, result, rightLive, classServed: served }, also: { inserts: [insertInto(CentreServiceRow, row)] } }, answer: { status: 201, body: shownCentreService(row) } };
     });

@@ -20,18 +20,20 @@ const ORGANISATIONS = `JOIN case_party y ON y.case_id = p.case_id AND y.organisa
 /** A decision that imposes a penalty, and the right holders that were openly a party. */
 const UPHELD: Statement = {
   name: 'track-record-upheld',
-  text: `SELECT p.agency, p.case_id AS "caseId", d.id AS "sourceId", y.organisation_id AS "organisationId", 'upheld' AS finding FROM penalty p
+  text: `SELECT p.agency, p.case_id AS "caseId", d.id AS "sourceId", y.organisation_id AS "organisationId", 'upheld' AS finding, (SELECT min(r.served_at) FROM service_record r WHERE r.document_id = d.id) AS "happenedAt" FROM penalty p
          JOIN official_document d ON d.subject_type = 'penalty' AND d.subject_id = p.id AND d.kind = 'penalty-decision' AND d.withdrawn_at IS NULL ${ORGANISATIONS} AND y.role = 'complainant-right-holder' AND y.removed_at IS NULL
          WHERE p.id = $1 ORDER BY d.id, y.organisation_id`,
 };
 const FOUND: Statement = {
   name: 'track-record-found',
-  text: `SELECT p.agency, p.case_id AS "caseId", p.id AS "sourceId", y.organisation_id AS "organisationId", p.finding->>'finding' AS finding FROM takedown p ${ORGANISATIONS} AND y.id = p.right_holder WHERE p.id = $1 AND p.finding IS NOT NULL`,
+  text: `SELECT p.agency, p.case_id AS "caseId", p.id AS "sourceId", y.organisation_id AS "organisationId", p.finding->>'finding' AS finding, (p.finding->>'at')::timestamptz AS "happenedAt" FROM takedown p ${ORGANISATIONS} AND y.id = p.right_holder WHERE p.id = $1 AND p.finding IS NOT NULL`,
 };
 
 interface Source extends Pick<TrackFact, 'agency' | 'caseId' | 'organisationId'> {
   readonly sourceId: string;
   readonly finding: string;
+  /** Null where no service is on record. */
+  readonly happenedAt: Date | null;
 }
 
 /** Facts that decisions bring by themselves. A holder who is a natural person has no record: who it is stands in the vault. */
@@ -57,9 +59,9 @@ export class TrackRecordsJobs implements OnModuleInit {
     }
   }
 
-  private async record(acting: Acting, { agency, caseId, sourceId, organisationId }: Source, kind: string): Promise<void> {
+  private async record(acting: Acting, { agency, caseId, sourceId, organisationId, happenedAt }: Source, kind: string): Promise<void> {
     const { at, claims } = acting;
-    const row = factOf({ id: v5(`${sourceId} ${kind} ${organisationId}`, NAMESPACE), agency, organisationId, kind, occurredOn: legalDay(at), caseId, sourceId, note: null, recordedBy: claims.actor, recordedAt: at });
+    const row = factOf({ id: v5(`${sourceId} ${kind} ${organisationId}`, NAMESPACE), agency, organisationId, kind, occurredOn: legalDay(happenedAt ?? at), caseId, sourceId, note: null, recordedBy: claims.actor, recordedAt: at });
     const input = { known: true, openParty: true, today: legalDay(at) };
     try {
       await this.workflow.open(acting, [anyOpening<TrackFact>({ subject: TRACK_FACT, command: 'record', row, input, data: { organisationId, kind, caseId, source: sourceId } })], [], () => ({ status: 201, body: null }));

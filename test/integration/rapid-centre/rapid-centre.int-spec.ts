@@ -50,6 +50,10 @@ describe('the rapid-protection centre over HTTP', () => {
     const { body: booked } = await on(cast.officer, slotId, 'book', { caseId: id, purpose: '外观设计专利侵权纠纷调解' });
     expect(booked).toMatchObject({ taken: 1, places: 1, booking: expect.any(String) });
     expect(await seen(id)).toMatchObject({ waitsFor: 'outcome', hearings: [{ booking: booked.booking, slot: slotId, startsAt: '2026-11-30T01:00:00.000Z', mode: 'remote' }] });
+    // It was heard: it does not wait for a hearing again.
+    app.now.set('2026-11-30T12:00:00+08:00');
+    expect((await seen(id)).waitsFor).toBe('outcome');
+    app.now.set(NOW);
     expect((await cast.officer.get(`/v1/cases/${id}/timeline`)).body.items.filter(({ event }: Json) => event === 'case.centre-served')).toHaveLength(3);
     // Another county office sees neither the case nor what was done in it.
     expect(await seen(id, cast.stranger)).toBeUndefined();
@@ -60,6 +64,10 @@ describe('the rapid-protection centre over HTTP', () => {
 
   it('knows the classes that it serves from the register', async () => {
     const id = await inLane();
+    // The case has a right in force of another class already: a lapsed one of the class does not help it.
+    const old = await cast.officer.post('/v1/rights', { type: 'trademark', number: '51234566', niceClasses: [21], validFrom: '2010-01-01', validTo: '2019-12-31', status: { value: 'lapsed', seenOn: '2026-11-20', source: '商标注册簿' } });
+    expect((await cast.officer.post(`/v1/cases/${id}/rights`, { rightId: old.body.id, reason: '商标注册证' })).status).toBe(201);
+    expect((await serve(cast.officer, id, { service: 'pre-check', result: 'unfit' })).body).toMatchObject({ classServed: false, rightLive: true });
     const right = await cast.officer.post('/v1/rights', { type: 'trademark', number: '51234567', niceClasses: [21], validFrom: '2020-01-01', validTo: '2029-12-31', status: { value: 'in-force', seenOn: '2026-11-20', source: '商标注册簿' } });
     await cast.officer.post(`/v1/cases/${id}/rights`, { rightId: right.body.id, reason: '商标注册证' });
     expect((await serve(cast.officer, id, { service: 'pre-check', result: 'fit' })).body).toMatchObject({ classServed: true, rightLive: true });

@@ -113,15 +113,16 @@ describe('track records over HTTP', () => {
     const parties = { caseId, plaintiff: await enter(caseId, 'complainant-right-holder', organisation), defendant: await enter(caseId, 'respondent', merchant) };
     const { body: { id } } = await cast.officer.post('/v1/takedowns', noticeOf(parties));
     await sure(cast.officer, id, 'take-measure', { measures: ['block'], takenAt: '2026-11-02T15:00:00+08:00', forwardedAt: '2026-11-02T15:05:00+08:00' });
-    await sure(cast.head, id, 'record-finding', { at: '2026-12-01T10:00:00+08:00', finding: 'wrong', reason: '权利已被宣告无效' });
+    await sure(cast.head, id, 'record-finding', { at: '2026-11-10T10:00:00+08:00', finding: 'wrong', reason: '权利已被宣告无效' });
     await until('the wrong notice is on record', async () => (await factsOf(organisation)).length === 1);
-    await sure(cast.head, id, 'record-finding', { at: '2026-12-01T11:00:00+08:00', finding: 'malicious', reason: '明知权利无效' });
+    await sure(cast.head, id, 'record-finding', { at: '2026-11-10T11:00:00+08:00', finding: 'malicious', reason: '明知权利无效' });
     await until('the malicious notice is on record', async () => (await factsOf(organisation)).length === 2);
     // The same events once more.
     await app.sql.admin("INSERT INTO outbox (id, event, subject_type, subject_id, seq, created_at) SELECT uuidv7(), event, subject_type, subject_id, seq, now() FROM outbox WHERE event = 'takedown.finding-recorded'");
     await until('the events were carried again', async () => (await app.sql.admin<Json>("SELECT 1 FROM outbox WHERE event = 'takedown.finding-recorded' AND completed_at IS NULL")).length === 0);
     expect((await factsOf(organisation)).sort()).toEqual(['malicious-notice recorded', 'wrong-notice recorded']);
-    expect(await record(organisation)).toMatchObject({ standing: 'bad', badPoints: 3, facts: [{ sourceId: id, caseId, recordedBy: 'system:track-records' }, { sourceId: id }] });
+    // Of the day of the finding, whenever it was recorded.
+    expect(await record(organisation)).toMatchObject({ standing: 'bad', badPoints: 3, facts: [{ sourceId: id, caseId, occurredOn: '2026-11-10', recordedBy: 'system:track-records' }, { sourceId: id, occurredOn: '2026-11-10' }] });
     expect(await factsOf(merchant)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** What the centre has done in a case, newest first, and whether a hearing is to come. */
+/** What the centre has done in a case, newest first, and the hearings that it has a place in. */
 export interface CentreFacts {
   readonly services: readonly { readonly service: string; readonly result: string }[];
   readonly hearings: readonly object[];
