@@ -43,7 +43,7 @@ describe('a measure of a platform', () => {
     await sure(officer, id, 'publish', { publishedAt: '2026-11-26T00:00:01+08:00', where: '平台知识产权保护公示专栏' });
     await sure(head, id, 'record-finding', { at: '2026-11-26T00:00:01+08:00', finding: 'malicious', reason: '明知商标已被宣告无效仍发出通知' });
     expect((await officer.get(`/v1/takedowns/${id}`)).body).toMatchObject({ state: 'published', outcome: 'lifted', endedAt: '2026-11-25T16:00:01.000Z', finding: { multiplier: 2 } });
-    expect((await officer.get(`/v1/takedowns/${id}/timeline`)).body.items.map(({ event }: Json) => event.replace(/^\w+\./, ''))).toEqual(['noticed', 'measure-taken', 'declared', 'forwarded', 'arrived', 'reminder', 'period-over', 'lifted', 'published', 'finding-recorded']);
+    expect((await officer.get(`/v1/takedowns/${id}/timeline`)).body.items.map(({ event }: Json) => event).filter((event: string) => event.startsWith('takedown.')).map((event: string) => event.replace('takedown.', ''))).toEqual(['noticed', 'measure-taken', 'declared', 'forwarded', 'arrived', 'period-over', 'lifted', 'published', 'finding-recorded']);
   });
 
   it('is kept when the right holder sues, the platform is told, and the clock is over', async () => {

@@ -56,7 +56,8 @@ describe('supervision of a case over HTTP', () => {
     expect((await close()).status).toBe(409);
     expect(await sure(cast.city, id, 'delist', { reason: '督办要求均已办结' })).toMatchObject({ state: 'delisted' });
     expect((await close()).status).toBe(200);
-    expect((await officer.get(`/v1/supervisions/${id}/timeline`)).body.items.map(({ event }: Json) => event)).toEqual(
+    // The sweeper works beside: its reminders come when they come.
+    expect((await officer.get(`/v1/supervisions/${id}/timeline`)).body.items.map(({ event }: Json) => event).filter((event: string) => event.startsWith('supervision.'))).toEqual(
       ['supervision.listed', 'supervision.reported', 'supervision.delisting-asked', 'supervision.delisting-refused', 'supervision.delisting-asked', 'supervision.delisted']);
     app.now.set(NOW);
   });
