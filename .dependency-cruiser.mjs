@@ -36,6 +36,7 @@ export const ROOMS = {
   campaigns: TRACK,
   urgings: TRACK,
   ladder: TRACK,
+  messages: ['identity'],
   inspections: TRACK,
   'spot-checks': TRACK,
   'track-records': TRACK,
@@ -59,7 +60,7 @@ export const ROOMS = {
   worklists: [...TRACK, 'staffing'],
   // Gives the commands of these rooms, through their services.
   'bulk-commands': [...TRACK, 'assignments', 'lanes'],
-  integrations: [...TRACK, 'routing', 'intake'],
+  integrations: [...TRACK, 'routing', 'intake', 'messages'],
   statistics: ['identity'],
 };
 

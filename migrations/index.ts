@@ -36,6 +36,7 @@ import { UrgeCases1790000030000 } from './1790000030000-urge-cases.js';
 import { ClimbTheLadder1790000030500 } from './1790000030500-climb-the-ladder.js';
 import { KeepTrackRecords1790000032000 } from './1790000032000-keep-track-records.js';
 import { HearInSlots1790000032500 } from './1790000032500-hear-in-slots.js';
+import { TellPeople1790000031000 } from './1790000031000-tell-people.js';
 import { CommandInBulk1790000033000 } from './1790000033000-command-in-bulk.js';
 import { FindUntouchedCases1790000033500 } from './1790000033500-find-untouched-cases.js';
 import { DrawInspections1790000033600 } from './1790000033600-draw-inspections.js';
@@ -75,6 +76,7 @@ export const migrations = [
   SuperviseCases1790000025000, PlanCampaigns1790000025500,
   LookUpRowByRow1790000027000, SeeHistoryByOneRule1790000028000,
   UrgeCases1790000030000, ClimbTheLadder1790000030500,
+  TellPeople1790000031000,
   KeepTrackRecords1790000032000, HearInSlots1790000032500,
   CommandInBulk1790000033000, FindUntouchedCases1790000033500, DrawInspections1790000033600,
   ListTheDishonest1790000034000,

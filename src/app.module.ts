@@ -33,6 +33,8 @@ import { FairsModule } from './modules/fairs/index.js';
 import { FinesModule } from './modules/fines/index.js';
 import { PublicRecordsModule } from './modules/public-records/index.js';
 import { PublicationsModule } from './modules/publications/index.js';
+import { MailModule } from './modules/integrations/index.js';
+import { MessagesModule } from './modules/messages/index.js';
 import { LadderModule } from './modules/ladder/index.js';
 import { UrgingsModule } from './modules/urgings/index.js';
 import { CampaignsModule } from './modules/campaigns/index.js';
@@ -114,6 +116,8 @@ export class AppModule {
         CourtsModule, CivilSuitsModule,
         // Urgings and the escalation ladder.
         UrgingsModule, LadderModule,
+        // What persons are told.
+        MessagesModule, MailModule,
         // Documents.
         DocumentsModule, DocumentServicesModule,
         // Assignment.

@@ -44,6 +44,7 @@ import { Listing } from './modules/listings/index.js';
 import { RegistryEntry } from './modules/registries/index.js';
 import { Reward } from './modules/rewards/index.js';
 import { CheckDraw, KeyTarget, SpotCheck } from './modules/spot-checks/index.js';
+import { Delivery, Message, MessageAddress, MessageSettings } from './modules/messages/index.js';
 import { EscalationStep } from './modules/ladder/index.js';
 import { Urging } from './modules/urgings/index.js';
 import { Supervision } from './modules/supervisions/index.js';
@@ -98,6 +99,8 @@ export const ENTITIES = [
   Publication, PublicRecord,
   // Urgings and the escalation ladder.
   Urging, EscalationStep,
+  // What persons are told.
+  Message, MessageSettings, MessageAddress, Delivery,
   // Campaigns.
   Campaign, CampaignClue,
   // Trade fairs.

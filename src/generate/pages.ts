@@ -12,6 +12,7 @@ import { DOCUMENT_KINDS, documentErrors, itemOf, SERVED_BY } from '../modules/do
 import { identityErrors, MEASURES, PERMISSIONS, ROLES } from '../modules/identity/index.js';
 import { importErrors } from '../modules/imports/index.js';
 import { fairErrors } from '../modules/fairs/index.js';
+import { messageErrors } from '../modules/messages/index.js';
 import { urgingErrors } from '../modules/urgings/index.js';
 import { mattersErrors } from '../modules/matters/index.js';
 import { mediationErrors } from '../modules/mediations/index.js';
@@ -49,6 +50,8 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   mediationErrors,
   // Urgings.
   urgingErrors,
+  // What persons are told.
+  messageErrors,
   // Trade fairs.
   fairErrors,
   // Assignment.

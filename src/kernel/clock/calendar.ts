@@ -57,6 +57,11 @@ export class DayBook {
   }
 }
 
+/** Whether a day, YYYY-MM-DD, is a working day; by the weekday alone in a year without a notice. */
+export function isWorkingDay(day: LegalDate, calendar: Calendar): boolean {
+  return new DayBook(calendar).isWorking(Temporal.PlainDate.from(day));
+}
+
 /** Refuses a calendar that would make an engine compute happily and wrongly; it may come from outside. Throws {@link ClockError}. */
 export function validateCalendarYear(year: CalendarYear): void {
   const days = Object.entries(year.days);

@@ -61,6 +61,22 @@ export class Principals implements PrincipalSource, OnApplicationBootstrap {
     return principals.map(({ id, login, permissions }) => ({ id, login, appoints: permissions.has('case.assign') }));
   }
 
+  /** Who puts people in charge in an agency; where nobody does, in the nearest one above. */
+  async heads(agency: string): Promise<readonly string[]> {
+    for (let code: string | null = agency; code !== null; code = this.parents.get(code) ?? null) {
+      const rows = await this.database.read<AccountRow>(AUTH, READ_OFFICERS, [code, []]);
+      const heads = rows.filter(({ roles }) => effectiveRoles(roles).some(({ permissions }) => (permissions as readonly string[]).includes('case.assign')));
+      if (heads.length > 0) return heads.map(({ id }) => id);
+    }
+    return [];
+  }
+
+  /** Those of these accounts that are of persons and active. */
+  async activePeople(accounts: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.read<AccountRow>(AUTH, READ_OFFICERS, ['', accounts]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Agencies with somebody who takes cases, of their own accounts. */
   async staffedAgencies(): Promise<readonly string[]> {
     const rows = await this.database.read<{ agency: string; roles: string[] }>(AUTH, READ_STAFF, []);

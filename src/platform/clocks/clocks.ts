@@ -1,4 +1,5 @@
-import { computeDeadline, type Calendar, type CalendarYear, type ClockOptions, type ClockRule, type ClockWarning, type ComputedDeadline, type KindRule } from '../../kernel/clock/index.js';
+import { computeDeadline, isWorkingDay, type Calendar, type CalendarYear, type ClockOptions, type ClockRule, type ClockWarning, type ComputedDeadline, type KindRule } from '../../kernel/clock/index.js';
+import type { LocalizedText } from '../../kernel/text.js';
 import { newId } from '../database/id.js';
 import { systemClaims } from '../database/claims.js';
 import type { Database } from '../database/database.js';
@@ -111,6 +112,16 @@ export class Clocks {
   calculate(rule: ClockRule, trigger: string, options: ClockOptions): ComputedDeadline {
     const result = computeDeadline(rule, trigger, this.calendar, options);
     return { ...result, warnings: [...result.warnings, ...unverified(rule)] };
+  }
+
+  /** Whether a day, YYYY-MM-DD in Asia/Shanghai, is a working day by the calendar. */
+  isWorkingDay(day: string): boolean {
+    return isWorkingDay(day, this.calendar);
+  }
+
+  /** The name of a kind, by its newest version; null for one that is not known any more. */
+  labelOf(kind: string): LocalizedText | null {
+    return this.kinds.get(kind)?.at(-1)?.rule.label ?? null;
   }
 
   /** First reminder after an instant; null when none is left. */

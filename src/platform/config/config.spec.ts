@@ -38,6 +38,7 @@ describe('loadConfig', () => {
   it.each<[string, string, unknown]>([
     ['NODE_ENV', 'test', 'test'], ['ROLE', 'worker', 'worker'], ['HOST', '::1', '::1'], ['HOST', 'api.internal', 'api.internal'], ['PORT', '0', 0], ['PORT', '65535', 65535], ['DATABASE_POOL', '2', 2],
     ['DATABASE_URL', 'postgres://localhost/zhiheng', undefined], ['DATABASE_URL', 'postgresql://app:p%40ss@127.0.0.1:5432/zhiheng', undefined], ['DATABASE_OWNER_URL', 'postgres://owner:pw@db:5432/zhiheng', undefined],
+    ['SMTP_URL', 'smtp://mail.internal:25', undefined], ['SMTP_URL', 'smtps://zhiheng:secret@mail.example.cn:465', undefined], ['MAIL_FROM', 'zhiheng@example.cn', undefined], ['SMS_ADDRESS', '{phone}@sms.example.cn', undefined],
     ['PUBLIC_URL', 'https://ip.example.cn', undefined], ['REDIS_URL', 'redis://localhost:6379', undefined], ['REDIS_URL', 'rediss://:secret@redis:6379/2', undefined], ['OIDC_ISSUER', 'http://localhost:8080/realms/city', undefined], ['OIDC_ISSUER', 'https://login.example.cn', undefined],
     ['TOKEN_SECRET', 'x'.repeat(32), undefined], ['VAULT_KEYS', `a:${KEY},b-2:${KEY}`, undefined], ['VAULT_INDEX_KEY', KEY, undefined], ['LOG_LEVEL', 'silent', undefined], ['DEMO_ACCOUNTS', 'no', undefined],
   ])('reads %s=%s', (name, text, value) => {
@@ -45,6 +46,7 @@ describe('loadConfig', () => {
   });
 
   const WRONG: [string, string, string][] = [
+    ['MAIL_FROM', 'zhiheng', 'an e-mail address'], ['SMS_ADDRESS', 'sms@example.cn', '{phone}@host'],
     ['PUBLIC_URL', 'ftp://ip.example.cn', 'http://… or https://…'], ['PUBLIC_URL', 'ip.example.cn', 'http://… or https://…'], ['NODE_ENV', 'prod', 'development | test | production'], ['ROLE', 'web', 'api | worker | all'], ['HOST', 'a b', 'an IP address or host name'],
     ['PORT', '65536', '0–65535'], ['PORT', '-1', '0–65535'], ['PORT', '80a', '0–65535'], ['PORT', '1.5', '0–65535'], ['DATABASE_POOL', '1', '2–200'], ['DATABASE_POOL', '201', '2–200'],
     ['MIGRATE_ON_START', 'true', 'yes | no'], ['ACCESS_TOKEN_SECONDS', '59', '60–3600'], ['ACCESS_TOKEN_SECONDS', '3601', '60–3600'], ['REFRESH_TOKEN_HOURS', '0', '1–720'], ['REFRESH_TOKEN_HOURS', '721', '1–720'],
@@ -58,6 +60,7 @@ describe('loadConfig', () => {
   });
 
   const SECRET: [string, string][] = [
+    ['SMTP_URL', 'mail.example.cn:25'], ['SMTP_URL', 'http://mail.example.cn'],
     ['DATABASE_URL', 'mysql://app:hunter2@db/zhiheng'], ['DATABASE_URL', 'hunter2'], ['DATABASE_OWNER_URL', 'http://owner:hunter2@db'], ['REDIS_URL', 'http://:hunter2@redis'], ['TOKEN_SECRET', 'hunter2'],
     ['VAULT_KEYS', 'hunter2'], ['VAULT_KEYS', `a:${KEY},hunter2`], ['VAULT_KEYS', `a:${KEY.slice(1)}`], ['VAULT_INDEX_KEY', 'hunter2'], ['VAULT_INDEX_KEY', `${KEY}=`],
   ];
@@ -75,7 +78,7 @@ describe('loadConfig', () => {
   it('describes every variable in both languages', () => {
     for (const { name, about, allowed } of Variable.all(Config)) expect([name, about.zh !== '', about.en !== '', allowed !== '']).toEqual([name, true, true, true]);
     expect(() => Variable.of(Config, 'production')).toThrow('Variable production is not described');
-    expect(Variable.all(Config).filter(({ secret }) => secret === true).map(({ name }) => name).sort()).toEqual(['DATABASE_OWNER_URL', 'DATABASE_URL', 'REDIS_URL', 'TOKEN_SECRET', 'VAULT_INDEX_KEY', 'VAULT_KEYS']);
+    expect(Variable.all(Config).filter(({ secret }) => secret === true).map(({ name }) => name).sort()).toEqual(['DATABASE_OWNER_URL', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'TOKEN_SECRET', 'VAULT_INDEX_KEY', 'VAULT_KEYS']);
   });
 
   it('reports every problem at once', () => {

@@ -52,6 +52,18 @@ export class Config {
   @IsOptional() @url('redis', 'rediss')
   REDIS_URL?: string;
 
+  @Variable({ about: { zh: '发送提醒所用的邮件服务器；不设则只有站内消息', en: 'Mail server by which people are told outside the system. Unset: the inbox alone. Ask for encryption with smtps:// or ?requireTLS=true' }, allowed: 'smtp://[user:password@]host:port or smtps://…', secret: true })
+  @IsOptional() @url('smtp', 'smtps')
+  SMTP_URL?: string;
+
+  @Variable({ about: { zh: '提醒邮件的发件人', en: 'Sender of what is sent by mail' }, allowed: 'an e-mail address' })
+  @Matches(/^[^\s@<>]+@[^\s@<>]+$/)
+  MAIL_FROM = 'zhiheng@localhost';
+
+  @Variable({ about: { zh: '短信网关收件地址，{phone} 处填手机号码；不设则不发短信', en: 'Address at the gateway that turns mail into short messages, with {phone} where the number belongs. Unset: no short messages' }, allowed: '{phone}@host' })
+  @IsOptional() @Matches(/^[^\s@]*\{phone\}[^\s@]*@[^\s@]+$/)
+  SMS_ADDRESS?: string;
+
   @Variable({ about: { zh: '访问令牌签名密钥', en: 'Key that signs access tokens. Development: generated into DATA_DIR' }, allowed: 'at least 32 characters', secret: true })
   @IsOptional() @MinLength(32)
   TOKEN_SECRET?: string;

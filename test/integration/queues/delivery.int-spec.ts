@@ -170,7 +170,7 @@ describe.each(BACKENDS)('from the outbox to the consumers, queues on $backend', 
     expect(await kept()).toEqual({ remaining: [], complete: true });
     const shown = (await administrator.get('/v1/ops/queues')).body;
     expect(shown).toMatchObject({ backend, outboxWaiting: 0 });
-    expect(shown.queues.map(({ queue }: Json) => queue)).toEqual(['notices', 'matters', 'ladder', 'parties', 'publications', 'imports', 'bulk-commands', 'registries', 'chores']);
+    expect(shown.queues.map(({ queue }: Json) => queue)).toEqual(['notices', 'messages', 'mail', 'sms', 'matters', 'ladder', 'parties', 'publications', 'imports', 'bulk-commands', 'registries', 'chores']);
     expect(shown.queues[0]).toEqual({ queue: 'notices', label: 'Telling agencies', waiting: 0, running: 0, delayed: 0, completed: expect.any(Number), failed: 1, deadLetters: 1, oldestSeconds: 0, limit: null });
     expect(shown.queues[0].completed).toBeGreaterThan(0);
     const metrics = await (await fetch(`${app.url}/metrics`)).text();

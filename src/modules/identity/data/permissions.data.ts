@@ -127,6 +127,7 @@ export const PERMISSIONS = [
   { code: 'measure.read', effect: 'reads', label: { zh: '查看25项工作措施', en: 'Read the 25 measures' } },
   { code: 'agency.read', effect: 'reads', label: { zh: '查看单位目录', en: 'Read the list of agencies' } },
   { code: 'account.manage', effect: 'writes', label: { zh: '管理账号', en: 'Manage accounts' } },
+  { code: 'message.own', effect: 'reads', label: { zh: '查看本人消息、设置接收方式', en: 'Read one’s own messages and say how one is told; changes no matter' } },
   { code: 'account.read-own', effect: 'reads', label: { zh: '查看本人账号', en: 'Read one’s own account' } },
   { code: 'queue.manage', effect: 'writes', label: { zh: '管理任务队列', en: 'Manage queues' } },
   { code: 'statistics.read', effect: 'reads', label: { zh: '查看统计', en: 'Read statistics' } },

@@ -12,7 +12,7 @@ export interface RoleRow {
   readonly permissions: readonly PermissionCode[];
 }
 
-const EVERYONE = ['account.read-own', 'agency.read', 'measure.read', 'calendar.read', 'court.read'] as const;
+const EVERYONE = ['account.read-own', 'message.own', 'agency.read', 'measure.read', 'calendar.read', 'court.read'] as const;
 const CASE_READER = [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'notice.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'urging.read', 'registry.check'] as const;
 /** Whoever prepares or handles cases keeps the registers. */
 const REGISTRAR = ['party.write', 'right.write'] as const;
