@@ -43,6 +43,8 @@ import { DrawInspections1790000033600 } from './1790000033600-draw-inspections.j
 import { ListTheDishonest1790000034000 } from './1790000034000-list-the-dishonest.js';
 import { RewardWhistleBlowers1790000037000 } from './1790000037000-reward-whistle-blowers.js';
 import { DrawSpotChecks1790000038000 } from './1790000038000-draw-spot-checks.js';
+import { HideRewardsInOneRule1790000038600 } from './1790000038600-hide-rewards-in-one-rule.js';
+import { CountChangedRows1790000038700 } from './1790000038700-count-changed-rows.js';
 import { PublishDecisions1790000036000 } from './1790000036000-publish-decisions.js';
 import { ShowThePublic1790000036500 } from './1790000036500-show-the-public.js';
 
@@ -83,4 +85,5 @@ export const migrations = [
   PublishDecisions1790000036000, ShowThePublic1790000036500,
   RewardWhistleBlowers1790000037000,
   DrawSpotChecks1790000038000,
+  HideRewardsInOneRule1790000038600, CountChangedRows1790000038700,
 ];

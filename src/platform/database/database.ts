@@ -13,7 +13,7 @@ export interface Transaction {
   /** Several statements in one round trip. */
   batch(queries: readonly Query[]): Promise<QueryResultRow[][]>;
   insert(inserts: readonly Insert[]): Query;
-  /** Sent with COMMIT, in its round trip: for a last write whose result nobody looks at. An error of it rolls everything back. */
+  /** Sent with COMMIT, in its round trip: for last writes whose results nobody looks at, in the order given. An error of one rolls everything back. */
   closing(query: Query): void;
 }
 

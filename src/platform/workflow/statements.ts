@@ -72,6 +72,15 @@ export function refreshNextDue(table: string, ids: readonly string[]): Query {
   return { statement: { name: `refresh-next-due-${table}`, text }, values: [ids] };
 }
 
+const HELD = new Map<string, Statement>();
+
+/** The same update, held to changing one row. */
+export function ofOneRow({ statement: { name, text }, values }: Query): Query {
+  const statement = HELD.get(text) ?? { name, text: `WITH changed AS (${text}) SELECT sec.one_row(count(*), '${name}') FROM changed` };
+  HELD.set(text, statement);
+  return { statement, values };
+}
+
 const EXPIRE: Statement = {
   name: 'expire-deadlines',
   text: `UPDATE deadline d SET status = n.status, overdue_at = n.overdue_at, remind_at = NULL, version = n.version FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::integer[]) AS n (id, status, overdue_at, version)

@@ -10,7 +10,7 @@ import { httpProblem } from '../http/http.errors.js';
 import type { OutboxRow } from '../outbox/outbox.entity.js';
 import { carriedKinds, clockChange, type ClockChange } from './clock-effects.js';
 import { headValues, MOVE_HEAD, newHead, outboxRow, record, recordInserts, type Head, type Recorded } from './records.js';
-import { carryDeadline, LOCK_DEADLINES, LOCK_HEAD, lockSubject, lockWithin, refreshWithin, saveDeadline, saveSubject } from './statements.js';
+import { carryDeadline, LOCK_DEADLINES, LOCK_HEAD, lockSubject, lockWithin, ofOneRow, refreshWithin, saveDeadline, saveSubject } from './statements.js';
 import { factsOf, type Subject, type SubjectRow } from './subject.js';
 import type { Also, Command, Fact, Moving, Opening, Outcome } from './command.js';
 import { refusal } from './workflow.errors.js';
@@ -118,15 +118,11 @@ export class Turn {
     return merged([...this.fresh, ...deadlines, ...recordInserts(this.recorded, this.events)]);
   }
 
-  /** Every update names what it expects; one that finds nothing means that the lock was not held, or that scope forbids it. */
-  async write(transaction: Transaction): Promise<void> {
+  /** Nothing of it is looked at any more, so it leaves with COMMIT. An update that does not change one row means that the lock was not held, or that scope forbids it: then nothing is written. */
+  write(transaction: Transaction): void {
     if (this.carried.length > 0) throw new Error(`Nobody takes the clock ${this.carried.map(({ kind }) => kind).join(', ')}`);
     const files = [...this.files].map(([table, ids]) => refreshWithin(table, [...ids].sort(), this.touchedAt));
-    const results = await transaction.batch([...this.updates, transaction.insert(this.inserts()), ...files]);
-    for (const [index, { statement }] of this.updates.entries()) {
-      const count = results[index]?.length ?? 0;
-      if (count !== 1) throw new Error(`${statement.name} changed ${count} rows instead of one`);
-    }
+    for (const query of [...this.updates.map(ofOneRow), transaction.insert(this.inserts()), ...files]) transaction.closing(query);
   }
 
   private derived<Row extends SubjectRow>(subject: Subject<Row>, before: Row, set: Partial<Row>, { to }: Move): Partial<Row> {

@@ -65,7 +65,7 @@ export class Workflow {
         const outcomes = openings.map((opening) => turn.open(opening));
         for (const move of moves) outcomes.push(await turn.move(transaction, move, await transaction.batch(turn.locks(move))));
         turn.alongside(also);
-        await turn.write(transaction);
+        turn.write(transaction);
         return answer(outcomes);
       });
     });
@@ -75,7 +75,7 @@ export class Workflow {
     const turn = new Turn(this.tools, acting);
     return this.idempotency.transact(acting, turn.locks(command), async (transaction, locked) => {
       const outcome = await turn.move(transaction, command, locked, acting.ifMatch);
-      await turn.write(transaction);
+      turn.write(transaction);
       return answer(outcome);
     });
   }
@@ -88,7 +88,7 @@ export class Workflow {
     const turn = new Turn(this.tools, acting);
     return this.idempotency.transact(acting, turn.locks(at), async (transaction, locked) => {
       const { fact, answer } = turn.attach(at, locked, work);
-      if (fact !== null) await turn.write(transaction);
+      if (fact !== null) turn.write(transaction);
       return answer;
     });
   }
@@ -99,7 +99,7 @@ export class Workflow {
     return this.idempotency.transact(acting, turn.locks(at), async (transaction, locked) => {
       const { openings, answer } = turn.attach(at, locked, work);
       const outcomes = openings.map((opening) => turn.open(opening));
-      await turn.write(transaction);
+      turn.write(transaction);
       return answer(outcomes);
     });
   }
