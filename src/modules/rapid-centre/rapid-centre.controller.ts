@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Acting, Answer } from '../../platform/http/acting.js';
 import { CommandRoute, OpenRoute, ReadRoute } from '../../platform/http/documented.js';
@@ -64,14 +64,15 @@ export class RapidCentreController {
 
   @Post('hearing-slots/:id/book')
   @Permit('centre.work')
-  @CommandRoute('hearing-slot.book', 'Take a place for a case', BookedSlotDto)
+  @OpenRoute('hearing-slot.book', 'Take a place for a case. Places are given one after the other: no version is asked for', BookedSlotDto)
   book(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: BookSlotDto): Promise<Answer<BookedSlotDto>> {
     return this.service.book(acting, id, body);
   }
 
   @Post('hearing-slots/:id/release')
   @Permit('centre.work')
-  @CommandRoute('hearing-slot.release', 'Give a place back', HearingSlotDto)
+  @HttpCode(200)
+  @OpenRoute('hearing-slot.release', 'Give a place back; no version is asked for', HearingSlotDto)
   release(@Act() acting: Acting, @Param('id', Uuid) id: string, @Body() body: ReleaseSlotDto): Promise<Answer<HearingSlotDto>> {
     return this.service.release(acting, id, body);
   }

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsInstant } from '../../platform/http/instant.js';
-import { Choice, Count, Id, Instant, Shown, Words } from '../../platform/http/fields.js';
+import { Choice, Count, Id, Instant, OptionalId, Shown, Words } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/pagination.js';
 import { SERVICE_CODES, SERVICE_RESULTS } from './data/centre.data.js';
 
@@ -18,6 +18,8 @@ export class OfferSlotDto {
 export class BookSlotDto {
   @Id('Case, in the lane of the centre') caseId: string;
   @Words('What is heard', '外观设计专利侵权纠纷调解', 300) purpose: string;
+  @OptionalId('Session of a mediation of the case that takes place in it') session?: string;
+  @OptionalId('Adjudication of the case whose oral hearing takes place in it; not together with a session') adjudication?: string;
 }
 
 export class ReleaseSlotDto {
@@ -82,6 +84,8 @@ export class CentreHearingDto {
   @Shown('Beginning, RFC 3339 UTC', '2026-11-30T01:00:00.000Z') startsAt: string;
   @Shown('remote or on-site', 'remote') mode: string;
   @Shown('What is heard', '外观设计专利侵权纠纷调解') purpose: string;
+  @Shown('Session of a mediation that takes place in it', '019aa1b2-0000-7000-8000-000000000074', { nullable: true }) session: string | null;
+  @Shown('Adjudication whose oral hearing takes place in it', '019aa1b2-0000-7000-8000-000000000075', { nullable: true }) adjudication: string | null;
 }
 
 export class CentreCaseDto {
@@ -91,7 +95,7 @@ export class CentreCaseDto {
   @Shown('State', 'assigned') state: string;
   @Shown('Officer in charge', '019aa1b2-0000-7000-8000-00000000000a', { nullable: true }) assignee: string | null;
   @Shown('Earliest statutory date, RFC 3339 UTC', '2026-12-01T15:59:59.999Z', { nullable: true }) nextDue: string | null;
-  @Shown('What it waits for: pre-check, papers, another-way, hearing or outcome', 'pre-check') waitsFor: string;
+  @Shown('What it waits for: intake, pre-check, papers, another-way, aid, mediation, hearing or outcome', 'pre-check') waitsFor: string;
   @Shown('Pre-checks and aid, newest first', [], { type: [CentreServiceDto] }) services: readonly CentreServiceDto[];
   @Shown('Its proceedings that are not ended', [], { type: [CentreProceedingDto] }) proceedings: readonly CentreProceedingDto[];
   @Shown('Hearings that have a place, past and to come, soonest first', [], { type: [CentreHearingDto] }) hearings: readonly CentreHearingDto[];

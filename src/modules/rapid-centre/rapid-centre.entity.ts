@@ -1,6 +1,7 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('hearing_slot', { comment: 'Times at which the rapid-protection centre hears cases, and how many places are taken' })
+@Check('hearing_slot_places', 'taken >= 0 AND taken <= places')
 @Index('hearing_slot_coming', ['startsAt', 'id'])
 export class HearingSlot {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'hearing_slot_pk', comment: 'UUIDv7' })
@@ -52,6 +53,12 @@ export class SlotBooking {
 
   @Column('text', { comment: 'What is heard' })
   purpose: string;
+
+  @Column('uuid', { nullable: true, comment: 'Session of a mediation that takes place in it' })
+  sessionId: string | null;
+
+  @Column('uuid', { nullable: true, comment: 'Adjudication whose oral hearing takes place in it' })
+  adjudicationId: string | null;
 
   @Column('text', { comment: 'Account that booked it' })
   bookedBy: string;

@@ -18,7 +18,7 @@ const CASES: Statement = {
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'service', s.service, 'result', s.result, 'note', s.note, 'rightLive', s.right_live, 'classServed', s.class_served, 'recordedBy', s.recorded_by, 'recordedAt', s.recorded_at) ORDER BY s.id DESC)
              FROM centre_service s WHERE s.case_id = f.id), '[]') AS services,
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', replace(p.tableoid::regclass::text, '_', '-'), 'number', p.number, 'state', p.state) ORDER BY p.id) FROM proceeding p WHERE p.case_id = f.id AND p.ended_at IS NULL), '[]') AS proceedings,
-           coalesce((SELECT jsonb_agg(jsonb_build_object('booking', b.id, 'slot', h.id, 'startsAt', h.starts_at, 'mode', h.mode, 'purpose', b.purpose) ORDER BY h.starts_at)
+           coalesce((SELECT jsonb_agg(jsonb_build_object('booking', b.id, 'slot', h.id, 'startsAt', h.starts_at, 'mode', h.mode, 'purpose', b.purpose, 'session', b.session_id, 'adjudication', b.adjudication_id) ORDER BY h.starts_at)
              FROM slot_booking b JOIN hearing_slot h ON h.id = b.slot_id WHERE b.case_id = f.id AND b.released_at IS NULL), '[]') AS hearings
          FROM case_file f WHERE f.lane = '${CENTRE_LANE}' AND f.rank_at IS NOT NULL AND ($1::uuid IS NULL OR f.id > $1) ORDER BY f.id LIMIT $2`,
 };
@@ -56,7 +56,7 @@ const utc = (instant: string): string => new Date(instant).toISOString();
 
 function shownCase({ nextDue, services, hearings, ...rest }: Found): CentreCaseDto {
   return {
-    ...rest, nextDue: nextDue?.toISOString() ?? null, waitsFor: waitsFor({ services, hearings }),
+    ...rest, nextDue: nextDue?.toISOString() ?? null, waitsFor: waitsFor({ taken: rest.assignee !== null, services, proceedings: rest.proceedings, hearings }),
     services: services.map((one) => ({ ...one, recordedAt: utc(one.recordedAt) })), hearings: hearings.map((one) => ({ ...one, startsAt: utc(one.startsAt) })),
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { legalDay } from '../../platform/clocks/clocks.js';
-import type { Statement } from '../../platform/database/database.js';
+import { Database, type Statement } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { insertInto } from '../../platform/database/insert-statements.js';
 import type { Acting, Answer } from '../../platform/http/acting.js';
@@ -14,15 +14,29 @@ import { rapidCentreProblem } from './rapid-centre.errors.js';
 import { shownCentreService, shownSlot } from './rapid-centre.queries.js';
 import { HEARING_SLOT } from './rapid-centre.subject.js';
 
-const BOOKABLE: Statement = { name: 'slot-bookable', text: 'SELECT lane, rank_at IS NOT NULL AS open FROM case_file WHERE id = $1' };
+/** Held until the place is written: whoever takes the case out of the lane meanwhile waits, and what he sets off then finds the booking. */
+const BOOKABLE: Statement = { name: 'slot-bookable', text: 'SELECT lane, rank_at IS NOT NULL AS open FROM case_file WHERE id = $1 FOR SHARE' };
 const BOOKED: Statement = { name: 'slot-booked', text: 'SELECT id FROM slot_booking WHERE slot_id = $1 AND case_id = $2 AND released_at IS NULL' };
 const HELD: Statement = { name: 'slot-held', text: 'SELECT case_id AS "caseId" FROM slot_booking WHERE id = $1 AND slot_id = $2 AND released_at IS NULL' };
+const OF_THE_CASE: Statement = {
+  name: 'slot-heard-in-case',
+  text: `SELECT ($2::uuid IS NULL OR EXISTS (SELECT FROM mediation_session s JOIN mediation m ON m.id = s.mediation_id WHERE s.id = $2 AND m.case_id = $1))
+           AND ($3::uuid IS NULL OR EXISTS (SELECT FROM adjudication a WHERE a.id = $3 AND a.case_id = $1)) AND ($2::uuid IS NULL OR $3::uuid IS NULL) AS fits`,
+};
+/** Of cases that the lane has no longer, places that nobody has used yet. */
+const LEFT_BEHIND: Statement = {
+  name: 'slots-left-behind',
+  text: `SELECT b.id AS booking, b.slot_id AS slot FROM slot_booking b JOIN hearing_slot h ON h.id = b.slot_id JOIN case_file f ON f.id = b.case_id
+         WHERE b.case_id = $1 AND b.released_at IS NULL AND h.starts_at > $2 AND NOT (f.lane = '${CENTRE_LANE}' AND f.rank_at IS NOT NULL) ORDER BY b.slot_id`,
+};
 const RELEASE: Statement = { name: 'slot-release', text: 'UPDATE slot_booking SET released_at = $2 WHERE id = $1 AND released_at IS NULL RETURNING id' };
 const RIGHTS: Statement = {
   name: 'centre-rights',
   text: `SELECT r.nice_classes AS "niceClasses", r.locarno_classes AS "locarnoClasses", r.state = 'registered' AND r.status = 'in-force' AND r.pending_invalidation IS NULL AND coalesce(r.valid_from <= $2::text, true) AND coalesce(r.valid_to >= $2::text, true) AS live
          FROM case_right c JOIN ip_right r ON r.id = c.right_id WHERE c.case_id = $1 AND c.removed_at IS NULL`,
 };
+
+const NO_LONGER = '案件已退出快速维权中心通道或者已结案';
 
 interface RightSeen {
   readonly niceClasses: readonly number[];
@@ -35,6 +49,7 @@ interface RightSeen {
 export class RapidCentreService {
   constructor(
     private readonly workflow: Workflow,
+    private readonly database: Database,
     private readonly texts: CaseTexts,
   ) {}
 
@@ -59,18 +74,19 @@ export class RapidCentreService {
     return this.workflow.open(acting, [opening], [], ([outcome]) => ({ status: 201, body: shownSlot(outcome?.row as unknown as HearingSlot) }));
   }
 
-  /** The last place is given once: the slot is locked. */
-  async book(acting: Acting, id: string, { caseId, purpose: given }: BookSlotDto): Promise<Answer<BookedSlotDto>> {
+  /** Places are given under the lock of the slot, one after the other and none beyond the last: no version is asked for. */
+  async book(acting: Acting, id: string, { caseId, purpose: given, ...heard }: BookSlotDto): Promise<Answer<BookedSlotDto>> {
+    const [session, adjudication] = [heard.session ?? null, heard.adjudication ?? null];
     const purpose = await this.texts.scrubbed(caseId, given);
-    const booking: SlotBooking = { id: newId(), slotId: id, caseId, purpose, bookedBy: acting.claims.actor, bookedAt: acting.at, releasedAt: null };
+    const booking: SlotBooking = { id: newId(), slotId: id, caseId, purpose, sessionId: session, adjudicationId: adjudication, bookedBy: acting.claims.actor, bookedAt: acting.at, releasedAt: null };
     const gather: Gather = {
-      queries: [{ statement: BOOKABLE, values: [caseId] }, { statement: BOOKED, values: [id, caseId] }],
-      facts: ([found = [], booked = []]) => ({ bookable: isBookable(found[0] as { lane: string; open: boolean } | undefined), booked: booked.length > 0 }),
+      queries: [{ statement: BOOKABLE, values: [caseId] }, { statement: BOOKED, values: [id, caseId] }, { statement: OF_THE_CASE, values: [caseId, session, adjudication] }],
+      facts: ([found = [], booked = [], fitting = []]) => ({ bookable: isBookable(found[0] as { lane: string; open: boolean } | undefined), booked: booked.length > 0, ofTheCase: (fitting[0] as { fits: boolean } | undefined)?.fits }),
     };
     const command: Omit<Command<HearingSlot>, 'subject'> = {
       id, command: 'book', input: { caseId, purpose, now: acting.at.getTime() }, gather, patch: ({ taken }) => ({ taken: taken + 1 }), data: { booking: booking.id }, also: () => ({ inserts: [insertInto(SlotBooking, booking)] }),
     };
-    return this.workflow.execute(acting, { subject: HEARING_SLOT, ...command }, ({ row }) => ({ status: 200, body: { ...shownSlot(row), booking: booking.id } }));
+    return this.workflow.carryOut(acting, { subject: HEARING_SLOT, ...command }, ({ row }) => ({ status: 201, body: { ...shownSlot(row), booking: booking.id } }));
   }
 
   async release(acting: Acting, id: string, { booking, reason: given }: ReleaseSlotDto): Promise<Answer<HearingSlotDto>> {
@@ -79,7 +95,13 @@ export class RapidCentreService {
     const command: Omit<Command<HearingSlot>, 'subject'> = {
       id, command: 'release', input: { booking, reason, now: acting.at.getTime() }, gather, patch: ({ taken }) => ({ taken: taken - 1 }), data: { booking, reason }, also: () => ({ updates: [{ statement: RELEASE, values: [booking, acting.at] }] }),
     };
-    return this.workflow.execute(acting, { subject: HEARING_SLOT, ...command }, ({ row }) => ({ status: 200, body: shownSlot(row) }));
+    return this.workflow.carryOut(acting, { subject: HEARING_SLOT, ...command }, ({ row }) => ({ status: 200, body: shownSlot(row) }));
+  }
+
+  /** What a case leaves behind that is no longer in the lane. Asked twice, the second finds none. */
+  async releaseLeftBehind(acting: Acting, caseId: string): Promise<void> {
+    const left = await this.database.read<{ booking: string; slot: string }>(acting.claims, LEFT_BEHIND, [caseId, acting.at]);
+    for (const { booking, slot } of left) await this.release(acting, slot, { booking, reason: NO_LONGER });
   }
 
   async withdraw(acting: Acting, id: string, { reason: given }: WithdrawSlotDto): Promise<Answer<HearingSlotDto>> {

@@ -18,7 +18,7 @@ export interface CentreService {
 /** What the centre does in a case before anybody hears it. Mediation, adjudication and confirmation are proceedings of the case. */
 export const CENTRE_SERVICES = [
   { code: 'pre-check', label: { zh: '预审', en: 'Pre-check' }, results: [{ code: 'fit', label: { zh: '符合快速维权条件', en: 'Fit for the short way' } }, { code: 'papers-missing', label: { zh: '需补充材料', en: 'Papers are missing' } }, { code: 'unfit', label: { zh: '不符合快速维权条件', en: 'Not fit for it' } }] },
-  { code: 'aid', label: { zh: '维权援助', en: 'Aid' }, results: [{ code: 'given', label: { zh: '已提供援助', en: 'Given' } }, { code: 'referred', label: { zh: '已转介', en: 'Referred to somebody else' } }] },
+  { code: 'aid', label: { zh: '维权援助', en: 'Aid' }, results: [{ code: 'asked', label: { zh: '已申请援助', en: 'Asked for' } }, { code: 'given', label: { zh: '已提供援助', en: 'Given' } }, { code: 'referred', label: { zh: '已转介', en: 'Referred to somebody else' } }] },
 ] as const satisfies readonly CentreService[];
 
 export const SERVICE_CODES: readonly string[] = CENTRE_SERVICES.map(({ code }) => code);

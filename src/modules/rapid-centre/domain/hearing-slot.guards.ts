@@ -1,6 +1,6 @@
 import type { GuardSet } from '../../../kernel/lifecycle/index.js';
 
-/** Gathered: `bookable`, whether the case is seen, open and in the lane of the centre; `booked`, whether it has a place here; `held`, whether the booking named is one of this slot that still holds. `now`: epoch, milliseconds. */
+/** Gathered: `bookable`, whether the case is seen, open and in the lane of the centre; `booked`, whether it has a place here; `ofTheCase`, whether the session or adjudication named belongs to it; `held`, whether the booking named is one of this slot that still holds. `now`: epoch, milliseconds. */
 export interface SlotFacts {
   readonly row: { readonly agency: string; readonly startsAt: Date; readonly endsAt: Date; readonly places: number; readonly taken: number };
   readonly actor: { readonly agency: string };
@@ -27,6 +27,10 @@ export const HEARING_SLOT_GUARDS: GuardSet<SlotFacts> = {
   'not-booked-twice': {
     code: 'hearing-slot.booked-already', onInput: true, text: { zh: '该案已预约本时段', en: 'The case has a place in this slot' },
     holds: ({ input }) => input['booked'] !== true,
+  },
+  'heard-in-the-case': {
+    code: 'hearing-slot.session-elsewhere', onInput: true, text: { zh: '调解场次或者行政裁决不属于该案；一个预约只能对应其中一项', en: 'The session or the adjudication is not of this case, or both are named' },
+    holds: ({ input }) => input['ofTheCase'] === true,
   },
   'booking-there': {
     code: 'hearing-slot.no-booking', onInput: true, text: { zh: '本时段没有该预约，或者预约已释放', en: 'There is no such booking, or it was released' },

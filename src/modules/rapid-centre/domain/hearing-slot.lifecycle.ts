@@ -6,7 +6,7 @@ const MANAGE = 'centre.manage';
 
 const MOVES: readonly Move[] = [
   { from: null, command: 'offer', to: 'open', permission: MANAGE, guards: ['in-the-future'], emits: ['hearing-slot.offered'], basis: CITY },
-  ...staying(['open'], { command: 'book', permission: 'centre.work', guards: ['place-left', 'not-begun', 'case-open-to-it', 'not-booked-twice'], requires: ['caseId', 'purpose'], emits: ['hearing-slot.booked'], basis: CITY }),
+  ...staying(['open'], { command: 'book', permission: 'centre.work', guards: ['place-left', 'not-begun', 'case-open-to-it', 'not-booked-twice', 'heard-in-the-case'], requires: ['caseId', 'purpose'], emits: ['hearing-slot.booked'], basis: CITY }),
   ...staying(['open'], { command: 'release', permission: 'centre.work', guards: ['booking-there', 'not-begun'], requires: ['booking', 'reason'], emits: ['hearing-slot.released'], basis: CITY }),
   { from: 'open', command: 'withdraw', to: 'withdrawn', permission: MANAGE, guards: ['of-own-agency', 'nobody-booked'], requires: ['reason'], emits: ['hearing-slot.withdrawn'], basis: CITY },
 ];

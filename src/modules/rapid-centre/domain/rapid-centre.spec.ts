@@ -11,7 +11,7 @@ const rowsOf = ({ moves }: Lifecycle): string[] => moves.map(({ from, command, t
 describe('slots for hearings', () => {
   it('go by a table, typed by hand', () => {
     expect(rowsOf(HEARING_SLOT_LIFECYCLE)).toEqual([
-      '- offer open | centre.manage | in-the-future', 'open book open | centre.work | place-left not-begun case-open-to-it not-booked-twice', 'open release open | centre.work | booking-there not-begun',
+      '- offer open | centre.manage | in-the-future', 'open book open | centre.work | place-left not-begun case-open-to-it not-booked-twice heard-in-the-case', 'open release open | centre.work | booking-there not-begun',
       'open withdraw withdrawn | centre.manage | of-own-agency nobody-booked',
     ]);
     expect(allowedCommands(HEARING_SLOT_LIFECYCLE, 'withdrawn')).toEqual([]);
@@ -30,6 +30,7 @@ describe('slots for hearings', () => {
     expect([held('place-left'), held('place-left', { taken: 2 })]).toEqual([true, false]);
     expect([held('case-open-to-it', {}, { bookable: true }), held('case-open-to-it', {}, { bookable: false }), held('case-open-to-it')]).toEqual([true, false, false]);
     expect([held('not-booked-twice', {}, { booked: false }), held('not-booked-twice', {}, { booked: true })]).toEqual([true, false]);
+    expect([held('heard-in-the-case', {}, { ofTheCase: true }), held('heard-in-the-case', {}, { ofTheCase: false }), held('heard-in-the-case')]).toEqual([true, false, false]);
     expect([held('booking-there', {}, { held: true }), held('booking-there', {}, { held: false }), held('booking-there')]).toEqual([true, false, false]);
   });
 
@@ -42,12 +43,21 @@ describe('slots for hearings', () => {
 describe('the way through the centre', () => {
   const check = (result: string): { service: string; result: string } => ({ service: 'pre-check', result });
   const aid = { service: 'aid', result: 'given' };
+  const asked = { service: 'aid', result: 'asked' };
 
   it.each([
-    ['pre-check', [], 0], ['pre-check', [aid], 0], ['papers', [check('papers-missing')], 0], ['papers', [check('papers-missing'), check('fit')], 1], ['another-way', [check('unfit'), check('fit')], 0],
+    ['pre-check', [], 0], ['pre-check', [aid], 0], ['pre-check', [asked], 0], ['papers', [check('papers-missing')], 0], ['papers', [check('papers-missing'), check('fit')], 1], ['another-way', [check('unfit'), check('fit')], 0],
     ['hearing', [check('fit')], 0], ['hearing', [aid, check('fit'), check('papers-missing')], 0], ['outcome', [check('fit')], 1],
+    ['aid', [asked, check('fit')], 0], ['aid', [asked, aid, check('fit')], 1], ['hearing', [aid, asked, check('fit')], 0], ['papers', [asked, check('papers-missing')], 0],
   ] as const)('waits for %s', (expected, services, hearings) => {
-    expect(waitsFor({ services, hearings: Array.from({ length: hearings }, () => ({})) })).toBe(expected);
+    expect(waitsFor({ taken: true, services, proceedings: [{ kind: 'penalty' }], hearings: Array.from({ length: hearings }, () => ({})) })).toBe(expected);
+  });
+
+  it('begins when somebody takes the case in, and waits for a mediation that is open', () => {
+    const services = [check('fit')];
+    expect(waitsFor({ taken: false, services, proceedings: [], hearings: [] })).toBe('intake');
+    expect(waitsFor({ taken: true, services, proceedings: [{ kind: 'penalty' }, { kind: 'mediation' }], hearings: [] })).toBe('mediation');
+    expect(waitsFor({ taken: true, services, proceedings: [{ kind: 'mediation' }], hearings: [{}] })).toBe('outcome');
   });
 
   it('serves tableware and cookware', () => {
@@ -66,6 +76,6 @@ describe('the way through the centre', () => {
   });
 
   it('knows which result belongs to which service', () => {
-    expect(CENTRE_SERVICES.map(({ code }) => [code, SERVICE_RESULTS.filter((result) => fits(code, result))])).toEqual([['pre-check', ['fit', 'papers-missing', 'unfit']], ['aid', ['given', 'referred']]]);
+    expect(CENTRE_SERVICES.map(({ code }) => [code, SERVICE_RESULTS.filter((result) => fits(code, result))])).toEqual([['pre-check', ['fit', 'papers-missing', 'unfit']], ['aid', ['asked', 'given', 'referred']]]);
   });
 });
