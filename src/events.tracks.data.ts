@@ -43,7 +43,7 @@ export const TRACK_EVENTS: readonly EventDefinition[] = [
   { name: 'penalty.closed', label: { zh: '处罚程序结案', en: 'Penalty procedure closed' }, unconsumed: NOT_YET },
   { name: 'penalty.challenged', label: { zh: '被复议或者起诉', en: 'Challenged' }, unconsumed: NOT_YET },
   { name: 'penalty.challenge-decided', label: { zh: '复议或者诉讼结果', en: 'Challenge decided' }, jobs: ['publications.fall'] },
-  { name: 'penalty.revoked', label: { zh: '处罚被撤销', en: 'Penalty revoked' }, jobs: ['publications.fall', 'listings.base-fell'] },
+  { name: 'penalty.revoked', label: { zh: '处罚被撤销', en: 'Penalty revoked' }, jobs: ['publications.fall', 'listings.base-fell', 'track-records.fall'] },
   { name: 'penalty.referral-flagged', label: { zh: '涉嫌犯罪移送中', en: 'Under criminal referral' }, unconsumed: NOT_YET },
   { name: 'penalty.referral-over', label: { zh: '移送了结', en: 'Referral over' }, unconsumed: NOT_YET },
   { name: 'penalty.back-from-police', label: { zh: '公安机关退回', en: 'Handed back by the police' }, unconsumed: NOT_YET },
@@ -346,7 +346,7 @@ export const TRACK_EVENTS: readonly EventDefinition[] = [
   { name: 'civil-suit.concluded', label: { zh: '了结', en: 'Concluded' }, unconsumed: NOT_YET },
   // Documents.
   { name: 'document.served', label: { zh: '文书送达', en: 'Document served' }, unconsumed: NOT_YET },
-  { name: 'document.withdrawn', label: { zh: '撤回文书', en: 'Document withdrawn' }, jobs: ['publications.fall'] },
+  { name: 'document.withdrawn', label: { zh: '撤回文书', en: 'Document withdrawn' }, jobs: ['publications.fall', 'track-records.fall'] },
   { name: 'case.address-confirmed', label: { zh: '确认送达地址', en: 'Address for service confirmed' }, unconsumed: NOT_YET },
   { name: 'case.notice-ordered', label: { zh: '决定公告送达', en: 'Service by public notice ordered' }, unconsumed: NOT_YET },
   { name: 'public-notice.ordered', label: { zh: '决定公告送达', en: 'Public notice ordered' }, unconsumed: NOT_YET },

@@ -96,6 +96,8 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Campaigns.
   'inspection-finding.raise': 'Opened by inspection.raise',
   'campaign-clue.register': 'Opened by campaign.add-clues',
+  // Track records.
+  'track-fact.fall': 'Carried out by the job that follows the fall of a decision',
   // Spot checks.
   'spot-check.assign': 'Opened by check-draw.draw',
   // Rewards.

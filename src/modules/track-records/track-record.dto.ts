@@ -41,5 +41,8 @@ export class TrackRecordDto {
   @Shown('Points from which it is bad', 2) badFrom: number;
   @Shown('Ids of the facts that counted', ['019aa1b2-0000-7000-8000-000000000060'], { type: [String] }) counted: readonly string[];
   @Shown('Ground of the rules', { source: '本系统拟定', article: '诚信记录', status: 'unverified' }, { type: BasisDto }) basis: BasisDto;
-  @Shown('Every fact, also those that were struck out or no longer count; newest first, at most 200', [], { type: [TrackFactDto] }) facts: readonly TrackFactDto[];
+}
+
+export class TrackFactPage {
+  @Shown('Every fact, also those that were struck out or no longer count; newest first', [], { type: [TrackFactDto] }) items: readonly TrackFactDto[];
 }

@@ -7,7 +7,7 @@ import { Act, Permit } from '../../platform/http/route.js';
 import { Uuid } from '../../platform/http/uuid.pipe.js';
 import { SubjectQueries, TimelinePage, type TimelineEntryDto } from '../../platform/workflow/subject.queries.js';
 import { TRACK_FACT } from './track-fact.subject.js';
-import { RecordTrackFactDto, StrikeReasonDto, TrackFactDto, TrackRecordDto } from './track-record.dto.js';
+import { RecordTrackFactDto, StrikeReasonDto, TrackFactDto, TrackFactPage, TrackRecordDto } from './track-record.dto.js';
 import { TrackRecordsQueries } from './track-records.queries.js';
 import { TrackRecordsService } from './track-records.service.js';
 
@@ -22,9 +22,16 @@ export class TrackRecordsController {
 
   @Get('track-records/:organisation')
   @Permit('track-record.read')
-  @ReadRoute('How a right holder used its rights: standing, rules and every fact', TrackRecordDto)
+  @ReadRoute('How a right holder used its rights: standing, rules and what counted', TrackRecordDto)
   record(@Act() acting: Acting, @Param('organisation', Uuid) organisation: string): Promise<TrackRecordDto> {
     return this.queries.record(acting, organisation);
+  }
+
+  @Get('track-records/:organisation/facts')
+  @Permit('track-record.read')
+  @ReadRoute('Every fact of the record, also those that were struck out or no longer count; newest first', TrackFactPage)
+  facts(@Act() acting: Acting, @Param('organisation', Uuid) organisation: string, @Query() page: PageQuery): Promise<Page<TrackFactDto>> {
+    return this.queries.facts(acting, organisation, page);
   }
 
   @Get('track-facts/:id')

@@ -4,14 +4,16 @@ import { Database, type Query, type Statement } from '../../platform/database/da
 import { RowMapper } from '../../platform/database/row-mapper.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { httpProblem } from '../../platform/http/http.errors.js';
+import { decodeCursor, pageOf, type Page, type PageQuery } from '../../platform/http/pagination.js';
 import { FACT_KINDS, FIRST_RULES, STANDING_RULES } from './data/track-records.data.js';
 import { standingOf, standingRulesOn, together, type CountedFact, type StandingCode } from './domain/track-record.rules.js';
 import { TrackFact } from './track-fact.entity.js';
 import type { TrackFactDto, TrackRecordDto } from './track-record.dto.js';
 
-const MOST = 200;
 const KNOWN: Statement = { name: 'track-record-organisation', text: 'SELECT id FROM organisation WHERE id = $1' };
-const FACTS: Statement = { name: 'track-facts', text: 'SELECT * FROM track_fact WHERE organisation_id = $1 ORDER BY id DESC LIMIT $2' };
+/** All of them: the standing that is shown is the one that triage counts. */
+const COUNTED: Statement = { name: 'track-facts-counted', text: `SELECT id, kind, occurred_on AS "occurredOn" FROM track_fact WHERE organisation_id = $1 AND state <> 'struck' ORDER BY id DESC` };
+const FACTS: Statement = { name: 'track-facts', text: 'SELECT * FROM track_fact WHERE organisation_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3' };
 const ONE: Statement = { name: 'track-fact-one', text: 'SELECT * FROM track_fact WHERE id = $1' };
 /** Holders, on the day, of the rights that a case relies upon, each with what counts of its record. */
 const HOLDERS: Statement = {
@@ -31,13 +33,19 @@ export class TrackRecordsQueries {
 
   /** Throws 404 where the register has no such organisation. */
   async record({ claims, at }: Acting, organisationId: string): Promise<TrackRecordDto> {
-    const [[known] = [], found = []] = await this.database.readAll(claims, [{ statement: KNOWN, values: [organisationId] }, { statement: FACTS, values: [organisationId, MOST] }]);
+    const [[known] = [], found = []] = await this.database.readAll(claims, [{ statement: KNOWN, values: [organisationId] }, { statement: COUNTED, values: [organisationId] }]);
     if (known === undefined) throw httpProblem('subject.not-found');
-    const facts = found.map((raw) => this.rows.map(TrackFact, raw));
     const rules = standingRulesOn(STANDING_RULES, legalDay(at));
-    const standing = standingOf(rules, FACT_KINDS, facts.filter(({ state }) => state !== 'struck'), legalDay(at));
+    const standing = standingOf(rules, FACT_KINDS, found as CountedFact[], legalDay(at));
     const { good: goodFrom, bad: badFrom, basis } = rules ?? FIRST_RULES;
-    return { organisationId, ...standing, goodFrom, badFrom, basis, facts: facts.map(shownFact) };
+    return { organisationId, ...standing, goodFrom, badFrom, basis };
+  }
+
+  async facts({ claims }: Acting, organisationId: string, { cursor, limit }: PageQuery): Promise<Page<TrackFactDto>> {
+    const [after = null] = decodeCursor(cursor, 'uuid') ?? [];
+    const [[known] = [], found = []] = await this.database.readAll(claims, [{ statement: KNOWN, values: [organisationId] }, { statement: FACTS, values: [organisationId, after, limit + 1] }]);
+    if (known === undefined) throw httpProblem('subject.not-found');
+    return pageOf(found.map((raw) => shownFact(this.rows.map(TrackFact, raw))), limit, ({ id }) => [id]);
   }
 
   async fact({ claims }: Acting, id: string): Promise<TrackFactDto> {

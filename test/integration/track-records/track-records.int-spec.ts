@@ -37,7 +37,11 @@ describe('track records over HTTP', () => {
     if (status !== 201) throw new Error(JSON.stringify(body));
     return body;
   };
-  const record = async (organisationId: string, by: Client = cast.officer): Promise<Json> => (await by.get(`/v1/track-records/${organisationId}`)).body;
+  /** The record, with the first page of its facts. */
+  const record = async (organisationId: string, by: Client = cast.officer): Promise<Json> => {
+    const path = `/v1/track-records/${organisationId}`;
+    return { ...(await by.get(path)).body, facts: (await by.get(`${path}/facts`)).body.items };
+  };
   const factsOf = async (organisationId: string): Promise<string[]> => (await record(organisationId)).facts.map(({ kind, state }: Json) => `${kind} ${state}`);
 
   /** A case that relies upon a mark in force, which belongs to the holder. */
@@ -89,6 +93,23 @@ describe('track records over HTTP', () => {
     expect((await on(cast.head, 'strike', 4)).body).toMatchObject({ state: 'struck' });
     expect(await record(organisation)).toMatchObject({ standing: 'none', badPoints: 0, counted: [], facts: [{ state: 'struck' }] });
     expect((await cast.officer.get(`/v1/track-facts/${fact.id}/timeline`)).body.items.map(({ event }: Json) => event)).toEqual(['track-fact.recorded', 'track-fact.strike-asked', 'track-fact.kept', 'track-fact.strike-asked', 'track-fact.struck']);
+  });
+
+  it('count all that triage counts, however many there are, and show them in pages', async () => {
+    const organisation = await holder();
+    const { id } = await recorded(organisation);
+    const columns = 'state, version, agency, organisation_id, kind, occurred_on, case_id, note, recorded_by, recorded_at';
+    await app.sql.admin(`INSERT INTO track_fact (id, ${columns}) SELECT uuidv7(), 'struck', version, agency, organisation_id, kind, occurred_on, case_id, note, recorded_by, recorded_at FROM track_fact, generate_series(1, 230) WHERE id = $1`, [id]);
+    expect(await record(organisation)).toMatchObject({ standing: 'bad', badPoints: 2, counted: [id] });
+    const pages: string[][] = [];
+    for (let path: string | null = `/v1/track-records/${organisation}/facts?limit=100`; path !== null; ) {
+      const { body, headers }: { body: Json; headers: Headers } = await cast.officer.get(path);
+      pages.push(body.items.map((one: Json) => one.id));
+      path = /<([^>]+)>/.exec(headers.get('link') ?? '')?.[1] ?? null;
+    }
+    expect([pages.map(({ length }) => length), pages.flat().at(-1), new Set(pages.flat()).size]).toEqual([[100, 100, 31], id, 231]);
+    expect((await cast.officer.get('/v1/track-records/019aa1b2-0000-7000-8000-000000000000/facts')).status).toBe(404);
+    expect((await cast.operator.get(`/v1/track-records/${organisation}/facts`)).status).toBe(403);
   });
 
   it('open the expedited lane and close it, and say so', async () => {
@@ -146,11 +167,25 @@ describe('what a penalty says of who asked for it', () => {
     const { document } = await penalties.done(cast.head, walk.id, 'decide', { ...penalties.DECISION, penalties: [penalties.FINE, penalties.GOODS] });
     app.now.set('2026-08-04T10:00:00+08:00');
     await penalties.done(cast.officer, walk.id, 'serve-decision', penalties.service(cast, walk, document.id, '2026-08-04T09:00:00+08:00'));
-    const facts = await until('the fact is on record', async () => {
-      const { body } = await cast.officer.get(`/v1/track-records/${organisation.id}`);
-      return body.facts.length > 0 && body.facts;
-    });
+    const factsNow = async (): Promise<Json[]> => (await cast.officer.get(`/v1/track-records/${organisation.id}/facts`)).body.items;
+    const facts = await until('the fact is on record', async () => (await factsNow()).length > 0 && factsNow());
     expect(facts).toEqual([expect.objectContaining({ kind: 'complaint-upheld', occurredOn: '2026-08-04', sourceId: document.id, caseId: walk.caseId, agency: 'chaoan-market-regulation' })]);
     expect(await app.sql.admin('SELECT 1 FROM track_fact')).toHaveLength(1);
+
+    // Another paper of the penalty is withdrawn: the decision stands, and so does the fact.
+    const carried = (): Promise<unknown> => until('all was carried', async () => (await app.sql.admin('SELECT 1 FROM outbox WHERE completed_at IS NULL')).length === 0);
+    await app.sql.admin("INSERT INTO outbox (id, event, subject_type, subject_id, seq, created_at) VALUES (uuidv7(), 'document.withdrawn', 'penalty', $1, 1, now())", [walk.id]);
+    await carried();
+    expect((await factsNow())[0].state).toBe('recorded');
+    // The penalty is revoked in review: nothing was upheld.
+    app.now.set('2026-09-01T10:00:00+08:00');
+    await penalties.done(cast.officer, walk.id, 'record-challenge', { way: 'reconsideration', at: '2026-08-20T09:00:00+08:00', body: '潮州市潮安区人民政府', fileNumber: '安府复〔2026〕1号' });
+    await penalties.done(cast.head, walk.id, 'record-revocation', { at: '2026-09-01T09:30:00+08:00', fileNumber: '安府复决〔2026〕1号' });
+    const [fallen] = await until('the fact has fallen', async () => (await factsNow())[0].state === 'struck' && factsNow());
+    expect(fallen).toMatchObject({ id: facts[0].id, kind: 'complaint-upheld', state: 'struck' });
+    expect((await cast.officer.get(`/v1/track-facts/${fallen.id}/timeline`)).body.items.map(({ event, actor, data }: Json) => [event, actor, data.cause])).toEqual([['track-fact.recorded', 'system:track-records', undefined], ['track-fact.fallen', 'system:track-records', 'penalty.revoked']]);
+    await app.sql.admin("INSERT INTO outbox (id, event, subject_type, subject_id, seq, created_at) SELECT uuidv7(), event, subject_type, subject_id, seq, now() FROM outbox WHERE event = 'penalty.revoked'");
+    await carried();
+    expect(await factsNow()).toHaveLength(1);
   });
 });

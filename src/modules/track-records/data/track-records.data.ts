@@ -11,6 +11,7 @@ export const FACT_KINDS = [
   { code: 'wrong-notice', label: { zh: '错误通知', en: 'Wrong notice to a platform' }, side: 'bad', weight: 1, months: 24, basis: commerce('通知错误造成损害的，依法承担民事责任') },
   { code: 'malicious-notice', label: { zh: '恶意通知', en: 'Malicious notice to a platform' }, side: 'bad', weight: 2, months: 36, basis: commerce('恶意发出错误通知的，加倍承担赔偿责任') },
   { code: 'false-statement', label: { zh: '提供虚假材料、作虚假陈述', en: 'False material or statement' }, side: 'bad', weight: 2, months: 36, basis: HOUSE },
+  { code: 'withdrawn-after-threat', label: { zh: '以投诉举报相要挟，获利后撤回', en: 'Complained to press for money, and withdrew when it was paid' }, side: 'bad', weight: 2, months: 36, basis: HOUSE },
   { code: 'bad-faith-filing', label: { zh: '恶意申请、非正常申请', en: 'Filing in bad faith' }, side: 'bad', weight: 2, months: 36, basis: HOUSE },
 ] as const satisfies readonly FactKind[];
 

@@ -1,6 +1,6 @@
 import type { GuardSet } from '../../../kernel/lifecycle/index.js';
 
-/** Read beforehand into the input: `known`, whether the organisation is in the register; `openParty`, whether it is the asking party in the case, for all to see. */
+/** `baseFell`, gathered: whether the decision that it came from was revoked or withdrawn. Read beforehand into the input: `known`, whether the organisation is in the register; `openParty`, whether it is the asking party in the case, for all to see. */
 export interface TrackFactFacts {
   readonly row: { readonly agency: string; readonly occurredOn: string; readonly strikeAskedBy: string | null };
   readonly actor: { readonly id: string; readonly agency: string };
@@ -19,6 +19,10 @@ export const TRACK_FACT_GUARDS: GuardSet<TrackFactFacts> = {
   'not-in-the-future': {
     code: 'track-record.future', onInput: true, text: { zh: '发生日期不得晚于今日', en: 'It has not happened yet' },
     holds: ({ row, input }) => row.occurredOn <= String(input['today']),
+  },
+  'base-fell': {
+    code: 'track-record.base-stands', onInput: true, text: { zh: '所依据的决定仍然有效', en: 'The decision that it came from stands' },
+    holds: ({ input }) => input['baseFell'] === true,
   },
   'of-own-agency': {
     code: 'track-record.foreign-agency', text: { zh: '由记录单位的负责人决定', en: 'The head of the agency that recorded it decides' },

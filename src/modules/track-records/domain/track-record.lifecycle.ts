@@ -9,10 +9,12 @@ const MOVES: readonly Move[] = [
   { from: null, command: 'record', to: 'recorded', permission: RECORD, guards: ['known-organisation', 'open-party-of-the-case', 'not-in-the-future'], emits: ['track-fact.recorded'], basis: HOUSE },
   { from: 'recorded', command: 'ask-strike', to: 'strike-asked', permission: RECORD, requires: ['reason'], emits: ['track-fact.strike-asked'], basis: HOUSE },
   { from: 'strike-asked', command: 'strike', to: 'struck', permission: STRIKE, guards: ['of-own-agency', 'somebody-else-asked'], emits: ['track-fact.struck'], basis: HOUSE },
+  // The decision that it came from is gone: nobody has to ask.
+  ...['recorded', 'strike-asked'].map((from): Move => ({ from, command: 'fall', to: 'struck', permission: STRIKE, guards: ['base-fell'], emits: ['track-fact.fallen'], basis: HOUSE })),
   { from: 'strike-asked', command: 'keep', to: 'recorded', permission: STRIKE, guards: ['of-own-agency'], requires: ['reason'], emits: ['track-fact.kept'], basis: HOUSE },
 ];
 
-/** 诚信记录: a fact about how a right holder used its rights. What is wrong is struck out by two people, never erased. */
+/** 诚信记录: a fact about how a right holder used its rights. What is wrong is struck out by two people, what has lost its base by itself; nothing is erased. */
 export const TRACK_FACT_LIFECYCLE = {
   subject: 'track-fact',
   label: { zh: '诚信记录', en: 'Fact of a track record' },

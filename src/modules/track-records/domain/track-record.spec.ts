@@ -16,12 +16,12 @@ describe('track records of right holders', () => {
   it('are kept by a table, typed by hand', () => {
     expect(rowsOf(TRACK_FACT_LIFECYCLE)).toEqual([
       '- record recorded | track-record.record | known-organisation open-party-of-the-case not-in-the-future', 'recorded ask-strike strike-asked | track-record.record | ',
-      'strike-asked strike struck | track-record.strike | of-own-agency somebody-else-asked', 'strike-asked keep recorded | track-record.strike | of-own-agency',
+      'strike-asked strike struck | track-record.strike | of-own-agency somebody-else-asked', 'recorded fall struck | track-record.strike | base-fell', 'strike-asked fall struck | track-record.strike | base-fell', 'strike-asked keep recorded | track-record.strike | of-own-agency',
     ]);
     expect(allowedCommands(TRACK_FACT_LIFECYCLE, 'struck')).toEqual([]);
   });
 
-  /** Typed by hand: upheld 1 for three years; unfounded and wrong 1 for two; malicious, false, filed in bad faith 2 for three. */
+  /** Typed by hand: upheld 1 for three years; unfounded and wrong 1 for two; malicious, false, filed in bad faith, paid to withdraw 2 for three. */
   it.each<[string, readonly CountedFact[], string]>([
     ['nothing', [], 'none 0 0'],
     ['upheld once', [fact('complaint-upheld')], 'none 1 0'],
@@ -31,6 +31,7 @@ describe('track records of right holders', () => {
     ['unfounded and wrong', [fact('complaint-unfounded'), fact('wrong-notice')], 'bad 0 2'],
     ['one malicious notice among good', [...Array.from({ length: 9 }, () => fact('complaint-upheld')), fact('malicious-notice')], 'bad 9 2'],
     ['a false statement', [fact('false-statement')], 'bad 0 2'],
+    ['paid to withdraw', [fact('withdrawn-after-threat')], 'bad 0 2'],
     ['filed in bad faith', [fact('bad-faith-filing')], 'bad 0 2'],
   ])('%s', (_, facts, expected) => {
     expect(standing(facts)).toBe(expected);
@@ -67,7 +68,7 @@ describe('track records of right holders', () => {
 
   it('have data with sources', () => {
     expect(FACT_KINDS.map(({ code, side, weight, months, basis }) => `${code} ${side} ${weight} ${months} ${basis.status}`)).toEqual([
-      'complaint-upheld good 1 36 unverified', 'complaint-unfounded bad 1 24 unverified', 'wrong-notice bad 1 24 verified', 'malicious-notice bad 2 36 verified', 'false-statement bad 2 36 unverified', 'bad-faith-filing bad 2 36 unverified',
+      'complaint-upheld good 1 36 unverified', 'complaint-unfounded bad 1 24 unverified', 'wrong-notice bad 1 24 verified', 'malicious-notice bad 2 36 verified', 'false-statement bad 2 36 unverified', 'withdrawn-after-threat bad 2 36 unverified', 'bad-faith-filing bad 2 36 unverified',
     ]);
     expect(Object.values(FACT_OF_FINDING).filter((code) => !FACT_CODES.includes(code))).toEqual([]);
     expect([RULES.good, RULES.bad, RULES.from]).toEqual([2, 2, '2026-12-01']);
@@ -76,6 +77,10 @@ describe('track records of right holders', () => {
 
 describe('guards of track records', () => {
   const held = (name: string, input: Record<string, unknown> = {}, row: Partial<TrackFactFacts['row']> = {}, actor = { id: 'head', agency: 'county' }): boolean => TRACK_FACT_GUARDS[name]?.holds({ row: { agency: 'county', occurredOn: '2026-11-20', strikeAskedBy: 'officer', ...row }, actor, input }) ?? false;
+
+  it('let a fact fall only with its base', () => {
+    expect([held('base-fell', { baseFell: true }), held('base-fell', { baseFell: false }), held('base-fell')]).toEqual([true, false, false]);
+  });
 
   it('ask for an organisation that is openly a party, and a day that has been', () => {
     expect([held('known-organisation', { known: true }), held('known-organisation', { known: false }), held('known-organisation')]).toEqual([true, false, false]);
