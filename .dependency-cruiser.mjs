@@ -39,6 +39,7 @@ export const ROOMS = {
   messages: ['identity'],
   inspections: TRACK,
   'spot-checks': TRACK,
+  infringers: [...TRACK, 'parties'],
   'track-records': TRACK,
   'rapid-centre': TRACK,
   rewards: TRACK,

@@ -46,6 +46,7 @@ import { DrawSpotChecks1790000038000 } from './1790000038000-draw-spot-checks.js
 import { HideRewardsInOneRule1790000038600 } from './1790000038600-hide-rewards-in-one-rule.js';
 import { CountChangedRows1790000038700 } from './1790000038700-count-changed-rows.js';
 import { OpenLaneToCentre1790000038800 } from './1790000038800-open-lane-to-centre.js';
+import { ClusterInfringers1790000043000 } from './1790000043000-cluster-infringers.js';
 import { PublishDecisions1790000036000 } from './1790000036000-publish-decisions.js';
 import { ShowThePublic1790000036500 } from './1790000036500-show-the-public.js';
 
@@ -87,4 +88,5 @@ export const migrations = [
   RewardWhistleBlowers1790000037000,
   DrawSpotChecks1790000038000,
   HideRewardsInOneRule1790000038600, CountChangedRows1790000038700, OpenLaneToCentre1790000038800,
+  ClusterInfringers1790000043000,
 ];

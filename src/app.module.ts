@@ -41,6 +41,7 @@ import { CampaignsModule } from './modules/campaigns/index.js';
 import { InspectionsModule } from './modules/inspections/index.js';
 import { RapidCentreModule } from './modules/rapid-centre/index.js';
 import { TrackRecordsModule } from './modules/track-records/index.js';
+import { InfringersModule } from './modules/infringers/index.js';
 import { ListingsModule } from './modules/listings/index.js';
 import { RegistriesModule } from './modules/registries/index.js';
 import { RewardsModule } from './modules/rewards/index.js';
@@ -92,6 +93,7 @@ export class AppModule {
         CampaignsModule,
         InspectionsModule,
         SpotChecksModule,
+        InfringersModule,
         TrackRecordsModule,
         RapidCentreModule,
         // Listings and the register.

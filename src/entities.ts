@@ -40,6 +40,7 @@ import { Campaign, CampaignClue } from './modules/campaigns/index.js';
 import { Inspection, InspectionCase, InspectionFinding } from './modules/inspections/index.js';
 import { CentreServiceRow, HearingSlot, SlotBooking } from './modules/rapid-centre/index.js';
 import { TrackFact } from './modules/track-records/index.js';
+import { InfringerCluster, InfringerKey, InfringerLink, InfringerMark, InfringerNode, InfringerSeparation } from './modules/infringers/index.js';
 import { Listing } from './modules/listings/index.js';
 import { RegistryEntry } from './modules/registries/index.js';
 import { Reward } from './modules/rewards/index.js';
@@ -93,6 +94,8 @@ export const ENTITIES = [
   TrackFact,
   // Listings and the register.
   Listing, RegistryEntry,
+  // Clusters of accused parties.
+  InfringerKey, InfringerNode, InfringerCluster, InfringerLink, InfringerMark, InfringerSeparation,
   // Spot checks.
   KeyTarget, CheckDraw, SpotCheck,
   // Publications.

@@ -24,6 +24,7 @@ import { CAMPAIGN, CAMPAIGN_CLUE } from './modules/campaigns/index.js';
 import { INSPECTION, INSPECTION_FINDING } from './modules/inspections/index.js';
 import { HEARING_SLOT } from './modules/rapid-centre/index.js';
 import { TRACK_FACT } from './modules/track-records/index.js';
+import { INFRINGER_SEPARATION } from './modules/infringers/index.js';
 import { LISTING } from './modules/listings/index.js';
 import { REWARD } from './modules/rewards/index.js';
 import { CHECK_DRAW, KEY_TARGET, SPOT_CHECK } from './modules/spot-checks/index.js';
@@ -77,6 +78,8 @@ export const SUBJECTS = [
   TRACK_FACT,
   // Listings.
   LISTING,
+  // Clusters of accused parties.
+  INFRINGER_SEPARATION,
   // Spot checks.
   KEY_TARGET, CHECK_DRAW, SPOT_CHECK,
   // Rewards.

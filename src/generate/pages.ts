@@ -3,6 +3,7 @@ import { bulkCommandErrors } from '../modules/bulk-commands/index.js';
 import { rapidCentreErrors } from '../modules/rapid-centre/index.js';
 import { registryErrors } from '../modules/registries/index.js';
 import { rewardErrors } from '../modules/rewards/index.js';
+import { infringerErrors } from '../modules/infringers/index.js';
 import { spotCheckErrors } from '../modules/spot-checks/index.js';
 import { casePartiesErrors } from '../modules/case-parties/index.js';
 import { DEADLINE_KINDS } from '../modules/deadlines/index.js';
@@ -60,6 +61,8 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   worklistErrors, bulkCommandErrors,
   // The register.
   registryErrors,
+  // Clusters of accused parties.
+  infringerErrors,
   // Spot checks.
   spotCheckErrors, rapidCentreErrors,
   // Rewards.

@@ -1,5 +1,5 @@
 export { checkedCode, type PathWarning } from './domain/organisation.rules.js';
-export { Organisation } from './organisation.entity.js';
+export { Organisation, type FormerName, type Shop } from './organisation.entity.js';
 export { ORGANISATION } from './organisation.subject.js';
 export { OrganisationsService } from './organisations.service.js';
 export { partiesErrors } from './parties.errors.js';

@@ -78,6 +78,8 @@ export const PERMISSIONS = [
   { code: 'listing.handle', effect: 'writes', label: { zh: '办理严重违法失信名单列入', en: 'Propose, serve and record listings' } },
   { code: 'listing.approve', effect: 'writes', label: { zh: '审批严重违法失信名单列入、移出', en: 'Decide on listings and on their end' } },
   { code: 'registry.check', effect: 'reads', label: { zh: '查询名单', en: 'Look firms up in the lists' } },
+  { code: 'infringer.read', effect: 'reads', label: { zh: '查看涉案主体关联', en: 'See clusters of accused parties' } },
+  { code: 'infringer.judge', effect: 'writes', label: { zh: '登记主体标识、解除和恢复关联', en: 'Record marks of accused parties, remove and put back links' } },
   { code: 'spot-check.read', effect: 'reads', label: { zh: '查看双随机抽查', en: 'See spot checks' } },
   { code: 'spot-check.plan', effect: 'writes', label: { zh: '管理重点抽查名单、实施随机抽取', en: 'Keep the key list and draw spot checks' } },
   { code: 'spot-check.work', effect: 'writes', label: { zh: '实施抽查、记录和公示结果', en: 'Carry out spot checks, record and publish what was found' } },
