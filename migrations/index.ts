@@ -47,6 +47,7 @@ import { HideRewardsInOneRule1790000038600 } from './1790000038600-hide-rewards-
 import { CountChangedRows1790000038700 } from './1790000038700-count-changed-rows.js';
 import { OpenLaneToCentre1790000038800 } from './1790000038800-open-lane-to-centre.js';
 import { ClusterInfringers1790000043000 } from './1790000043000-cluster-infringers.js';
+import { TellSubscribers1790000041000 } from './1790000041000-tell-subscribers.js';
 import { PublishDecisions1790000036000 } from './1790000036000-publish-decisions.js';
 import { ShowThePublic1790000036500 } from './1790000036500-show-the-public.js';
 
@@ -88,5 +89,6 @@ export const migrations = [
   RewardWhistleBlowers1790000037000,
   DrawSpotChecks1790000038000,
   HideRewardsInOneRule1790000038600, CountChangedRows1790000038700, OpenLaneToCentre1790000038800,
+  TellSubscribers1790000041000,
   ClusterInfringers1790000043000,
 ];

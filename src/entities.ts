@@ -42,7 +42,7 @@ import { CentreServiceRow, HearingSlot, SlotBooking } from './modules/rapid-cent
 import { TrackFact } from './modules/track-records/index.js';
 import { InfringerCluster, InfringerKey, InfringerLink, InfringerMark, InfringerNode, InfringerSeparation } from './modules/infringers/index.js';
 import { Listing } from './modules/listings/index.js';
-import { RegistryEntry } from './modules/registries/index.js';
+import { RegistryChange, RegistryEntry, RegistryRecall, RegistrySubscriber } from './modules/registries/index.js';
 import { Reward } from './modules/rewards/index.js';
 import { CheckDraw, KeyTarget, SpotCheck } from './modules/spot-checks/index.js';
 import { Delivery, Message, MessageAddress, MessageSettings } from './modules/messages/index.js';
@@ -93,9 +93,9 @@ export const ENTITIES = [
   // Track records.
   TrackFact,
   // Listings and the register.
-  Listing, RegistryEntry,
   // Clusters of accused parties.
   InfringerKey, InfringerNode, InfringerCluster, InfringerLink, InfringerMark, InfringerSeparation,
+  Listing, RegistryEntry, RegistryChange, RegistrySubscriber, RegistryRecall,
   // Spot checks.
   KeyTarget, CheckDraw, SpotCheck,
   // Publications.

@@ -13,6 +13,7 @@ import { ORGANISATION } from './modules/parties/index.js';
 import { PENALTY } from './modules/penalties/index.js';
 import { RIGHT } from './modules/rights/index.js';
 import { REFERRAL } from './modules/referrals/index.js';
+import { REGISTRY_RECALL, REGISTRY_SUBSCRIBER } from './modules/registries/index.js';
 import { REPLY } from './modules/replies/index.js';
 import { RULE_SET } from './modules/routing/index.js';
 import { ASSISTANCE, PRESERVATION, SEIZURE } from './modules/seizures/index.js';
@@ -80,6 +81,8 @@ export const SUBJECTS = [
   LISTING,
   // Clusters of accused parties.
   INFRINGER_SEPARATION,
+  // The register of lists.
+  REGISTRY_SUBSCRIBER, REGISTRY_RECALL,
   // Spot checks.
   KEY_TARGET, CHECK_DRAW, SPOT_CHECK,
   // Rewards.

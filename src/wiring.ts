@@ -104,6 +104,11 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'reward.claim': 'By the public door, with the code told at filing',
   'reward.collect': 'By the public door, with the code of the claim',
   'reward.lapse': 'Brought by time: reward.collection has run out',
+  // Subscribers of the register.
+  'registry-recall.send': 'Opened by the job that follows listing.cancelled',
+  'registry-recall.note': 'Opened by the job that follows listing.cancelled',
+  'registry-recall.acknowledge': 'Carried in by registry-subscriber.acknowledge',
+  'registry-recall.raise-alarm': 'Brought by time: registry.recall has run out',
   // Takedowns by platforms.
   'takedown.run-out': 'Brought by time: platform.uncounted-delay has run out',
   'takedown.fall-due': 'Brought by time: nobody complained or sued in the period',

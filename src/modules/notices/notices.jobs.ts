@@ -29,6 +29,7 @@ const AGENCY_OF: Readonly<Record<string, Statement>> = {
   'notices.finding-told': { name: 'agency-of-finding', text: 'SELECT id, agency FROM inspection_finding WHERE id = ANY($1::uuid[])' },
   'notices.inspector-told': { name: 'body-of-finding', text: 'SELECT id, body AS agency FROM inspection_finding WHERE id = ANY($1::uuid[])' },
   'notices.supervision-told': { name: 'agency-under-supervision', text: 'SELECT s.id, f.agency FROM supervision s JOIN case_file f ON f.id = s.case_id WHERE s.id = ANY($1::uuid[])' },
+  'notices.recall-missing': { name: 'agencies-of-recall', text: 'SELECT r.id, a AS agency FROM registry_recall r CROSS JOIN LATERAL unnest(ARRAY[r.agency, r.subscriber_agency]) AS a WHERE r.id = ANY($1::uuid[])' },
   'notices.urging-arrived': { name: 'agency-of-urging', text: 'SELECT id, agency FROM urging WHERE id = ANY($1::uuid[])' },
   'notices.urging-answered': { name: 'sender-of-urging', text: 'SELECT id, sender AS agency FROM urging WHERE id = ANY($1::uuid[])' },
   'notices.step-above': { name: 'agency-told-of-step', text: 'SELECT id, told AS agency FROM escalation_step WHERE id = ANY($1::uuid[])' },

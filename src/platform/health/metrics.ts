@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { systemClaims } from '../database/claims.js';
-import { Database } from '../database/database.js';
+import { Database, type Statement } from '../database/database.js';
 import { Now } from '../http/clock.js';
 import { Relay } from '../outbox/relay.js';
 import { Chores } from '../chores/chores.js';
@@ -45,6 +45,18 @@ export class Metrics {
 
   observe(method: string, route: string, status: number, seconds: number): void {
     this.requests.labels(method, route, String(status)).observe(seconds);
+  }
+
+  /** A number that a room reads, as `value`, whenever somebody asks. */
+  reading(name: string, help: string, statement: Statement): void {
+    const { database } = this;
+    new Gauge({
+      name, help, registers: [this.registry],
+      async collect() {
+        const [found] = await database.read<{ value: number }>(systemClaims('metrics'), statement, []);
+        this.set(found?.value ?? 0);
+      },
+    });
   }
 
   async text(): Promise<string> {

@@ -4,74 +4,43 @@ import pg from 'pg';
 import { ListingsJobs } from '../../../src/modules/listings/listings.jobs.js';
 import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
 import { until } from '../../support/wait.js';
-import { act, castOf, codes, DECISION, done, FINE, GOODS, notified, service, type Cast, type Walk } from '../penalties/penalties.ground.js';
+import { act, castOf, codes, done, notified, service } from '../penalties/penalties.ground.js';
+import * as ground from './listings.ground.js';
+import { ask, CHECK, PROVISIONS, type Listed, type ListingCast } from './listings.ground.js';
 
 jest.setTimeout(60_000);
 
 /** Synthetic, with valid check characters. */
-const CODES = ['91445103MA7T01017W', '91445103MA7T01025P', '91445103MA7T01033J'];
-const PROVISIONS = { provisions: '《市场监督管理严重违法失信名单管理办法》第九条第二项', removal: '满一年且符合第十六条条件的可以申请，满三年移出', remedies: '可以在六十日内申请行政复议，六个月内提起行政诉讼', intentDisproved: false };
-const CHECK = '/v1/registries/blacklist/check';
-
-interface Listed extends Walk {
-  readonly listing: string;
-  readonly uscc: string;
-}
+const CODES = ['91445103MA7T01017W', '91445103MA7T01025P', '91445103MA7T01033J', '91445103MA7T01041D'];
 
 describe('listings over HTTP', () => {
   let app: TestApp;
-  let cast: Cast;
+  let cast: ListingCast;
   let city: Client;
   let other: Client;
   let used = 0;
 
   beforeAll(async () => {
     app = await startTestApp({ env: { ROLE: 'all' } });
-    cast = await castOf(app);
+    const people = await castOf(app);
     [city, other] = await Promise.all([app.as('agency-head', 'cz-market-regulation'), app.as('system-client')]);
+    cast = { ...people, city };
   });
   afterAll(() => app.close());
 
-  const command = async (by: Client, id: string, name: string, body?: object): Promise<{ status: number; body: Json }> => by.command(`/v1/listings/${id}/${name}`, Number((await cast.officer.get(`/v1/listings/${id}`)).body.version), body);
-  const ok = async (by: Client, id: string, name: string, body?: object): Promise<Json> => {
-    const answer = await command(by, id, name, body);
-    if (answer.status !== 200) throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  };
+  const command = (by: Client, id: string, name: string, body?: object): Promise<{ status: number; body: Json }> => ground.command(cast, by, id, name, body);
+  const ok = (by: Client, id: string, name: string, body?: object): Promise<Json> => ground.ok(cast, by, id, name, body);
   const check = async (uscc: string, more = '', by = other): Promise<Json> => (await by.get(`${CHECK}?uscc=${uscc}${more}`)).body;
-  const ask = ({ caseId, id, party }: Walk, more: Json = {}): Json => ({ caseId, proceedingId: id, partyId: party, ground: 'wilful-ip-infringement', facts: '两年内第三次故意侵权，联系人13812345678', ...more });
-
-  /** Told of the penalty and of the listing on 24 July 2026. */
+  const next = (): string => CODES[used++] ?? '';
   const told = async (): Promise<Listed> => {
-    const walk = await notified(app, cast);
-    const uscc = CODES[used] ?? '';
-    used += 1;
-    await app.sql.admin('UPDATE organisation o SET uscc = $2 FROM case_party p WHERE p.id = $1 AND o.id = p.organisation_id', [walk.party, uscc]);
-    const { status, body } = await cast.officer.post('/v1/listings', ask(walk));
-    expect([status, body.state, body.uscc]).toEqual([201, 'proposed', uscc]);
+    const walk = await ground.told(app, cast, next());
+    const { body } = await cast.officer.get(`/v1/listings/${walk.listing}`);
+    expect(body).toMatchObject({ state: 'notified', uscc: walk.uscc });
     expect(body.facts).not.toContain('13812345678');
-    const { document } = await ok(cast.head, body.id, 'issue-notice', { rights: '可以在五个工作日内陈述、申辩、要求听证' });
-    expect(document).toMatchObject({ kind: 'listing-notice', number: expect.stringContaining('失信告') });
-    await ok(cast.officer, body.id, 'serve-notice', service(cast, walk, document.id, '2026-07-24T15:30:00+08:00'));
-    return { ...walk, listing: body.id, uscc };
-  };
-  /** Consented and decided together with the penalty on 3 August. */
-  const decided = async (walk: Listed): Promise<{ penalty: string; decision: string }> => {
-    app.now.set('2026-08-03T10:00:00+08:00');
-    await ok(cast.head, walk.listing, 'ask-consent', { opinion: '拟列入' });
-    await ok(city, walk.listing, 'consent', { opinion: '同意' });
-    const penalty = await done(cast.head, walk.id, 'decide', { ...DECISION, penalties: [FINE, GOODS] });
-    const { document } = await ok(cast.head, walk.listing, 'decide', PROVISIONS);
-    return { penalty: penalty.document.id, decision: document.id };
-  };
-  const inEffect = async (): Promise<Listed> => {
-    const walk = await told();
-    const { penalty, decision } = await decided(walk);
-    app.now.set('2026-08-04T10:00:00+08:00');
-    await done(cast.officer, walk.id, 'serve-decision', service(cast, walk, penalty, '2026-08-04T09:00:00+08:00'));
-    await ok(cast.officer, walk.listing, 'serve-decision', service(cast, walk, decision, '2026-08-04T09:00:00+08:00'));
     return walk;
   };
+  const decided = (walk: Listed): Promise<{ penalty: string; decision: string }> => ground.decided(app, cast, walk);
+  const inEffect = (): Promise<Listed> => ground.inEffect(app, cast, next());
 
   it('are proposed on a ground that was read, a penalty of one’s own and a firm; once; and hold the case open', async () => {
     const walk = await notified(app, cast);
@@ -139,6 +108,22 @@ describe('listings over HTTP', () => {
     expect((await (await app.as('administrator')).get(`/v1/ledger/verification?subject=${walk.listing}`)).body).toMatchObject({ ok: true });
   });
 
+  it('are removed on application after a year, by all three conditions', async () => {
+    const walk = await inEffect();
+    const removal = { appliedAt: '2027-08-05T09:00:00+08:00', reasons: '已履行并整改', performed: true, harmRemoved: true, nothingSince: true };
+    app.now.set('2027-08-05T10:00:00+08:00');
+    expect(codes(await command(cast.head, walk.listing, 'remove', { ...removal, nothingSince: false }))).toEqual(['listing.conditions-missing']);
+    expect((await command(cast.officer, walk.listing, 'remove', removal)).status).toBe(403);
+    expect(await ok(cast.head, walk.listing, 'remove', removal)).toMatchObject({ state: 'removed', endedAt: '2027-08-05T02:00:00.000Z', document: { kind: 'listing-removal' } });
+    app.now.set('2027-08-05T10:01:00+08:00');
+    expect(await check(walk.uscc)).toMatchObject({ listed: false });
+    expect(await check(walk.uscc, '&on=2027-08-05T09:59:00%2B08:00')).toMatchObject({ listed: true });
+    const clocks: Json[] = await app.sql.admin("SELECT kind, status, to_char(legal_due AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS due FROM deadline WHERE subject_id = $1 AND kind IN ('list.early-removal', 'list.removal', 'repair.data') ORDER BY kind", [walk.listing]);
+    // Thursday 5 August 2027: three working days are Friday, Monday, Tuesday.
+    expect(clocks).toMatchObject([{ kind: 'list.early-removal' }, { kind: 'list.removal', status: 'void' }, { kind: 'repair.data', status: 'running', due: '2027-08-10' }]);
+    expect(await ok(cast.officer, walk.listing, 'confirm-ended', { at: '2027-08-05T10:00:30+08:00', channel: '国家企业信用信息公示系统（广东）' })).toMatchObject({ state: 'archived' });
+  });
+
   it('end on application after a year, or by time after three', async () => {
     const walk = await inEffect();
     const removal = { appliedAt: '2027-08-04T09:00:00+08:00', reasons: '已履行并整改', performed: true, harmRemoved: true, nothingSince: true };
@@ -196,7 +181,8 @@ describe('listings over HTTP', () => {
     expect(await app.sql.admin('SELECT * FROM registry_entry ORDER BY id')).toEqual(before);
     // And no route writes the register.
     const { paths } = JSON.parse(readFileSync('openapi/openapi.json', 'utf8'));
-    expect(Object.entries(paths as Record<string, object>).filter(([path, methods]) => path.includes('/registries/') && Object.keys(methods).some((method) => method !== 'get'))).toEqual([]);
+    const written = Object.entries(paths as Record<string, object>).filter(([path, methods]) => path.includes('/registries/') && Object.keys(methods).some((method) => method !== 'get'));
+    expect(written.map(([path]) => path).filter((path) => !/^\/v1\/registries\/(subscribers|recalls)(\/|$)/.test(path))).toEqual([]);
     expect((await cast.head.post('/v1/registries/blacklist', {})).status).toBe(404);
   });
 });

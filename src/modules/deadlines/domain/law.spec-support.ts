@@ -153,6 +153,7 @@ list.publication-assist         2026-11-22  10wd -  agency 总局令第44号 第
 list.early-removal              2026-11-22  12m -   party 总局令第44号 第十六条 read
 list.removal                    2026-11-22  36m -   agency 总局令第44号 第二十一条 read
 list.cancellation               2026-11-22  3wd -   agency 总局令第44号 第十九条 read
+registry.recall                 2026-11-22  3wd -   agency 总局令第44号 第十九条 unread
 repair.acceptance               2025-12-24  2wd -   agency 总局令第44号 第十七条第二款 read
 repair.acceptance               2025-12-25  2wd -   agency 总局令第107号 第十四条第四款 read
 repair.correction-notice        2026-11-22  2wd -   agency 总局令第107号 第十四条第四款 read

@@ -80,6 +80,7 @@ export const PERMISSIONS = [
   { code: 'registry.check', effect: 'reads', label: { zh: '查询名单', en: 'Look firms up in the lists' } },
   { code: 'infringer.read', effect: 'reads', label: { zh: '查看涉案主体关联', en: 'See clusters of accused parties' } },
   { code: 'infringer.judge', effect: 'writes', label: { zh: '登记主体标识、解除和恢复关联', en: 'Record marks of accused parties, remove and put back links' } },
+  { code: 'registry.subscribe', effect: 'writes', label: { zh: '订阅名单、确认名单变更', en: 'Subscribe to the lists and acknowledge changes' } },
   { code: 'spot-check.read', effect: 'reads', label: { zh: '查看双随机抽查', en: 'See spot checks' } },
   { code: 'spot-check.plan', effect: 'writes', label: { zh: '管理重点抽查名单、实施随机抽取', en: 'Keep the key list and draw spot checks' } },
   { code: 'spot-check.work', effect: 'writes', label: { zh: '实施抽查、记录和公示结果', en: 'Carry out spot checks, record and publish what was found' } },

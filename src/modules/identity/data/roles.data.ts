@@ -70,7 +70,7 @@ export const ROLES = [
   { code: 'administrator', holder: 'person', scope: 'none', alone: true, label: { zh: '系统管理员', en: 'Administrator' },
     permissions: [...EVERYONE, 'account.manage', 'queue.manage', 'calendar.load', 'ledger.verify'] },
   { code: 'system-client', holder: 'client', scope: 'agencies', alone: true, label: { zh: '对接系统', en: 'System of another agency' },
-    permissions: [...EVERYONE, ...HOTLINE, 'complaint.file', 'complaint.import', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read', 'registry.check'] },
+    permissions: [...EVERYONE, ...HOTLINE, 'complaint.file', 'complaint.import', 'complaint.read', 'reply.read', 'reply.demand', 'deadline.read', 'timeline.read', 'registry.check', 'registry.subscribe'] },
 ] as const satisfies readonly RoleRow[];
 
 export type RoleCode = (typeof ROLES)[number]['code'];

@@ -14,6 +14,7 @@ export const REGISTRY_KINDS = [
   list('list.early-removal', '可申请提前移出', 'One year on the list; then removal may be asked for', months(12), verified(LAW.list, '第十六条', '信用修复管理办法第十三条同'), { holder: 'party' }),
   list('list.removal', '列入满三年移出', 'Removal after three years', months(36), verified(LAW.list, '第二十一条', '限制措施更长的按实际期限')),
   list('list.cancellation', '处罚被撤销后停止公示', 'Stop showing a listing whose penalty fell', workingDays(3), verified(LAW.list, '第十九条'), DONE_OUTSIDE),
+  list('registry.recall', '订阅方确认召回', 'A subscriber acknowledges a recall', workingDays(3), unverified(LAW.list, '第十九条', '条文为停止公示、解除管理措施的三个工作日；未见订阅系统确认的规定，比照适用为本系统判断'), { onExpiry: 'raise-alarm' }),
   repairBefore('repair.acceptance', '信用修复申请受理', 'Take in an application for repair', workingDays(2), verified(LAW.list, '第十七条第二款'), DONE_OUTSIDE),
   repair('repair.acceptance', '信用修复申请受理', 'Take in an application for repair', workingDays(2), verified(LAW.repair, '第十四条第四款'), DONE_OUTSIDE),
   repair('repair.correction-notice', '一次性告知补正', 'Say once what is missing', workingDays(2), verified(LAW.repair, '第十四条第四款'), DONE_OUTSIDE),
