@@ -92,9 +92,9 @@ export const ENTITIES = [
   HearingSlot, SlotBooking, CentreServiceRow,
   // Track records.
   TrackFact,
-  // Listings and the register.
   // Clusters of accused parties.
   InfringerKey, InfringerNode, InfringerCluster, InfringerLink, InfringerMark, InfringerSeparation,
+  // Listings and the register.
   Listing, RegistryEntry, RegistryChange, RegistrySubscriber, RegistryRecall,
   // Spot checks.
   KeyTarget, CheckDraw, SpotCheck,
