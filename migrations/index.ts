@@ -48,6 +48,7 @@ import { CountChangedRows1790000038700 } from './1790000038700-count-changed-row
 import { OpenLaneToCentre1790000038800 } from './1790000038800-open-lane-to-centre.js';
 import { ClusterInfringers1790000043000 } from './1790000043000-cluster-infringers.js';
 import { TellSubscribers1790000041000 } from './1790000041000-tell-subscribers.js';
+import { KeepTheWhitelist1790000035000 } from './1790000035000-keep-the-whitelist.js';
 import { PublishDecisions1790000036000 } from './1790000036000-publish-decisions.js';
 import { ShowThePublic1790000036500 } from './1790000036500-show-the-public.js';
 
@@ -85,6 +86,7 @@ export const migrations = [
   KeepTrackRecords1790000032000, HearInSlots1790000032500,
   CommandInBulk1790000033000, FindUntouchedCases1790000033500, DrawInspections1790000033600,
   ListTheDishonest1790000034000,
+  KeepTheWhitelist1790000035000,
   PublishDecisions1790000036000, ShowThePublic1790000036500,
   RewardWhistleBlowers1790000037000,
   DrawSpotChecks1790000038000,

@@ -35,6 +35,7 @@ import { PublicRecordsModule } from './modules/public-records/index.js';
 import { PublicationsModule } from './modules/publications/index.js';
 import { MailModule } from './modules/integrations/index.js';
 import { MessagesModule } from './modules/messages/index.js';
+import { WhitelistModule } from './modules/whitelist/index.js';
 import { LadderModule } from './modules/ladder/index.js';
 import { UrgingsModule } from './modules/urgings/index.js';
 import { CampaignsModule } from './modules/campaigns/index.js';
@@ -118,6 +119,8 @@ export class AppModule {
         CourtsModule, CivilSuitsModule,
         // Urgings and the escalation ladder.
         UrgingsModule, LadderModule,
+        // The whitelist.
+        WhitelistModule,
         // What persons are told.
         MessagesModule, MailModule,
         // Documents.

@@ -46,6 +46,7 @@ import { RegistryChange, RegistryEntry, RegistryRecall, RegistrySubscriber } fro
 import { Reward } from './modules/rewards/index.js';
 import { CheckDraw, KeyTarget, SpotCheck } from './modules/spot-checks/index.js';
 import { Delivery, Message, MessageAddress, MessageSettings } from './modules/messages/index.js';
+import { WhitelistEntry } from './modules/whitelist/index.js';
 import { EscalationStep } from './modules/ladder/index.js';
 import { Urging } from './modules/urgings/index.js';
 import { Supervision } from './modules/supervisions/index.js';
@@ -96,6 +97,9 @@ export const ENTITIES = [
   InfringerKey, InfringerNode, InfringerCluster, InfringerLink, InfringerMark, InfringerSeparation,
   // Listings and the register.
   Listing, RegistryEntry, RegistryChange, RegistrySubscriber, RegistryRecall,
+  Listing, RegistryEntry,
+  // The whitelist.
+  WhitelistEntry,
   // Spot checks.
   KeyTarget, CheckDraw, SpotCheck,
   // Publications.

@@ -31,6 +31,7 @@ import { REWARD } from './modules/rewards/index.js';
 import { CHECK_DRAW, KEY_TARGET, SPOT_CHECK } from './modules/spot-checks/index.js';
 import { PUBLICATION } from './modules/publications/index.js';
 import { SUPERVISION } from './modules/supervisions/index.js';
+import { WHITELIST_ENTRY } from './modules/whitelist/index.js';
 import { ESCALATION_STEP } from './modules/ladder/index.js';
 import { URGING } from './modules/urgings/index.js';
 import { LANE_PASSAGE } from './modules/lanes/index.js';
@@ -69,6 +70,8 @@ export const SUBJECTS = [
   INSPECTION, INSPECTION_FINDING,
   // Publications.
   PUBLICATION,
+  // The whitelist.
+  WHITELIST_ENTRY,
   // Urgings and the escalation ladder.
   URGING, ESCALATION_STEP,
   // Campaigns.

@@ -98,6 +98,8 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   'campaign-clue.register': 'Opened by campaign.add-clues',
   // Track records.
   'track-fact.fall': 'Carried out by the job that follows the fall of a decision',
+  // The whitelist.
+  'whitelist-entry.end-term': 'Brought by time: whitelist.term has run out',
   // Spot checks.
   'spot-check.assign': 'Opened by check-draw.draw',
   // Rewards.

@@ -170,6 +170,14 @@ publication.display-serious     2026-11-22  36m -   agency 总局令第45号 第
 publication.display-restricted  2026-11-22  1–36500cd - agency 总局令第45号 第十四条第二款 read
 publication.display-check       2026-11-22  3m -    agency 总局令第107号 第十条第一款 read
 publication.withdrawal          2026-11-22  3wd -   agency 总局令第45号 第十一条 unread
+whitelist.first-review          2026-11-22  5wd -   agency 本系统拟定的服务时限 预警白名单 unread
+whitelist.correction            2026-11-22  10wd -  party 本系统拟定的服务时限 预警白名单 unread
+whitelist.examination           2026-11-22  15wd -  agency 本系统拟定的服务时限 预警白名单 unread
+whitelist.objection             2026-11-22  7wd -   party 本系统拟定的服务时限 预警白名单 unread
+whitelist.decision              2026-11-22  20wd -  agency 本系统拟定的服务时限 预警白名单 unread
+whitelist.yearly-review         2026-11-22  12m -   agency 本系统拟定的服务时限 预警白名单 unread
+whitelist.statement             2026-11-22  5wd -   party 本系统拟定的服务时限 预警白名单 unread
+whitelist.term                  2026-11-22  24m -   party 本系统拟定的服务时限 预警白名单 unread
 platform.lift-measures          2026-11-22  15cd R  party 电子商务法 第四十三条第二款 read
 platform.reasonable-period      2026-11-22  1–60cd R party 涉网络知识产权 第三条 read
 platform.uncounted-delay        2026-11-22  20wd -  party 涉网络知识产权 第三条 read

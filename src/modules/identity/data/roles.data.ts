@@ -25,10 +25,10 @@ const APPOINTER = ['case.assign', 'team.manage', 'inspection.answer'] as const;
 const OFFICER = [
   ...CASE_READER, ...REGISTRAR, ...CLOCK_KEEPER, ...FILE_KEEPER, 'routing.simulate', 'complaint.accept', 'complaint.decline', 'complaint.return', 'complaint.request-proof', 'complaint.withdraw', 'complaint.link', 'complaint.conclude', 'reply.answer',
   'case.open', 'case.claim', 'case.close', 'identity.view-masked', 'identity.unmask', 'proceeding.request-recusal', 'document.serve', 'threshold.calculate',
-  'penalty.handle', 'seizure.handle', 'fine.handle', 'adjudication.handle', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'referral.handle', 'civil-suit.record', 'takedown.handle', 'fair.manage', 'fair.handle', 'supervision.report', 'campaign.work', 'lane.move', 'infringer.read', 'infringer.judge', 'spot-check.read', 'spot-check.work', 'track-record.read', 'track-record.record', 'centre.read', 'centre.work', 'publication.read', 'publication.prepare', 'listing.read', 'listing.handle',
+  'penalty.handle', 'seizure.handle', 'fine.handle', 'adjudication.handle', 'mediation.handle', 'mediation.conduct', 'mediation.read-confidential', 'referral.handle', 'civil-suit.record', 'takedown.handle', 'fair.manage', 'fair.handle', 'supervision.report', 'campaign.work', 'lane.move', 'infringer.read', 'infringer.judge', 'spot-check.read', 'spot-check.work', 'track-record.read', 'track-record.record', 'centre.read', 'centre.work', 'publication.read', 'publication.prepare', 'listing.read', 'listing.handle', 'whitelist.read', 'whitelist.handle',
 ] as const;
 /** What a head decides on a track. */
-const APPROVER = ['proceeding.decide-recusal', 'penalty.approve', 'seizure.approve', 'fine.approve', 'adjudication.approve', 'referral.approve', 'takedown.approve', 'fair.approve', 'supervision.list', 'campaign.lead', 'inspection.lead', 'lane.readmit', 'spot-check.plan', 'track-record.strike', 'centre.manage', 'publication.publish', 'urging.send', 'urging.withdraw', 'listing.approve'] as const;
+const APPROVER = ['proceeding.decide-recusal', 'penalty.approve', 'seizure.approve', 'fine.approve', 'adjudication.approve', 'referral.approve', 'takedown.approve', 'fair.approve', 'supervision.list', 'campaign.lead', 'inspection.lead', 'lane.readmit', 'spot-check.plan', 'track-record.strike', 'centre.manage', 'publication.publish', 'urging.send', 'urging.withdraw', 'listing.approve', 'whitelist.approve'] as const;
 /** Passes on what callers of the hotline want. */
 const HOTLINE = ['urging.read', 'urging.record', 'urging.withdraw'] as const;
 
@@ -56,11 +56,11 @@ export const ROLES = [
   { code: 'police-liaison', holder: 'person', scope: 'agencies', label: { zh: '公安联络员', en: 'Liaison of the police' }, permissions: [...CASE_READER, 'referral.answer'] },
   // Reviews what others investigated, and chairs hearings; investigates nothing.
   { code: 'legal-reviewer', holder: 'person', scope: 'agencies', label: { zh: '法制审核人员', en: 'Legal reviewer' }, permissions: [...CASE_READER, 'penalty.review', 'penalty.hear'] },
-  { code: 'registry-reviewer', holder: 'person', scope: 'agencies', label: { zh: '名录审核员', en: 'Reviewer of the registries' }, permissions: CASE_READER },
+  { code: 'registry-reviewer', holder: 'person', scope: 'agencies', label: { zh: '名录审核员', en: 'Reviewer of the registries' }, permissions: [...CASE_READER, 'whitelist.read', 'whitelist.handle'] },
   { code: 'publication-reviewer', holder: 'person', scope: 'agencies', label: { zh: '公示审核员', en: 'Reviewer of publications' }, permissions: [...CASE_READER, 'publication.read', 'publication.review'] },
   // Sees what was done everywhere, never who reported, and changes nothing.
   { code: 'oversight', holder: 'person', scope: 'city-read', alone: true, label: { zh: '执法监督人员', en: 'Oversight' },
-    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'ledger.verify', 'statistics.read', 'infringer.read', 'spot-check.read', 'track-record.read', 'centre.read', 'publication.read', 'urging.read', 'listing.read', 'registry.check'] },
+    permissions: [...EVERYONE, 'complaint.read', 'case.read', 'reply.read', 'deadline.read', 'timeline.read', 'routing.read', 'party.read', 'right.read', 'proceeding.read', 'document.read', 'inspection.read', 'ledger.verify', 'statistics.read', 'infringer.read', 'spot-check.read', 'track-record.read', 'centre.read', 'publication.read', 'urging.read', 'listing.read', 'whitelist.read', 'registry.check'] },
   // Of a body that inspects: draws cases and says what it finds. Sees those cases through the inspection, and no other row of any matter.
   { code: 'inspector', holder: 'person', scope: 'agencies', alone: true, label: { zh: '监督检查人员', en: 'Inspector of an oversight body' }, permissions: [...EVERYONE, 'timeline.read', 'inspection.read', 'inspection.lead'] },
   // Pays those who reported; sees no case and no reporter. Every step needs another holder of the post.

@@ -77,6 +77,21 @@ export const REWARD_KINDS = [
   reward('reward.collection', '领取举报奖励', 'Collect a reward that was granted', workingDays(60), unverified(REWARDS, '领取', '未见原文，期限由资料汇编转引；自准予之日起算为本系统拟定'), { holder: 'party', onExpiry: 'lapse' }),
 ];
 
+/** The early-warning whitelist. No text names a period. */
+const WHITELIST = '参照重点商标保护名录（T/GDTA 001-2023），未见原文，期限为本系统拟定';
+const whitelisting = rowsOf({ valid: ['2021-09-01', null], roll: 'none', measures: [3] });
+const ofWhitelist = unverified(LAW.own, '预警白名单', WHITELIST);
+export const WHITELIST_KINDS = [
+  whitelisting('whitelist.first-review', '白名单申请初审', 'Look an application for the whitelist through', workingDays(5), ofWhitelist),
+  whitelisting('whitelist.correction', '白名单申请补正', 'Hand in what is missing', workingDays(10), ofWhitelist, { holder: 'party' }),
+  whitelisting('whitelist.examination', '白名单审核', 'Examine an application for the whitelist', workingDays(15), ofWhitelist),
+  whitelisting('whitelist.objection', '白名单公示异议期', 'Time to object to a place on the whitelist', workingDays(7), ofWhitelist, { holder: 'party' }),
+  whitelisting('whitelist.decision', '白名单决定', 'Decide after the public notice', workingDays(20), ofWhitelist),
+  whitelisting('whitelist.yearly-review', '白名单年度复核', 'Yearly review of a place on the whitelist', months(12), ofWhitelist),
+  whitelisting('whitelist.statement', '拟退出白名单的陈述', 'The firm may speak before it is taken off', workingDays(5), ofWhitelist, { holder: 'party' }),
+  whitelisting('whitelist.term', '白名单有效期', 'Term of a place on the whitelist', months(24), ofWhitelist, { holder: 'party', onExpiry: 'end-term' }),
+];
+
 /** Platforms, trade fairs and customs. */
 export const PLATFORM_KINDS = [
   rowsOf({ valid: ['2019-01-01', null], roll: 'after_rest_day', measures: [4] })('platform.lift-measures', '声明到达后等待投诉或者起诉', 'After the declaration arrived: complain or sue, or the platform lifts its measures', calendarDays(15),

@@ -1,0 +1,3 @@
+export { WhitelistEntry } from './whitelist-entry.entity.js';
+export { WHITELIST_ENTRY } from './whitelist-entry.subject.js';
+export { WhitelistModule } from './whitelist.module.js';
