@@ -23,7 +23,7 @@ const UPHELD: Statement = {
   name: 'track-record-upheld',
   text: `SELECT p.agency, p.case_id AS "caseId", d.id AS "sourceId", y.organisation_id AS "organisationId", 'upheld' AS finding, (SELECT min(r.served_at) FROM service_record r WHERE r.document_id = d.id) AS "happenedAt" FROM penalty p
          JOIN official_document d ON d.subject_type = 'penalty' AND d.subject_id = p.id AND d.kind = 'penalty-decision' AND d.withdrawn_at IS NULL ${ORGANISATIONS} AND y.role = 'complainant-right-holder' AND y.removed_at IS NULL
-         WHERE p.id = $1 ORDER BY d.id, y.organisation_id`,
+         WHERE p.id = $1 AND p.state <> 'revoked' ORDER BY d.id, y.organisation_id`,
 };
 const FOUND: Statement = {
   name: 'track-record-found',
@@ -76,7 +76,7 @@ export class TrackRecordsJobs implements OnModuleInit {
       try {
         await this.workflow.carryOut<TrackFact, null>(acting, { subject: TRACK_FACT, id, command: 'fall', input: {}, gather, patch: () => ({ struckBy: acting.claims.actor }), data: { cause: event } }, () => ({ status: 200, body: null }));
       } catch (error) {
-        if (!(error instanceof Problem)) throw error;
+        if (!(error instanceof Problem) || error.code !== 'command.refused') throw error;
       }
     }
   }

@@ -187,5 +187,10 @@ describe('what a penalty says of who asked for it', () => {
     await app.sql.admin("INSERT INTO outbox (id, event, subject_type, subject_id, seq, created_at) SELECT uuidv7(), event, subject_type, subject_id, seq, now() FROM outbox WHERE event = 'penalty.revoked'");
     await carried();
     expect(await factsNow()).toHaveLength(1);
+    // A service that is heard of after the revocation brings nothing.
+    await app.sql.admin('DELETE FROM track_fact');
+    await app.sql.admin("INSERT INTO outbox (id, event, subject_type, subject_id, seq, created_at) VALUES (uuidv7(), 'penalty.decision-served', 'penalty', $1, 1, now())", [walk.id]);
+    await carried();
+    expect(await factsNow()).toEqual([]);
   });
 });
