@@ -53,6 +53,7 @@ export const ROOMS = {
   // Its decisions are what the register holds.
   listings: [...PASSAGE, 'registries'],
   publications: [...TRACK, 'documents'],
+  'credit-repairs': [...TRACK, 'documents', 'listings', 'publications'],
   'public-records': ['identity'],
   routing: TRACK,
   intake: [...TRACK, 'replies', 'routing', 'documents', 'proceedings', 'tracks'],

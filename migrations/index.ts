@@ -41,6 +41,7 @@ import { CommandInBulk1790000033000 } from './1790000033000-command-in-bulk.js';
 import { FindUntouchedCases1790000033500 } from './1790000033500-find-untouched-cases.js';
 import { DrawInspections1790000033600 } from './1790000033600-draw-inspections.js';
 import { ListTheDishonest1790000034000 } from './1790000034000-list-the-dishonest.js';
+import { RepairCredit1790000042000 } from './1790000042000-repair-credit.js';
 import { RewardWhistleBlowers1790000037000 } from './1790000037000-reward-whistle-blowers.js';
 import { DrawSpotChecks1790000038000 } from './1790000038000-draw-spot-checks.js';
 import { HideRewardsInOneRule1790000038600 } from './1790000038600-hide-rewards-in-one-rule.js';
@@ -92,5 +93,6 @@ export const migrations = [
   DrawSpotChecks1790000038000,
   HideRewardsInOneRule1790000038600, CountChangedRows1790000038700, OpenLaneToCentre1790000038800,
   TellSubscribers1790000041000,
+  RepairCredit1790000042000,
   ClusterInfringers1790000043000,
 ];

@@ -43,6 +43,7 @@ import { InspectionsModule } from './modules/inspections/index.js';
 import { RapidCentreModule } from './modules/rapid-centre/index.js';
 import { TrackRecordsModule } from './modules/track-records/index.js';
 import { InfringersModule } from './modules/infringers/index.js';
+import { CreditRepairsModule } from './modules/credit-repairs/index.js';
 import { ListingsModule } from './modules/listings/index.js';
 import { RegistriesModule } from './modules/registries/index.js';
 import { RewardsModule } from './modules/rewards/index.js';
@@ -99,6 +100,8 @@ export class AppModule {
         RapidCentreModule,
         // Listings and the register.
         ListingsModule,
+        // Credit repair.
+        CreditRepairsModule,
         RegistriesModule,
         RewardsModule,
         // Trade fairs.

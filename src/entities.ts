@@ -41,6 +41,7 @@ import { Inspection, InspectionCase, InspectionFinding } from './modules/inspect
 import { CentreServiceRow, HearingSlot, SlotBooking } from './modules/rapid-centre/index.js';
 import { TrackFact } from './modules/track-records/index.js';
 import { InfringerCluster, InfringerKey, InfringerLink, InfringerMark, InfringerNode, InfringerSeparation } from './modules/infringers/index.js';
+import { CreditRepair, CreditRepairBan } from './modules/credit-repairs/index.js';
 import { Listing } from './modules/listings/index.js';
 import { RegistryChange, RegistryEntry, RegistryRecall, RegistrySubscriber } from './modules/registries/index.js';
 import { Reward } from './modules/rewards/index.js';
@@ -100,6 +101,8 @@ export const ENTITIES = [
   Listing, RegistryEntry,
   // The whitelist.
   WhitelistEntry,
+  // Credit repair.
+  CreditRepair, CreditRepairBan,
   // Spot checks.
   KeyTarget, CheckDraw, SpotCheck,
   // Publications.

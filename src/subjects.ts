@@ -26,6 +26,7 @@ import { INSPECTION, INSPECTION_FINDING } from './modules/inspections/index.js';
 import { HEARING_SLOT } from './modules/rapid-centre/index.js';
 import { TRACK_FACT } from './modules/track-records/index.js';
 import { INFRINGER_SEPARATION } from './modules/infringers/index.js';
+import { CREDIT_REPAIR } from './modules/credit-repairs/index.js';
 import { LISTING } from './modules/listings/index.js';
 import { REWARD } from './modules/rewards/index.js';
 import { CHECK_DRAW, KEY_TARGET, SPOT_CHECK } from './modules/spot-checks/index.js';
@@ -86,6 +87,8 @@ export const SUBJECTS = [
   INFRINGER_SEPARATION,
   // The register of lists.
   REGISTRY_SUBSCRIBER, REGISTRY_RECALL,
+  // Credit repair.
+  CREDIT_REPAIR,
   // Spot checks.
   KEY_TARGET, CHECK_DRAW, SPOT_CHECK,
   // Rewards.

@@ -96,6 +96,9 @@ export class Listing {
   @Column('timestamp with time zone', { nullable: true, comment: 'When it was removed or cancelled' })
   endedAt: Date | null;
 
+  @Column('timestamp with time zone', { nullable: true, comment: 'When it was put back, because its repair had been got by fraud: it is not removed early any more' })
+  restoredAt: Date | null;
+
   @Column('text', { nullable: true, comment: 'Why it ended or was dropped, in words' })
   reason: string | null;
 

@@ -62,6 +62,24 @@ export class ListingDecisionsService {
     return this.listings.run(acting, id, 'remove', body, ({ appliedAt, reasons }) => this.ending(acting, id, { why: 'removed', reasons, data: { appliedAt, reasons }, paper: { removedBy: 'application' } }));
   }
 
+  /** The same, as a credit repair brings it. */
+  removeAfterRepair(acting: Acting, id: string, body: RemoveListingDto): Promise<void> {
+    return this.listings.carryOut(acting, id, 'remove', body, ({ appliedAt, reasons }) => this.ending(acting, id, { why: 'removed', reasons, data: { appliedAt, reasons }, paper: { removedBy: 'application' } }));
+  }
+
+  /** The removal was got by fraud and has fallen: the register says so from now on, and three years count anew (第二十条). */
+  restore(acting: Acting, id: string, body: { reasons: string }, revokedAt: Date): Promise<void> {
+    return this.listings.carryOut(acting, id, 'restore', body, ({ reasons }) => {
+      const { gather, decision } = withDecision(gatherListing(acting, id));
+      const also = (row: Listing): Also => {
+        if (row.servedAt === null) return {};
+        const next = entryOf(row, decision(), { validFrom: row.servedAt, validUntil: null, knownFrom: acting.at, reason: null });
+        return { inserts: [insertInto(RegistryEntry, next)], updates: [{ statement: CLOSE, values: [id, acting.at] }] };
+      };
+      return { gather, also, triggers: { 'list.removal': revokedAt }, data: { reasons }, patch: () => ({ endedAt: null, restoredAt: acting.at, reason: reasons }) };
+    });
+  }
+
   /** By a head, who sees that three years are over before the clock did. */
   expire(acting: Acting, id: string): Moved {
     return this.listings.run(acting, id, 'expire', {}, () => this.ending(acting, id, BY_TIME));

@@ -9,5 +9,5 @@ import { ListingsJobs } from './listings.jobs.js';
 import { ListingsQueries } from './listings.queries.js';
 import { ListingsService } from './listings.service.js';
 
-@Module({ imports: [CasesModule, DocumentsModule, DocumentServicesModule], controllers: [ListingsController, ListingDecisionsController], providers: [ListingsService, ListingDecisionsService, ListingsQueries, ListingsJobs] })
+@Module({ imports: [CasesModule, DocumentsModule, DocumentServicesModule], controllers: [ListingsController, ListingDecisionsController], providers: [ListingsService, ListingDecisionsService, ListingsQueries, ListingsJobs], exports: [ListingDecisionsService] })
 export class ListingsModule {}

@@ -27,6 +27,8 @@ const PROCEEDING_STATE: Statement = { name: 'listing-proceeding-state', text: 'S
 const CLOCKS: Statement = { name: 'listing-clocks', text: "SELECT kind, legal_due AS due FROM deadline WHERE subject_type = 'listing' AND subject_id = $1 ORDER BY id" };
 /** Its decision, for the register. */
 const DECISION: Statement = { name: 'listing-decision', text: "SELECT id, number FROM official_document WHERE subject_id = $1 AND kind = 'listing-decision' ORDER BY withdrawn_at IS NULL DESC, id DESC LIMIT 1" };
+/** What credit repair came to. */
+const REPAIR: Statement = { name: 'listing-repair', text: "SELECT coalesce(bool_or(state = 'granted'), false) AS granted, coalesce(bool_or(revoked_at IS NOT NULL), false) AS revoked FROM credit_repair WHERE target_id = $1" };
 const RESTING: Statement = { name: 'listings-resting-on', text: "SELECT id FROM listing WHERE proceeding_id = $1 AND state IN ('decided', 'in-effect') ORDER BY id" };
 /** Those whose three years, and any longer measure, are over. */
 const EXPIRED: Statement = {
@@ -68,8 +70,9 @@ export function gatherProposal(caseId: string, proceedingId: string, partyId: st
 /** What the guards see afterwards: the decision that it rests on, its clocks, and the time. */
 export function gatherListing({ at }: Acting, id: string): Gather {
   return {
-    queries: [{ statement: BASE, values: [id, Object.values(BASE_DOCUMENTS)] }, { statement: PROCEEDING_STATE, values: [id] }, { statement: CLOCKS, values: [id] }, { statement: DECISION, values: [id] }],
-    facts: ([bases, states, clocks = [], decisions]) => {
+    queries: [{ statement: BASE, values: [id, Object.values(BASE_DOCUMENTS)] }, { statement: PROCEEDING_STATE, values: [id] }, { statement: CLOCKS, values: [id] }, { statement: DECISION, values: [id] }, { statement: REPAIR, values: [id] }],
+    facts: ([bases, states, clocks = [], decisions, repairs = []]) => {
+      const { granted: repairGranted = false, revoked: repairRevoked = false } = (repairs[0] ?? {}) as { granted?: boolean; revoked?: boolean };
       const [base] = (bases ?? []) as FoundBase[];
       const fallen = (states as { state: string }[]).some(({ state }) => (FALLEN as readonly string[]).includes(state));
       const ends = endsOf(clocks as Clock[]);
@@ -77,7 +80,7 @@ export function gatherListing({ at }: Acting, id: string): Gather {
       return {
         base: base === undefined ? null : shownBase(base), baseFallen: base === undefined || fallen,
         periodOver: period !== undefined && at.getTime() > Date.parse(period), yearEnds: ends('list.early-removal'), listEnds: ends('list.removal'), decision: decisions?.[0],
-        consentRequired: consentRequired(legalDay(at)), today: legalDay(at), now: at.getTime(),
+        repairGranted, repairRevoked, consentRequired: consentRequired(legalDay(at)), today: legalDay(at), now: at.getTime(),
       };
     },
   };

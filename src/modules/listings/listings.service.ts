@@ -129,7 +129,7 @@ function proposed(acting: Acting, { id: caseId, region }: CaseFile, body: Omit<P
     input: { ground, facts, groundStands: found !== undefined, proceedingFits: fits(found, agency, proceeding), firm, proposed: twice },
     row: {
       id: newId(), agency, region, consentAgency: superiorOf(agency), caseId, proceedingId, proceedingKind: proceeding.kind, ground, alone: found?.decided === 'alone', partyId, partyName: firm?.name ?? '', uscc: firm?.uscc ?? '', outsideProvince, facts,
-      statements: [], hearingRequested: false, heardAt: null, consentedAt: null, consentLetter: null, servedAt: null, publishedAt: null, channel: null, measuresUntil: null, challengedAt: null, upheldAt: null, endedAt: null, reason: null,
+      statements: [], hearingRequested: false, heardAt: null, consentedAt: null, consentLetter: null, servedAt: null, publishedAt: null, channel: null, measuresUntil: null, challengedAt: null, upheldAt: null, endedAt: null, restoredAt: null, reason: null,
     },
   };
 }

@@ -99,6 +99,9 @@ export class Publication {
   @Column('timestamp with time zone', { nullable: true, comment: 'When it was published' })
   publishedAt: Date | null;
 
+  @Column('timestamp with time zone', { nullable: true, comment: 'When it was shown again, because its repair had been got by fraud: it does not end early any more' })
+  restoredAt: Date | null;
+
   @Column('text', { nullable: true, comment: 'Why it is not published: code of the profile data' })
   exemption: string | null;
 

@@ -106,7 +106,7 @@ export class PublicationDrafts {
     return {
       id: v5(id, NAMESPACE), agency, region, profile: profile.code, shelf: profile.shelf, caseId, subjectType, subjectId, documentId: id, number, title: formOfDocument(found).title.zh, decidedOn: legalDay(issuedAt), parties: parties.map(shownParty),
       otherProvince: parties.some(elsewhere), original, spans, published: null, displayClass: exemption === null ? classCode : 'none', displayClock: null, restricted: displayClass(classCode).restriction === true, restrictedUntil: null,
-      handlers: [...new Set([...members.map(({ account }) => account), issuedBy, ...(assignee === null ? [] : [assignee])])], toldAt: profile.told === null ? null : servedAt, preparedBy: null, approvedBy: null, publishedBy: null, publishedAt: null, exemption, reason: null,
+      handlers: [...new Set([...members.map(({ account }) => account), issuedBy, ...(assignee === null ? [] : [assignee])])], toldAt: profile.told === null ? null : servedAt, preparedBy: null, approvedBy: null, publishedBy: null, publishedAt: null, restoredAt: null, exemption, reason: null,
     };
   }
 

@@ -15,7 +15,7 @@ const COMMANDS = { draft: 'begin-publication', 'leave-out': 'leave-unpublished' 
 const FALLEN: Statement = {
   name: 'publication-fallen',
   text: `SELECT b.id, b.state FROM publication b LEFT JOIN official_document d ON d.id = b.document_id
-         WHERE b.subject_type = $1 AND b.subject_id = $2 AND b.state IN ('draft', 'in-review', 'approved', 'published') AND ($3 OR d.withdrawn_at IS NOT NULL) ORDER BY b.id`,
+         WHERE b.subject_type = $1 AND b.subject_id = $2 AND b.state IN ('draft', 'in-review', 'approved', 'published', 'repaired') AND ($3 OR d.withdrawn_at IS NOT NULL) ORDER BY b.id`,
 };
 const ENTRY: Statement = { name: 'publication-cause', text: "SELECT at, data ->> 'at' AS happened, data ->> 'result' AS result FROM ledger_entry WHERE subject_type = $1 AND subject_id = $2 AND seq = $3" };
 

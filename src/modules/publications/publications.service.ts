@@ -57,7 +57,7 @@ export class PublicationsService {
     const spans = await this.redactions.proposed(original, await this.drafts.given(base));
     const row: Opening<Publication>['row'] = {
       ...base, id: newId(), agency: acting.agency, region, profile, shelf: profileOf(profile).shelf, subjectType: null, subjectId: null, title, decidedOn: legalDay(acting.at), otherProvince: false, original, spans, published: null, displayClass: profileOf(profile).displayClass ?? 'ordinary', displayClock: null,
-      restricted: false, restrictedUntil: null, handlers, toldAt: null, preparedBy: null, approvedBy: null, publishedBy: null, publishedAt: null, exemption: null, reason: null,
+      restricted: false, restrictedUntil: null, handlers, toldAt: null, preparedBy: null, approvedBy: null, publishedBy: null, publishedAt: null, restoredAt: null, exemption: null, reason: null,
     };
     const opening = anyOpening<Publication>({ subject: PUBLICATION, command: 'propose', row, input: {}, data: { profile, hidden: spans.length } });
     return this.workflow.open(acting, [opening], [], ([outcome]) => ({ status: 201, body: shownPublication(outcome?.row as unknown as Publication) }));

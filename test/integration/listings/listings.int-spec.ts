@@ -128,7 +128,7 @@ describe('listings over HTTP', () => {
     const walk = await inEffect();
     const removal = { appliedAt: '2027-08-04T09:00:00+08:00', reasons: '已履行并整改', performed: true, harmRemoved: true, nothingSince: true };
     app.now.set('2027-08-04T10:00:00+08:00');
-    expect(codes(await command(cast.head, walk.listing, 'remove', { ...removal, harmRemoved: false }))).toEqual(['listing.year-running', 'listing.conditions-missing']);
+    expect(codes(await command(cast.head, walk.listing, 'remove', { ...removal, harmRemoved: false }))).toEqual(['listing.year-running', 'listing.conditions-missing', 'listing.no-repair']);
     app.now.set('2029-08-04T10:00:00+08:00');
     const jobs = app.app.get(ListingsJobs, { strict: false });
     await jobs.removeExpired(app.now.date());

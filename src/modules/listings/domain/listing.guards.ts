@@ -4,6 +4,8 @@ import type { Basis } from '../../../kernel/text.js';
 const MEASURES = '市场监督管理严重违法失信名单管理办法（总局令第44号）';
 const art = (article: string): Basis => ({ source: MEASURES, article, status: 'verified' });
 
+const REPAIRED = (article: string): Basis => ({ source: '市场监督管理信用修复管理办法（总局令第107号）', article, status: 'verified' });
+
 /** The decision that a listing rests on, as it stands now. */
 export interface Base {
   readonly issuedOn: string;
@@ -13,7 +15,7 @@ export interface Base {
 export interface ListingFacts {
   readonly row: {
     readonly agency: string; readonly consentAgency: string | null; readonly partyId: string; readonly alone: boolean; readonly outsideProvince: boolean; readonly hearingRequested: boolean; readonly heardAt: Date | null; readonly consentedAt: Date | null;
-    readonly publishedAt: Date | null; readonly challengedAt: Date | null; readonly upheldAt: Date | null; readonly measuresUntil: string | null;
+    readonly publishedAt: Date | null; readonly challengedAt: Date | null; readonly upheldAt: Date | null; readonly measuresUntil: string | null; readonly restoredAt: Date | null;
   };
   readonly actor: { readonly id: string; readonly agencies: readonly string[] };
   readonly input: Readonly<Record<string, unknown>>;
@@ -70,6 +72,9 @@ export const LISTING_GUARDS: GuardSet<ListingFacts> = {
     holds: ({ input }) => ['performed', 'harmRemoved', 'nothingSince'].every((name) => input[name] === true), details: ({ input }) => ['performed', 'harmRemoved', 'nothingSince'].filter((name) => input[name] !== true),
   },
   'measures-over': { code: 'listing.measures-running', text: { zh: '管理措施期限尚未届满', en: 'A measure with a longer term is running' }, basis: art('第十六条第二款、第二十一条'), holds: ({ row, input }) => row.measuresUntil === null || row.measuresUntil < String(input['today']) },
+  'repair-granted': { code: 'listing.no-repair', text: { zh: '提前移出须经信用修复准予', en: 'It is removed early by a credit repair that was granted' }, basis: REPAIRED('第十三条、第十七条'), holds: ({ input }) => input['repairGranted'] === true },
+  'never-restored': { code: 'listing.was-restored', text: { zh: '因弄虚作假恢复列入的，不得提前移出', en: 'Put back after fraud, it is not removed early' }, basis: REPAIRED('第二十三条第一款'), holds: ({ row }) => row.restoredAt === null },
+  'repair-revoked': { code: 'listing.repair-stands', text: { zh: '信用修复未被撤销', en: 'No repair of it was revoked' }, basis: art('第二十条'), holds: ({ input }) => input['repairRevoked'] === true },
   'agency-or-system': { code: 'listing.foreign-agency', text: { zh: '该列入程序不在本单位', en: 'The listing is not with the actor’s agency' }, holds: (facts) => ours(facts) || facts.actor.id.startsWith('system:') },
   'base-has-fallen-or-challenge-won': {
     code: 'listing.base-stands', onInput: true, text: { zh: '所依据的决定未被撤销，列入决定亦未被复议、诉讼撤销', en: 'Neither has its base fallen, nor was a challenge of it won' }, basis: art('第十九条、第二十三条'),

@@ -37,7 +37,7 @@ const MOVES: readonly Move[] = [
   ...staying(['in-effect'], { command: 'record-challenge', permission: HANDLE, guards: [...OWN, 'nothing-ahead', 'no-challenge-open'], requires: ['at', 'way', 'body'], clocks: { stop: REMEDY }, emits: ['listing.challenged'], basis: art('第二十三条') }),
   ...staying(['in-effect'], { command: 'record-upheld', permission: APPROVE, guards: [...OWN, 'nothing-ahead', 'challenge-open'], requires: ['at', 'fileNumber'], emits: ['listing.upheld'], basis: art('第二十三条') }),
   {
-    from: 'in-effect', command: 'remove', to: 'removed', permission: APPROVE, guards: [...OWN, 'nothing-ahead', 'year-is-over', 'duties-done', 'measures-over'], requires: ['appliedAt', 'reasons', 'performed', 'harmRemoved', 'nothingSince'],
+    from: 'in-effect', command: 'remove', to: 'removed', permission: APPROVE, guards: ['agency-or-system', 'nothing-ahead', 'year-is-over', 'duties-done', 'measures-over', 'repair-granted', 'never-restored'], requires: ['appliedAt', 'reasons', 'performed', 'harmRemoved', 'nothingSince'],
     clocks: { stop: ['list.early-removal'], lapse: ['list.removal', ...REMEDY], start: ['repair.data'] }, emits: ['listing.removed'], document: 'listing-removal', basis: art('第十六条、第十八条'),
   },
   {
@@ -48,6 +48,8 @@ const MOVES: readonly Move[] = [
     from, command: 'cancel', to: 'cancelled', permission: APPROVE, guards: ['agency-or-system', 'base-has-fallen-or-challenge-won'], requires: ['reasons'],
     clocks: { lapse: ['decision.service', ...PUBLICATION, ...STANDING, ...REMEDY], start: ['list.cancellation'] }, emits: ['listing.cancelled'], document: 'listing-cancellation', basis: art('第十九条、第二十三条'),
   })),
+  // The repair was got by fraud: on the list again, three years anew (第二十条).
+  ...(['removed', 'archived'] as const).map((from): Move => ({ from, command: 'restore', to: 'in-effect', permission: APPROVE, guards: ['repair-revoked', 'base-stands'], clocks: { lapse: ['repair.data'], start: ['list.removal'] }, emits: ['listing.restored'], basis: art('第二十条', '信用修复管理办法第二十三条同') })),
   ...(['removed', 'cancelled'] as const).map((from): Move => ({
     from, command: 'confirm-ended', to: 'archived', permission: HANDLE, guards: [...OWN, 'nothing-ahead'], requires: ['at', 'channel'], clocks: { stop: ['list.cancellation', 'repair.data'] }, emits: ['listing.archived'], basis: art('第十八条、第十九条', '停止公示并解除管理措施'),
   })),
@@ -68,7 +70,7 @@ export const LISTING_LIFECYCLE = {
     'in-effect': { label: { zh: '在列', en: 'On the list' }, clocks: ['list.removal', 'list.early-removal', ...PUBLICATION] },
     removed: { label: { zh: '已移出', en: 'Removed' }, clocks: ['repair.data'] },
     cancelled: { label: { zh: '列入已撤销', en: 'Cancelled' }, clocks: ['list.cancellation'] },
-    archived: { label: { zh: '已归档', en: 'Archived' }, final: true },
+    archived: { label: { zh: '已归档', en: 'Archived' }, untimed: 'Nothing is owed; only fraud in its repair leads back (第二十条)' },
   },
   moves: MOVES,
 } satisfies Lifecycle;

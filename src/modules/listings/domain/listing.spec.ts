@@ -25,17 +25,18 @@ describe('the table of listings, typed by hand', () => {
       ...['decided', 'in-effect'].map((from) => `${from} record-publication ${from} | ${H} | in-own-agency nothing-ahead not-published-yet`),
       `in-effect record-challenge in-effect | ${H} | in-own-agency nothing-ahead no-challenge-open`,
       `in-effect record-upheld in-effect | ${A} | in-own-agency nothing-ahead challenge-open`,
-      `in-effect remove removed | ${A} | in-own-agency nothing-ahead year-is-over duties-done measures-over`,
+      `in-effect remove removed | ${A} | agency-or-system nothing-ahead year-is-over duties-done measures-over repair-granted never-restored`,
       `in-effect expire removed | ${A} | three-years-over measures-over`,
       ...['decided', 'in-effect'].map((from) => `${from} cancel cancelled | ${A} | agency-or-system base-has-fallen-or-challenge-won`),
+      ...['removed', 'archived'].map((from) => `${from} restore in-effect | ${A} | repair-revoked base-stands`),
       ...['removed', 'cancelled'].map((from) => `${from} confirm-ended archived | ${H} | in-own-agency nothing-ahead`),
     ]);
-    expect(['not-listed', 'archived'].flatMap((state) => allowedCommands(LISTING_LIFECYCLE, state))).toEqual([]);
+    expect(['not-listed', 'archived'].map((state) => allowedCommands(LISTING_LIFECYCLE, state))).toEqual([[], ['restore']]);
   });
 
-  it('has one way into effect: a decision that is served', () => {
+  it('has one way into effect, a decision that is served; and comes back only where its repair fell', () => {
     const into = LISTING_LIFECYCLE.moves.filter(({ from, to }: Move) => to === 'in-effect' && from !== 'in-effect');
-    expect(into.map(({ from, command }) => `${from} ${command}`)).toEqual(['decided serve-decision']);
+    expect(into.map(({ from, command }) => `${from} ${command}`)).toEqual(['decided serve-decision', 'removed restore', 'archived restore']);
     const decisions = LISTING_LIFECYCLE.moves.filter(({ from, to }: Move) => to === 'decided' && from !== 'decided');
     expect(decisions.map(({ document }) => document)).toEqual(['listing-decision', 'listing-decision']);
     expect(UNDECIDED).toEqual(['proposed', 'notice-issued', 'notified', 'consent-asked', 'consented']);
@@ -51,7 +52,7 @@ describe('the table of listings, typed by hand', () => {
 });
 
 const ROW: ListingFacts['row'] = {
-  agency: 'county', consentAgency: 'city', partyId: 'p', alone: false, outsideProvince: false, hearingRequested: false, heardAt: null, consentedAt: null, publishedAt: null, challengedAt: null, upheldAt: null, measuresUntil: null,
+  agency: 'county', consentAgency: 'city', partyId: 'p', alone: false, outsideProvince: false, hearingRequested: false, heardAt: null, consentedAt: null, publishedAt: null, challengedAt: null, upheldAt: null, measuresUntil: null, restoredAt: null,
 };
 const DAY = new Date('2026-08-01T00:00:00Z');
 const guard = (name: string, input: Record<string, unknown> = {}, row: Partial<ListingFacts['row']> = {}, agency = 'county', id = 'a'): boolean => LISTING_GUARDS[name]?.holds({ row: { ...ROW, ...row }, actor: { id, agencies: [agency] }, input }) ?? false;
@@ -86,6 +87,9 @@ const PAIRS: readonly [name: string, holds: boolean, refuses: boolean][] = [
   ['three-years-over', guard('three-years-over', { now: Date.parse('2029-08-02T00:00:00Z'), listEnds: '2029-08-01T15:59:59.999Z' }), guard('three-years-over', { now: Date.parse('2029-08-01T00:00:00Z'), listEnds: '2029-08-01T15:59:59.999Z' })],
   ['duties-done', guard('duties-done', { performed: true, harmRemoved: true, nothingSince: true }), guard('duties-done', { performed: true, harmRemoved: false, nothingSince: true })],
   ['measures-over', guard('measures-over', { today: '2027-08-02' }, { measuresUntil: '2027-08-01' }), guard('measures-over', { today: '2027-08-01' }, { measuresUntil: '2027-08-01' })],
+  ['repair-granted', guard('repair-granted', { repairGranted: true }), guard('repair-granted', { repairGranted: false })],
+  ['never-restored', guard('never-restored'), guard('never-restored', {}, { restoredAt: DAY })],
+  ['repair-revoked', guard('repair-revoked', { repairRevoked: true }), guard('repair-revoked')],
   ['agency-or-system', guard('agency-or-system', {}, {}, '', 'system:listings'), guard('agency-or-system', {}, {}, 'city')],
   ['base-has-fallen-or-challenge-won', guard('base-has-fallen-or-challenge-won', { baseFallen: true }), guard('base-has-fallen-or-challenge-won', { baseFallen: false, fileNumber: '9' })],
   ['base-has-fallen-or-challenge-won', guard('base-has-fallen-or-challenge-won', { fileNumber: '9' }, { challengedAt: DAY }), guard('base-has-fallen-or-challenge-won', { fileNumber: '9' }, { challengedAt: DAY, upheldAt: DAY })],

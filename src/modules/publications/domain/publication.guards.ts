@@ -19,6 +19,7 @@ export interface PublicationFacts {
     readonly restrictedUntil: string | null;
     readonly restricted: boolean;
     readonly otherProvince: boolean;
+    readonly restoredAt: Date | null;
   };
   readonly actor: { readonly id: string; readonly agencies: readonly string[] };
   readonly input: Readonly<Record<string, unknown>>;
@@ -84,6 +85,10 @@ export const PUBLICATION_GUARDS: GuardSet<PublicationFacts> = {
   'nothing-left-to-hide': {
     code: 'publication.residue', text: { zh: '公示文本中仍有应当处理的信息', en: 'The text still holds something that has to be hidden' }, basis: art('第六条'),
     holds: ({ input }) => listed(input['residue']).length === 0, details: ({ input }) => input['residue'],
+  },
+  'never-restored': {
+    code: 'publication.was-restored', text: { zh: '因弄虚作假恢复公示的，不得提前停止', en: 'Restored after fraud, it does not end early' }, basis: { source: '市场监督管理信用修复管理办法（总局令第107号）', article: '第二十三条第一款', status: 'verified' },
+    holds: ({ row }) => row.restoredAt === null,
   },
   'is-of-a-penalty': {
     code: 'publication.no-penalty', text: { zh: '不是行政处罚', en: 'It is no penalty' },

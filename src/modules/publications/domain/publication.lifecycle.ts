@@ -39,7 +39,13 @@ const TABLE: readonly Move[] = [
   { from: 'withdrawing', command: 'withdraw', to: 'withdrawn', permission: PUBLISH, guards: OWN, requires: ['reason'], clocks: { stop: WITHDRAWAL }, emits: ['publication.withdrawn'], basis: art('第十一条') },
   { from: 'published', command: 'withdraw', to: 'withdrawn', permission: PUBLISH, guards: OWN, requires: ['reason'], clocks: { lapse: DISPLAY }, emits: ['publication.withdrawn'], basis: art('第十一条、第十二条') },
   { from: 'published', command: 'stop', to: 'stopped', permission: PUBLISH, clocks: { lapse: DISPLAY }, emits: ['publication.stopped'], basis: art('第十三条至第十五条') },
-  { from: 'published', command: 'stop-early', carried: true, to: 'stopped', permission: PUBLISH, clocks: { lapse: DISPLAY }, emits: ['publication.stopped'], basis: art('第十四条至第十七条') },
+  { from: 'published', command: 'stop-early', carried: true, to: 'repaired', permission: PUBLISH, guards: ['never-restored'], clocks: { lapse: DISPLAY }, emits: ['publication.stopped'], basis: art('第十四条至第十七条') },
+  // The repair was got by fraud: shown again, and its time begins anew (信用修复管理办法第二十三条).
+  {
+    from: 'repaired', command: 'restore', carried: true, to: 'published', permission: PUBLISH, clocks: { start: DISPLAY.map((kind) => ({ kind, when: `class-of-${kind.slice('publication.'.length)}` })) }, emits: ['publication.restored'],
+    basis: { source: '市场监督管理信用修复管理办法（总局令第107号）', article: '第二十三条第一款', status: 'verified' },
+  },
+  { from: 'repaired', command: 'fall', to: 'withdrawn', permission: PUBLISH, emits: ['publication.withdrawn'], basis: art('第十一条') },
 ];
 
 /** 公示: what is shown to everybody, from the served decision to the end of its display. */
@@ -53,6 +59,7 @@ export const PUBLICATION_LIFECYCLE = {
     published: { label: { zh: '公示中', en: 'Published' }, clocks: DISPLAY },
     withdrawing: { label: { zh: '已停止，待说明理由', en: 'Hidden; the reason is owed' }, clocks: WITHDRAWAL },
     withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, final: true },
+    repaired: { label: { zh: '信用修复停止公示', en: 'Ended by credit repair' }, untimed: 'Nothing is owed; only fraud in the repair leads back' },
     stopped: { label: { zh: '公示期满停止', en: 'Display ended' }, final: true },
     'not-published': { label: { zh: '不予公示', en: 'Not published' }, final: true },
   },

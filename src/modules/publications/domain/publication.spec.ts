@@ -18,7 +18,8 @@ const EXPECTED = [
   'in-review redact in-review', 'published redact published', 'in-review approve approved', 'in-review return draft', 'approved return draft',
   `approved publish published +publication.display-minor? +publication.display-ordinary? +publication.display-serious? +publication.display-restricted? +publication.display-check? ${DUTY}`,
   `published fall withdrawing +penalty.publication-withdrawal? +publication.withdrawal? ${ENDS}`, 'withdrawing withdraw withdrawn -penalty.publication-withdrawal -publication.withdrawal', `published withdraw withdrawn ${ENDS}`,
-  `published stop stopped ${ENDS}`, `published stop-early stopped ${ENDS}`,
+  `published stop stopped ${ENDS}`, `published stop-early repaired ${ENDS}`,
+  'repaired restore published +publication.display-minor? +publication.display-ordinary? +publication.display-serious? +publication.display-restricted? +publication.display-check?', 'repaired fall withdrawn',
 ];
 
 describe('the lifecycle of a publication', () => {
@@ -31,7 +32,7 @@ describe('the lifecycle of a publication', () => {
 });
 
 const facts = (row: Partial<PublicationFacts['row']> = {}, input: PublicationFacts['input'] = {}, actor = 'a-1'): PublicationFacts => ({
-  row: { agency: 'x', state: 'in-review', profile: 'penalty-decision', subjectType: 'penalty', original: '甲乙丙丁', spans: [], handlers: ['h-1'], preparedBy: 'p-1', approvedBy: 'r-1', toldAt: new Date(0), displayClock: 'publication.display-ordinary', restrictedUntil: null, restricted: false, otherProvince: false, ...row },
+  row: { agency: 'x', state: 'in-review', profile: 'penalty-decision', subjectType: 'penalty', original: '甲乙丙丁', spans: [], handlers: ['h-1'], preparedBy: 'p-1', approvedBy: 'r-1', toldAt: new Date(0), displayClock: 'publication.display-ordinary', restrictedUntil: null, restricted: false, otherProvince: false, restoredAt: null, ...row },
   actor: { id: actor, agencies: ['x'] }, input,
 });
 const HIDDEN = { start: 1, end: 3, rule: 'phone', replacement: '〔〕', reason: '测试' };
@@ -43,6 +44,7 @@ describe('guards', () => {
     ['did-not-handle', facts(), true], ['did-not-handle', facts({}, {}, 'h-1'), false], ['did-not-handle', facts({}, { handling: ['a-1'] }), false],
     ['not-the-preparer', facts(), true], ['not-the-preparer', facts({}, {}, 'p-1'), false],
     ['another-than-the-reviewer', facts(), true], ['another-than-the-reviewer', facts({}, {}, 'r-1'), false], ['another-than-the-reviewer', facts({ approvedBy: null }), false],
+    ['never-restored', facts(), true], ['never-restored', facts({ restoredAt: new Date(0) }), false],
     ['party-told', facts(), true], ['party-told', facts({ toldAt: null }), false], ['party-told', facts({ toldAt: null, subjectType: 'adjudication' }), true],
     ['restriction-dated', facts(), true], ['restriction-dated', facts({ restricted: true }), false], ['restriction-dated', facts({ restricted: true }, { restrictedUntil: '2027-01-01' }), true], ['restriction-dated', facts({}, { restrictedUntil: '2027-01-01' }), false],
     ['penalty-of-another-province', facts({ otherProvince: true }), true], ['penalty-of-another-province', facts(), false], ['penalty-of-another-province', facts({ otherProvince: true, subjectType: 'adjudication' }), false],

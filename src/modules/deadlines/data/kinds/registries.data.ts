@@ -27,7 +27,7 @@ export const REGISTRY_KINDS = [
   repair('repair.data', '完成信用修复数据处理', 'Carry out the repair in the data', workingDays(3), verified(LAW.repair, '第十七条'), DONE_OUTSIDE),
   repair('repair.push', '推送外省当事人修复信息', 'Push the repair to the province of the party', workingDays(3), verified(LAW.repair, '第四条第二款'), DONE_OUTSIDE),
   repair('repair.bankruptcy-shield', '重整和解期间临时屏蔽', 'Shield a company under reorganisation', workingDays(7), verified(LAW.repair, '第二十二条第一款', '条文写作“可以”'), DONE_OUTSIDE),
-  repair('repair.ban', '弄虚作假后不得申请修复', 'No new application after fraud', months(36), verified(LAW.repair, '第二十三条第二款'), { holder: 'party' }),
+  repair('repair.ban', '弄虚作假后不得申请修复', 'No new application after fraud', months(36), verified(LAW.repair, '第二十三条第二款'), { holder: 'party', onExpiry: 'end-bar' }),
 ];
 
 const disclosure = rowsOf({ valid: ['2021-09-01', null], roll: 'none', measures: [3] });
