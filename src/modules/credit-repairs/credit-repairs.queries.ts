@@ -14,8 +14,7 @@ import { CreditRepair } from './credit-repair.entity.js';
 
 const LIST: Statement = { name: 'credit-repairs', text: 'SELECT * FROM credit_repair WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3' };
 const OPEN: Statement = { name: 'credit-repair-open', text: "SELECT id FROM credit_repair WHERE target_id = $1 AND state IN ('filed', 'correcting', 'accepted', 'granted') LIMIT 1" };
-const BARRED: Statement = { name: 'credit-repair-barred', text: 'SELECT max(last_day) AS last FROM credit_repair_ban WHERE uscc = $1' };
-const BARRED_OF: Statement = { name: 'credit-repair-barred-of', text: 'SELECT max(n.last_day) AS last FROM credit_repair r JOIN credit_repair_ban n ON n.uscc = r.uscc WHERE r.id = $1' };
+const BARRED: Statement = { name: 'credit-repair-barred', text: 'SELECT max(n.last_day) AS last FROM credit_repair r JOIN credit_repair_ban n ON n.uscc = r.uscc WHERE r.id = $1' };
 /** The repair, and how what it is about stands now. */
 const STANDING: Statement = {
   name: 'credit-repair-standing',
@@ -68,6 +67,7 @@ export interface Found {
   readonly ended: readonly { readonly id: string; readonly clock: string | null }[];
 }
 
+const lastOf = (bars: readonly object[] | undefined): string | null => (bars?.[0] as { last: string | null } | undefined)?.last ?? null;
 export const missingOf = (materials: readonly string[]): string[] => MATERIALS.map(({ code }) => code).filter((code) => !materials.includes(code));
 
 /** Whether a display ends along with the listing: its own time must allow that (第十三条第三款，“另有规定的除外”). */
@@ -77,10 +77,10 @@ function endsAlong({ direct, displayClass: code, publishedAt, restoredAt, restri
   return restoredAt === null && least !== null && least < today && (restrictedUntil === null || restrictedUntil < today);
 }
 
-export function gatherFiling(targetId: string, uscc: string): Gather {
+export function gatherFiling(targetId: string): Gather {
   return {
-    queries: [{ statement: OPEN, values: [targetId] }, { statement: BARRED, values: [uscc] }],
-    facts: ([open = [], bars = []]) => ({ openAlready: open.length > 0, barredUntil: (bars[0] as { last: string | null } | undefined)?.last ?? null }),
+    queries: [{ statement: OPEN, values: [targetId] }],
+    facts: ([open = []]) => ({ openAlready: open.length > 0 }),
   };
 }
 
@@ -114,27 +114,30 @@ export class CreditRepairsQueries {
   }
 
   gather({ at }: Acting, id: string): Gather {
-    const today = legalDay(at);
     return {
-      queries: [STANDING, BARRED_OF, LATER, DISPLAYS].map((statement) => ({ statement, values: [id] })),
-      facts: ([standings = [], bars = [], later = [], found = []]) => {
-        const [standing] = standings;
-        if (standing === undefined) return { now: at.getTime() };
-        const row = this.rows.map(CreditRepair, standing);
-        const { isShown, wasRestored, restrictedUntil, measuresUntil } = standing as Now;
-        const missing = missingOf(row.materials);
-        const displays = found as Display[];
-        const conditions = judge(CONDITIONS, {
-          displayClass: row.displayClass, earlyMonths: displayClass(row.displayClass).earlyMonths, shownOn: row.shownOn, appliedOn: legalDay(row.appliedAt), restrictedUntil, measuresUntil, restored: wasRestored,
-          barredUntil: (bars[0] as { last: string | null } | undefined)?.last ?? null, missing, verification: row.verification, later: (later as { number: string }[]).map(({ number }) => number),
-        });
-        return {
-          now: at.getTime(), conditions, missing, shown: isShown,
-          left: [...(row.targetType === 'listing' && isShown ? [row.targetId] : []), ...displays.filter((one) => one.state === 'published' && row.stopped.includes(one.id)).map((one) => one.id)],
-          ending: displays.filter((one) => one.state === 'published' && endsAlong(one, today)).map((one) => one.id),
-          ended: displays.filter((one) => one.state === 'repaired' && row.stopped.includes(one.id)).map((one) => ({ id: one.id, clock: displayClass(one.displayClass).clock })),
-        };
+      queries: [STANDING, BARRED, LATER, DISPLAYS].map((statement) => ({ statement, values: [id] })),
+      facts: ([standings, bars, later, displays]) => {
+        const row = standings?.[0];
+        if (row === undefined) return { now: at.getTime() };
+        const numbers = ((later ?? []) as { number: string }[]).map(({ number }) => number);
+        return { now: at.getTime(), ...this.found(row, lastOf(bars), numbers, (displays ?? []) as Display[], legalDay(at)) };
       },
+    };
+  }
+
+  private found(standing: object, barredUntil: string | null, later: readonly string[], displays: readonly Display[], today: string): Found & { readonly shown: boolean; readonly left: readonly string[] } {
+    const row = this.rows.map(CreditRepair, standing);
+    const { isShown, wasRestored, restrictedUntil, measuresUntil } = standing as Now;
+    const missing = missingOf(row.materials);
+    const conditions = judge(CONDITIONS, {
+      displayClass: row.displayClass, earlyMonths: displayClass(row.displayClass).earlyMonths, shownOn: row.shownOn, appliedOn: legalDay(row.appliedAt), restrictedUntil, measuresUntil, restored: wasRestored, barredUntil, missing,
+      verification: row.verification, later,
+    });
+    const published = displays.filter(({ state }) => state === 'published');
+    const mine = ({ id }: Display): boolean => row.stopped.includes(id);
+    return {
+      conditions, missing, shown: isShown, left: [...(row.targetType === 'listing' && isShown ? [row.targetId] : []), ...published.filter(mine).map(({ id }) => id)], ending: published.filter((one) => endsAlong(one, today)).map(({ id }) => id),
+      ended: displays.filter((one) => one.state === 'repaired' && mine(one)).map(({ id, displayClass: code }) => ({ id, clock: displayClass(code).clock })),
     };
   }
 }

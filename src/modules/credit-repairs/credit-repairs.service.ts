@@ -36,7 +36,7 @@ export class CreditRepairsService {
   /** Under the lock of what is shown, so that two applications see each other. */
   async file(acting: Acting, body: FileCreditRepairDto): Moved {
     const { targetType, targetId: id, uscc } = body;
-    const gather = gatherFiling(id, uscc);
+    const gather = gatherFiling(id);
     if (targetType === 'listing') return this.workflow.openIn<Listing, MovedCreditRepairDto>(acting, { subject: LISTING, id, gather }, (row, found) => entering(acting, body, ofListing(row, uscc), found));
     return this.workflow.openIn<Publication, MovedCreditRepairDto>(acting, { subject: PUBLICATION, id, gather }, (row, found) => entering(acting, body, ofPublication(row, body), found));
   }

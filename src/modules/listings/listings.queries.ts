@@ -52,6 +52,11 @@ interface Clock {
 const endsOf = (clocks: readonly Clock[]) => (kind: string): string | undefined => clocks.findLast((clock) => clock.kind === kind)?.due.toISOString();
 const shownBase = ({ issuedAt, served, number }: FoundBase): object => ({ issuedOn: legalDay(issuedAt), served, number });
 
+function repairOf(found: readonly object[] | undefined): { readonly repairGranted: boolean; readonly repairRevoked: boolean } {
+  const [repair] = (found ?? []) as { granted: boolean; revoked: boolean }[];
+  return { repairGranted: repair?.granted === true, repairRevoked: repair?.revoked === true };
+}
+
 /** What the guards see of the case when a listing is proposed. */
 export interface Proposal {
   /** Empty where the case has no such proceeding. */
@@ -71,8 +76,7 @@ export function gatherProposal(caseId: string, proceedingId: string, partyId: st
 export function gatherListing({ at }: Acting, id: string): Gather {
   return {
     queries: [{ statement: BASE, values: [id, Object.values(BASE_DOCUMENTS)] }, { statement: PROCEEDING_STATE, values: [id] }, { statement: CLOCKS, values: [id] }, { statement: DECISION, values: [id] }, { statement: REPAIR, values: [id] }],
-    facts: ([bases, states, clocks = [], decisions, repairs = []]) => {
-      const { granted: repairGranted = false, revoked: repairRevoked = false } = (repairs[0] ?? {}) as { granted?: boolean; revoked?: boolean };
+    facts: ([bases, states, clocks = [], decisions, repairs]) => {
       const [base] = (bases ?? []) as FoundBase[];
       const fallen = (states as { state: string }[]).some(({ state }) => (FALLEN as readonly string[]).includes(state));
       const ends = endsOf(clocks as Clock[]);
@@ -80,7 +84,7 @@ export function gatherListing({ at }: Acting, id: string): Gather {
       return {
         base: base === undefined ? null : shownBase(base), baseFallen: base === undefined || fallen,
         periodOver: period !== undefined && at.getTime() > Date.parse(period), yearEnds: ends('list.early-removal'), listEnds: ends('list.removal'), decision: decisions?.[0],
-        repairGranted, repairRevoked, consentRequired: consentRequired(legalDay(at)), today: legalDay(at), now: at.getTime(),
+        ...repairOf(repairs), consentRequired: consentRequired(legalDay(at)), today: legalDay(at), now: at.getTime(),
       };
     },
   };

@@ -23,7 +23,7 @@ export const CREDIT_REPAIR_GUARDS: GuardSet<CreditRepairFacts> = {
   'in-own-agency': { code: 'credit-repair.foreign-agency', text: { zh: '由作出决定的部门办理', en: 'The agency that decided handles it' }, basis: art('第四条第一款'), holds: ({ row, actor }) => actor.agencies.includes(row.agency) },
   'nothing-ahead': {
     code: 'credit-repair.ahead', onInput: true, text: { zh: '时间尚未到来', en: 'The time lies ahead' },
-    holds: ({ input }) => [input['at'], input['appliedAt']].every((at) => at === undefined || Date.parse(String(at)) <= Number(input['now'])),
+    holds: ({ input }) => [input['at'], input['appliedAt']].every((at) => typeof at !== 'string' || Date.parse(at) <= Number(input['now'])),
   },
   'applicant-is-shown': { code: 'credit-repair.not-the-party', onInput: true, text: { zh: '申请人不是被公示或者列入的当事人', en: 'The applicant is not the party that is shown or listed' }, basis: art('第二条第一款'), holds: ({ input }) => input['applicantShown'] === true },
   'target-is-shown': { code: 'credit-repair.not-shown', text: { zh: '相关信息已不在公示', en: 'It is not shown any more' }, basis: art('第二条第一款'), holds: ({ input }) => input['shown'] === true },
