@@ -30,6 +30,10 @@ describe('listings over HTTP', () => {
 
   const command = (by: Client, id: string, name: string, body?: object): Promise<{ status: number; body: Json }> => ground.command(cast, by, id, name, body);
   const ok = (by: Client, id: string, name: string, body?: object): Promise<Json> => ground.ok(cast, by, id, name, body);
+  const sure = async (answer: Promise<{ status: number; body: Json }>): Promise<void> => {
+    const { status, body } = await answer;
+    if (status !== 200) throw new Error(JSON.stringify(body));
+  };
   const check = async (uscc: string, more = '', by = other): Promise<Json> => (await by.get(`${CHECK}?uscc=${uscc}${more}`)).body;
   const next = (): string => CODES[used++] ?? '';
   const told = async (): Promise<Listed> => {
@@ -110,11 +114,18 @@ describe('listings over HTTP', () => {
 
   it('are removed on application after a year, by all three conditions', async () => {
     const walk = await inEffect();
+    await ok(cast.officer, walk.listing, 'record-publication', { at: '2026-08-04T10:00:00+08:00', channel: '国家企业信用信息公示系统（广东）' });
     const removal = { appliedAt: '2027-08-05T09:00:00+08:00', reasons: '已履行并整改', performed: true, harmRemoved: true, nothingSince: true };
     app.now.set('2027-08-05T10:00:00+08:00');
-    expect(codes(await command(cast.head, walk.listing, 'remove', { ...removal, nothingSince: false }))).toEqual(['listing.conditions-missing']);
+    expect(codes(await command(cast.head, walk.listing, 'remove', { ...removal, nothingSince: false }))).toEqual(['listing.conditions-missing', 'listing.no-repair']);
     expect((await command(cast.officer, walk.listing, 'remove', removal)).status).toBe(403);
-    expect(await ok(cast.head, walk.listing, 'remove', removal)).toMatchObject({ state: 'removed', endedAt: '2027-08-05T02:00:00.000Z', document: { kind: 'listing-removal' } });
+    // By a credit repair that was granted, and by nothing else.
+    const { body: { id: repair } } = await cast.officer.post('/v1/credit-repairs', { targetType: 'listing', targetId: walk.listing, uscc: walk.uscc, appliedAt: removal.appliedAt, materials: ['application', 'identity', 'promise', 'proof'], promise: '依法诚信经营' });
+    await sure(cast.officer.command(`/v1/credit-repairs/${repair}/accept`, 1));
+    await sure(cast.officer.command(`/v1/credit-repairs/${repair}/record-verification`, 2, { at: removal.appliedAt, way: 'written', findings: '已履行', performed: true, rectified: true, relapsed: false, dangerous: false }));
+    await sure(cast.head.command(`/v1/credit-repairs/${repair}/grant`, 3, { reasons: removal.reasons }));
+    await until('the listing to be removed', async () => (await cast.officer.get(`/v1/listings/${walk.listing}`)).body.state === 'removed');
+    expect((await cast.officer.get(`/v1/listings/${walk.listing}`)).body).toMatchObject({ reason: removal.reasons, endedAt: '2027-08-05T02:00:00.000Z' });
     app.now.set('2027-08-05T10:01:00+08:00');
     expect(await check(walk.uscc)).toMatchObject({ listed: false });
     expect(await check(walk.uscc, '&on=2027-08-05T09:59:00%2B08:00')).toMatchObject({ listed: true });
