@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { checkIdentifier } from '../../kernel/identifiers/index.js';
 import { legalDay } from '../../platform/clocks/clocks.js';
-import { Database, type Statement } from '../../platform/database/database.js';
+import { Database, lookUp } from '../../platform/database/database.js';
 import type { Acting } from '../../platform/http/acting.js';
 import { effectsOf, SETTLING, type EffectRow } from './data/effects.data.js';
 import { registryProblem } from './registries.errors.js';
 import type { RegistryCheckDto, RegistryCheckQuery, RegistryEffectDto, RegistryHitDto } from './registry.dto.js';
 
-const CHECK: Statement = {
-  name: 'registry-check',
-  text: `SELECT id, list, agency, name, ground, decision_number AS "decisionNumber", valid_from AS "validFrom", valid_until AS "validUntil" FROM registry_entry
-         WHERE uscc = $1 AND known_from <= $2 AND (known_until IS NULL OR known_until > $2) AND valid_from <= $3 AND (valid_until IS NULL OR valid_until > $3) ORDER BY id`,
-};
+const CHECK = lookUp({
+  name: 'registry-check', from: 'registry_entry', order: 'id',
+  columns: 'id, list, agency, name, ground, decision_number AS "decisionNumber", valid_from AS "validFrom", valid_until AS "validUntil"',
+  where: (at) => `uscc = ${at(1)} AND known_from <= ${at(2)} AND (known_until IS NULL OR known_until > ${at(2)}) AND valid_from <= ${at(3)} AND (valid_until IS NULL OR valid_until > ${at(3)})`,
+});
 
 type Hit = Omit<RegistryHitDto, 'validFrom' | 'validUntil' | 'effects'> & { readonly validFrom: Date; readonly validUntil: Date | null };
 
-/** Looks firms up: one descent of one index. */
+/** Looks firms up: one statement, one descent of one index. */
 @Injectable()
 export class RegistriesQueries {
   constructor(private readonly database: Database) {}
@@ -28,7 +28,7 @@ export class RegistriesQueries {
     const asOf = known === undefined ? latest : new Date(known);
     if (asOf > latest) throw registryProblem('registry.not-settled', { members: { latest: latest.toISOString() } });
     const on = valid === undefined ? asOf : new Date(valid);
-    const found = await this.database.read<Hit>(claims, CHECK, [checked.normalized, asOf, on]);
+    const found = await this.database.lookUp<Hit>(claims, CHECK, [checked.normalized, asOf, on]);
     const entries = found.map((hit) => shownHit(hit, legalDay(on)));
     return { uscc: checked.normalized, asOf: asOf.toISOString(), on: on.toISOString(), listed: entries.length > 0, entries, warnings: checked.warnings };
   }

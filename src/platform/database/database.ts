@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
-import { CLAIM_COLUMNS, claimValues, type Claims } from './claims.js';
+import { CLAIM_COLUMNS, CLAIM_COUNT, claimValues, type Claims } from './claims.js';
 import { InsertStatements, type Insert } from './insert-statements.js';
 import type { Query, Statement } from './statement.js';
 
@@ -15,6 +15,20 @@ export interface Transaction {
   insert(inserts: readonly Insert[]): Query;
   /** Sent with COMMIT, in its round trip: for last writes whose results nobody looks at, in the order given. An error of one rolls everything back. */
   closing(query: Query): void;
+}
+
+/** A read that brings its claims along. */
+export interface LookUp {
+  readonly statement: Statement;
+}
+
+/**
+ * Makes one: `where` is told how its parameters are called. That it looks at the claims, and the fence of OFFSET, leave PostgreSQL only one order: first they
+ * are put into the transaction, then the table is looked at and its policies ask for them. In another order the policies would let nothing be seen.
+ */
+export function lookUp({ name, columns, from, where, order }: { name: string; columns: string; from: string; where: (parameter: (number: number) => string) => string; order: string }): LookUp {
+  const select = `SELECT ${columns} FROM ${from} WHERE ${where((number) => `$${CLAIM_COUNT + number}`)} AND claims IS NOT NULL ORDER BY ${order} OFFSET 0`;
+  return { statement: { name, text: `WITH claims AS MATERIALIZED (SELECT ${CLAIM_COLUMNS}) SELECT found.* FROM claims CROSS JOIN LATERAL (${select}) found` } };
 }
 
 const SET_CLAIMS: Statement = { name: 'claims', text: `SELECT ${CLAIM_COLUMNS}` };
@@ -34,6 +48,11 @@ export class Database {
   async read<Row extends QueryResultRow>(claims: Claims, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     const [rows] = await this.readAll(claims, [{ statement, values }]);
     return (rows ?? []) as Row[];
+  }
+
+  /** One read by one statement that {@link lookUp} made: it opens and commits itself. For what is asked more often than anything else. */
+  async lookUp<Row extends QueryResultRow>(claims: Claims, { statement }: LookUp, values: readonly unknown[]): Promise<Row[]> {
+    return this.withClient(async (client) => (await client.query<Row>(prepared(statement, [...claimValues(claims), ...values]))).rows);
   }
 
   /** Several reads of one snapshot, one round trip. */

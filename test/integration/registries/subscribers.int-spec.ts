@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { RegistriesJobs } from '../../../src/modules/registries/registries.jobs.js';
 import { SubscribersService } from '../../../src/modules/registries/subscribers.service.js';
-import { systemClaims } from '../../../src/platform/database/claims.js';
+import { systemClaims, type Claims } from '../../../src/platform/database/claims.js';
+import { lookUp } from '../../../src/platform/database/database.js';
 import { startTestApp, type Client, type Json, type TestApp } from '../../support/app.js';
 import { until } from '../../support/wait.js';
 import { inEffect, revoked, type Listed, type ListingCast } from '../listings/listings.ground.js';
@@ -105,6 +106,19 @@ describe('subscribers of the register', () => {
     expect(await confirm(cast.officer)).toMatchObject({ status: 200, body: { state: 'acknowledged', note: '来函〔2026〕3号确认已删除' } });
     expect(await (await fetch(`${app.url}/metrics`)).text()).toContain('zhiheng_registry_recalls_missing 0');
     expect((await end()).body).toMatchObject({ state: 'ended' });
+  });
+
+  it('are answered by one statement that brings its claims along, and nobody’s claims stay behind', async () => {
+    const statement = lookUp({ name: 'test-look-up', columns: 'uscc', from: 'registry_entry', where: (at) => `uscc = ${at(1)}`, order: 'id' });
+    const nobody: Claims = { scope: 'none', actor: 'test', agencies: [], regions: null };
+    const seen: [number, number][] = [];
+    // Often enough that every connection has made its plan for all values.
+    for (let turn = 0; turn < 60; turn += 1) {
+      const [some, none] = await Promise.all([systemClaims('test'), nobody].map((claims) => app.database.lookUp(claims, statement, [walk.uscc])));
+      seen.push([some?.length ?? -1, none?.length ?? -1]);
+    }
+    expect(seen).toEqual(Array(60).fill([2, 0]));
+    expect(await app.database.read(nobody, { name: 'test-plain', text: 'SELECT uscc FROM registry_entry' }, [])).toEqual([]);
   });
 
   it('are told when effects change, once', async () => {
