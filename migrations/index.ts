@@ -52,6 +52,7 @@ import { TellSubscribers1790000041000 } from './1790000041000-tell-subscribers.j
 import { KeepTheWhitelist1790000035000 } from './1790000035000-keep-the-whitelist.js';
 import { PublishDecisions1790000036000 } from './1790000036000-publish-decisions.js';
 import { ShowThePublic1790000036500 } from './1790000036500-show-the-public.js';
+import { WarnEarly1790000044500 } from './1790000044500-warn-early.js';
 
 /** In order. Written by hand; never changed once another machine has run them. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   TellSubscribers1790000041000,
   RepairCredit1790000042000,
   ClusterInfringers1790000043000,
+  WarnEarly1790000044500,
 ];

@@ -35,6 +35,7 @@ import { PublicRecordsModule } from './modules/public-records/index.js';
 import { PublicationsModule } from './modules/publications/index.js';
 import { MailModule } from './modules/integrations/index.js';
 import { MessagesModule } from './modules/messages/index.js';
+import { WatchesModule } from './modules/watches/index.js';
 import { WhitelistModule } from './modules/whitelist/index.js';
 import { LadderModule } from './modules/ladder/index.js';
 import { UrgingsModule } from './modules/urgings/index.js';
@@ -123,7 +124,7 @@ export class AppModule {
         // Urgings and the escalation ladder.
         UrgingsModule, LadderModule,
         // The whitelist.
-        WhitelistModule,
+        WhitelistModule, WatchesModule,
         // What persons are told.
         MessagesModule, MailModule,
         // Documents.

@@ -47,6 +47,7 @@ import { RegistryChange, RegistryEntry, RegistryRecall, RegistrySubscriber } fro
 import { Reward } from './modules/rewards/index.js';
 import { CheckDraw, KeyTarget, SpotCheck } from './modules/spot-checks/index.js';
 import { Delivery, Message, MessageAddress, MessageSettings } from './modules/messages/index.js';
+import { WatchAlert } from './modules/watches/index.js';
 import { WhitelistEntry } from './modules/whitelist/index.js';
 import { EscalationStep } from './modules/ladder/index.js';
 import { Urging } from './modules/urgings/index.js';
@@ -103,6 +104,7 @@ export const ENTITIES = [
   WhitelistEntry,
   // Credit repair.
   CreditRepair, CreditRepairBan,
+  WhitelistEntry, WatchAlert,
   // Spot checks.
   KeyTarget, CheckDraw, SpotCheck,
   // Publications.

@@ -32,6 +32,7 @@ import { REWARD } from './modules/rewards/index.js';
 import { CHECK_DRAW, KEY_TARGET, SPOT_CHECK } from './modules/spot-checks/index.js';
 import { PUBLICATION } from './modules/publications/index.js';
 import { SUPERVISION } from './modules/supervisions/index.js';
+import { WATCH_ALERT } from './modules/watches/index.js';
 import { WHITELIST_ENTRY } from './modules/whitelist/index.js';
 import { ESCALATION_STEP } from './modules/ladder/index.js';
 import { URGING } from './modules/urgings/index.js';
@@ -72,7 +73,7 @@ export const SUBJECTS = [
   // Publications.
   PUBLICATION,
   // The whitelist.
-  WHITELIST_ENTRY,
+  WHITELIST_ENTRY, WATCH_ALERT,
   // Urgings and the escalation ladder.
   URGING, ESCALATION_STEP,
   // Campaigns.

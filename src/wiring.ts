@@ -102,6 +102,7 @@ export const CASCADE_ONLY: Readonly<Record<string, string>> = {
   // Track records.
   'track-fact.fall': 'Carried out by the job that follows the fall of a decision',
   // The whitelist.
+  'watch-alert.raise': 'Raised by the job that looks at what happens',
   'whitelist-entry.end-term': 'Brought by time: whitelist.term has run out',
   // Spot checks.
   'spot-check.assign': 'Opened by check-draw.draw',

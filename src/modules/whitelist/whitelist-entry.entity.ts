@@ -28,6 +28,7 @@ export interface Objection {
 @Index('whitelist_entry_firm', ['uscc', 'id'])
 @Index('whitelist_entry_pending', ['uscc'], { unique: true, where: "(state = ANY (ARRAY['applied'::text, 'correcting'::text, 'examining'::text, 'noticed'::text]))" })
 @Index('whitelist_entry_shown', ['id'], { where: "(state = ANY (ARRAY['noticed'::text, 'listed'::text, 'exiting'::text]))" })
+@Index('whitelist_entry_watched', { synchronize: false })
 @Index('whitelist_entry_certificate', ['certificate'], { unique: true, where: '(certificate IS NOT NULL)' })
 export class WhitelistEntry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'whitelist_entry_pk', comment: 'UUIDv7' })
@@ -59,6 +60,9 @@ export class WhitelistEntry {
 
   @Column('jsonb', { comment: 'Rights under watch: type, number, name' })
   rights: readonly WatchedRight[];
+
+  @Column('text', { array: true, comment: 'Keys by which something is found to touch these rights, from their numbers and names' })
+  watched: string[];
 
   @Column('jsonb', { comment: 'Whom to call at the firm: name, telephone, post' })
   contacts: readonly Contact[];

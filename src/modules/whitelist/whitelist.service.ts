@@ -8,6 +8,7 @@ import { uniqueViolation } from '../../platform/http/idempotency.js';
 import { anyOpening, Workflow, type Command } from '../../platform/workflow/workflow.js';
 import { CaseTexts } from '../cases/index.js';
 import { INDUSTRIES } from './data/whitelist.data.js';
+import { keysOf } from './domain/watch-keys.rules.js';
 import type {
   AnswerWhitelistObjectionDto, ApplyForWhitelistDto, AskWhitelistCorrectionDto, AskWhitelistExitDto, ChangeWhitelistDto, CorrectWhitelistDto, GiveWhitelistNoticeDto, ReviewWhitelistDto, WatchedRightDto, WhitelistEntryDto, WhitelistObjectionDto,
   WhitelistReasonDto, WhitelistStatementDto,
@@ -93,8 +94,8 @@ export class WhitelistService {
 
   async change(acting: Acting, id: string, { reason: given, rights, contacts }: ChangeWhitelistDto): Promise<Answer<WhitelistEntryDto>> {
     const reason = await this.clean(given);
-    const patch: Partial<WhitelistEntry> = { reason, ...(rights === undefined ? {} : { rights: watched(rights) }), ...(contacts === undefined ? {} : { contacts }) };
-    return this.move(acting, id, { command: 'change', input: { reason }, patch: () => patch, data: { reason, changed: Object.keys(patch).filter((one) => one !== 'reason') } });
+    const patch: Partial<WhitelistEntry> = { reason, ...(rights === undefined ? {} : { rights: watched(rights), watched: keysOf(watched(rights)) }), ...(contacts === undefined ? {} : { contacts }) };
+    return this.move(acting, id, { command: 'change', input: { reason }, patch: () => patch, data: { reason, changed: [...(rights === undefined ? [] : ['rights']), ...(contacts === undefined ? [] : ['contacts'])] } });
   }
 
   async review(acting: Acting, id: string, { opinion: given }: ReviewWhitelistDto): Promise<Answer<WhitelistEntryDto>> {
@@ -113,7 +114,7 @@ export class WhitelistService {
   }
 
   private open(acting: Acting, { name, uscc, industry, industryClass, region, rights, contacts, materials }: ApplyForWhitelistDto, pending: boolean): Promise<Answer<WhitelistEntryDto>> {
-    const row = { id: newId(), ...NOTHING_YET, agency: acting.agency, region, name, uscc, industry, industryClass, rights: watched(rights), contacts, materials };
+    const row = { id: newId(), ...NOTHING_YET, agency: acting.agency, region, name, uscc, industry, industryClass, rights: watched(rights), watched: keysOf(watched(rights)), contacts, materials };
     const checked = checkIdentifier('uscc', uscc);
     const classes: readonly string[] = INDUSTRIES.find(({ code }) => code === industry)?.classes ?? [];
     const input = { creditCodeHolds: checked.ok && checked.warnings.length === 0, classFits: classes.includes(industryClass), pending };
