@@ -99,12 +99,10 @@ export const ENTITIES = [
   InfringerKey, InfringerNode, InfringerCluster, InfringerLink, InfringerMark, InfringerSeparation,
   // Listings and the register.
   Listing, RegistryEntry, RegistryChange, RegistrySubscriber, RegistryRecall,
-  Listing, RegistryEntry,
   // The whitelist.
-  WhitelistEntry,
+  WhitelistEntry, WatchAlert,
   // Credit repair.
   CreditRepair, CreditRepairBan,
-  WhitelistEntry, WatchAlert,
   // Spot checks.
   KeyTarget, CheckDraw, SpotCheck,
   // Publications.
