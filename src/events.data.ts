@@ -278,7 +278,7 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'registry-subscriber.ended', label: { zh: '系统退订名单', en: 'A system ended its subscription' }, unconsumed: NOT_YET },
   { name: 'registry-recall.sent', label: { zh: '列入被召回', en: 'An entry was called back' }, unconsumed: 'Subscribers pull it from the feed' },
   { name: 'registry-recall.acknowledged', label: { zh: '召回已确认', en: 'A recall was acknowledged' }, unconsumed: NOT_YET },
-  { name: 'registry-recall.unacknowledged', label: { zh: '召回逾期未确认', en: 'A recall was not acknowledged in time' }, jobs: ['notices.recall-missing'] },
+  { name: 'registry-recall.unacknowledged', label: { zh: '召回逾期未确认', en: 'A recall was not acknowledged in time' }, jobs: ['notices.recall-missing', 'messages.write'] },
   { name: 'reward.claimed', label: { zh: '申请举报奖励', en: 'Reward claimed' }, unconsumed: SECRET },
   { name: 'reward.proposed', label: { zh: '提出奖励等级', en: 'Level of a reward proposed' }, unconsumed: SECRET },
   { name: 'reward.seconded', label: { zh: '奖励初审通过', en: 'Reward seconded' }, unconsumed: SECRET },

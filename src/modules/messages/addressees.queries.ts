@@ -50,6 +50,7 @@ export const FOUND_BY: Readonly<Record<About, Statement>> = {
   },
   measure: ofCase('measure', 'proceeding', 's.agency'),
   reply: { name: 'message-of-reply', text: `SELECT s.id, 'reply' AS "aboutType", s.id AS "aboutId", NULL AS number, s.agency, NULL AS owner, NULL AS person, ${NO_CLOCK} FROM reply_obligation s WHERE s.id = ANY($1::uuid[])` },
+  recall: { name: 'message-of-recall', text: `SELECT s.id, 'registry-recall' AS "aboutType", s.id AS "aboutId", NULL AS number, s.agency, NULL AS owner, NULL AS person, ${NO_CLOCK} FROM registry_recall s WHERE s.id = ANY($1::uuid[])` },
   'watch-alert': { name: 'message-of-watch-alert', text: `SELECT s.id, 'watch-alert' AS "aboutType", s.id AS "aboutId", NULL AS number, s.agency, NULL AS owner, NULL AS person, ${NO_CLOCK} FROM watch_alert s WHERE s.id = ANY($1::uuid[])` },
   import: byPerson('import', 'import', 's.uploaded_by', 'complaint_import'),
   'bulk-command': byPerson('bulk-command', 'bulk-command', 's.asked_by', 'bulk_command'),

@@ -9,7 +9,7 @@ import { isQuiet } from '../domain/due.rules.js';
 const ORACLE = [
   ['case-given', 'owner', 'at-once', 'off'], ['case-for-the-head', 'heads', 'at-once', 'off'], ['clock-near', 'owner', 'daily', 'off'], ['clock-overdue', 'owner heads', 'at-once', 'at-once'], ['urged', 'owner heads', 'at-once', 'at-once'],
   ['urging-answered', 'person', 'daily', 'off'], ['under-supervision', 'owner heads', 'at-once', 'off'], ['supervision-moved', 'heads', 'daily', 'off'], ['climbed', 'heads', 'at-once', 'off'], ['finding', 'owner heads', 'at-once', 'off'],
-  ['asked-again', 'heads', 'at-once', 'off'], ['measure-ended', 'owner heads', 'at-once', 'off'], ['early-warning', 'heads', 'daily', 'off'], ['import-done', 'person', 'off', 'off'], ['bulk-done', 'person', 'off', 'off'],
+  ['asked-again', 'heads', 'at-once', 'off'], ['measure-ended', 'owner heads', 'at-once', 'off'], ['early-warning', 'heads', 'daily', 'off'], ['recall-missing', 'heads', 'at-once', 'off'], ['import-done', 'person', 'off', 'off'], ['bulk-done', 'person', 'off', 'off'],
 ];
 
 describe('the moments', () => {

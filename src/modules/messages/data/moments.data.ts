@@ -12,7 +12,7 @@ export const CHANNEL_CODES: readonly ChannelCode[] = CHANNELS.map(({ code }) => 
 /** Whom a moment concerns: the officer in charge of its case, the heads of the agency, or the person who asked for what is now done. */
 export type Addressee = 'owner' | 'heads' | 'person';
 /** What the subject of the event is, that is, where case, agency and people are found. */
-export type About = 'case' | 'clock' | 'urging' | 'urging-sender' | 'supervision' | 'supervisor' | 'step' | 'finding' | 'reply' | 'measure' | 'import' | 'bulk-command' | 'watch-alert';
+export type About = 'case' | 'clock' | 'urging' | 'urging-sender' | 'supervision' | 'supervisor' | 'step' | 'finding' | 'reply' | 'measure' | 'import' | 'bulk-command' | 'watch-alert' | 'recall';
 
 export interface MomentRow {
   readonly code: string;
@@ -47,6 +47,7 @@ export const MOMENTS = [
   { code: 'asked-again', label: { zh: '回访不满意', en: 'A caller asks again' }, events: ['reply.demanded-again'], about: 'reply', to: ['heads'], usual: NOW },
   { code: 'measure-ended', label: { zh: '措施到期', en: 'A measure ended by time' }, events: ['preservation.lapsed', 'seizure.run-out', 'fine.in-default'], about: 'measure', to: ['owner', 'heads'], usual: NOW },
   { code: 'early-warning', label: { zh: '白名单预警', en: 'A right under watch was touched' }, events: ['watch-alert.raised'], about: 'watch-alert', to: ['heads'], usual: CALM },
+  { code: 'recall-missing', label: { zh: '召回逾期未确认', en: 'A recall was not acknowledged in time' }, events: ['registry-recall.unacknowledged'], about: 'recall', to: ['heads'], usual: NOW },
   { code: 'import-done', label: { zh: '导入结束', en: 'An import has ended' }, events: ['import.finished', 'import.failed'], about: 'import', to: ['person'], usual: SILENT },
   { code: 'bulk-done', label: { zh: '批量操作完成', en: 'A command for many cases was carried out' }, events: ['bulk-command.finished'], about: 'bulk-command', to: ['person'], usual: SILENT },
 ] as const satisfies readonly MomentRow[];
