@@ -40,6 +40,7 @@ export const ROOMS = {
   inspections: TRACK,
   'spot-checks': TRACK,
   infringers: [...TRACK, 'parties'],
+  repeats: [...TRACK, 'civil-suits'],
   'track-records': TRACK,
   // Only the warnings import it: no rule of another room may look at who is listed.
   whitelist: TRACK,

@@ -50,6 +50,7 @@ import { OpenLaneToCentre1790000038800 } from './1790000038800-open-lane-to-cent
 import { ClusterInfringers1790000043000 } from './1790000043000-cluster-infringers.js';
 import { TellSubscribers1790000041000 } from './1790000041000-tell-subscribers.js';
 import { KeepTheWhitelist1790000035000 } from './1790000035000-keep-the-whitelist.js';
+import { PromptOfRepeats1790000043500 } from './1790000043500-prompt-of-repeats.js';
 import { PublishDecisions1790000036000 } from './1790000036000-publish-decisions.js';
 import { ShowThePublic1790000036500 } from './1790000036500-show-the-public.js';
 import { WarnEarly1790000044500 } from './1790000044500-warn-early.js';
@@ -95,6 +96,6 @@ export const migrations = [
   HideRewardsInOneRule1790000038600, CountChangedRows1790000038700, OpenLaneToCentre1790000038800,
   TellSubscribers1790000041000,
   RepairCredit1790000042000,
-  ClusterInfringers1790000043000,
+  ClusterInfringers1790000043000, PromptOfRepeats1790000043500,
   WarnEarly1790000044500,
 ];

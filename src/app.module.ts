@@ -45,6 +45,7 @@ import { RapidCentreModule } from './modules/rapid-centre/index.js';
 import { TrackRecordsModule } from './modules/track-records/index.js';
 import { InfringersModule } from './modules/infringers/index.js';
 import { CreditRepairsModule } from './modules/credit-repairs/index.js';
+import { RepeatsModule } from './modules/repeats/index.js';
 import { ListingsModule } from './modules/listings/index.js';
 import { RegistriesModule } from './modules/registries/index.js';
 import { RewardsModule } from './modules/rewards/index.js';
@@ -96,7 +97,7 @@ export class AppModule {
         CampaignsModule,
         InspectionsModule,
         SpotChecksModule,
-        InfringersModule,
+        InfringersModule, RepeatsModule,
         TrackRecordsModule,
         RapidCentreModule,
         // Listings and the register.

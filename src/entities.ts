@@ -42,6 +42,7 @@ import { CentreServiceRow, HearingSlot, SlotBooking } from './modules/rapid-cent
 import { TrackFact } from './modules/track-records/index.js';
 import { InfringerCluster, InfringerKey, InfringerLink, InfringerMark, InfringerNode, InfringerSeparation } from './modules/infringers/index.js';
 import { CreditRepair, CreditRepairBan } from './modules/credit-repairs/index.js';
+import { PunitivePack, RepeatAnswer } from './modules/repeats/index.js';
 import { Listing } from './modules/listings/index.js';
 import { RegistryChange, RegistryEntry, RegistryRecall, RegistrySubscriber } from './modules/registries/index.js';
 import { Reward } from './modules/rewards/index.js';
@@ -96,7 +97,7 @@ export const ENTITIES = [
   // Track records.
   TrackFact,
   // Clusters of accused parties.
-  InfringerKey, InfringerNode, InfringerCluster, InfringerLink, InfringerMark, InfringerSeparation,
+  InfringerKey, InfringerNode, InfringerCluster, InfringerLink, InfringerMark, InfringerSeparation, RepeatAnswer, PunitivePack,
   // Listings and the register.
   Listing, RegistryEntry, RegistryChange, RegistrySubscriber, RegistryRecall,
   // The whitelist.

@@ -134,6 +134,8 @@ export const EVENTS: readonly EventDefinition[] = [
   { name: 'case.party-restored', label: { zh: '恢复当事人', en: 'Party restored' }, jobs: ['infringers.resolve'] },
   { name: 'case.infringer-marked', label: { zh: '登记涉案主体标识', en: 'Mark of an accused party recorded' }, jobs: ['infringers.resolve'] },
   { name: 'case.infringer-mark-struck', label: { zh: '涉案主体标识作废', en: 'Mark of an accused party struck out' }, jobs: ['infringers.resolve'] },
+  { name: 'case.repeat-prompt-answered', label: { zh: '答复再次侵权提示', en: 'Prompt about repeated infringement answered' }, unconsumed: 'The file shows it' },
+  { name: 'case.punitive-pack-made', label: { zh: '制作惩罚性赔偿材料', en: 'Pack on punitive damages put together' }, unconsumed: 'The file shows it' },
   { name: 'infringer-separation.separated', label: { zh: '解除主体关联', en: 'Link of accused parties removed' }, jobs: ['infringers.resolve'] },
   { name: 'infringer-separation.put-back', label: { zh: '恢复主体关联', en: 'Link of accused parties put back' }, jobs: ['infringers.resolve'] },
   { name: 'case.right-added', label: { zh: '增加涉案权利', en: 'Right added to the case' }, unconsumed: REGISTER },

@@ -4,6 +4,7 @@ import { rapidCentreErrors } from '../modules/rapid-centre/index.js';
 import { registryErrors } from '../modules/registries/index.js';
 import { rewardErrors } from '../modules/rewards/index.js';
 import { infringerErrors } from '../modules/infringers/index.js';
+import { repeatErrors } from '../modules/repeats/index.js';
 import { spotCheckErrors } from '../modules/spot-checks/index.js';
 import { casePartiesErrors } from '../modules/case-parties/index.js';
 import { DEADLINE_KINDS } from '../modules/deadlines/index.js';
@@ -62,7 +63,7 @@ export const ERROR_CATALOGUES: readonly ProblemCatalogue[] = [httpErrors, precon
   // The register.
   registryErrors,
   // Clusters of accused parties.
-  infringerErrors,
+  infringerErrors, repeatErrors,
   // Spot checks.
   spotCheckErrors, rapidCentreErrors,
   // Rewards.
