@@ -35,6 +35,8 @@ const RECUSED: Statement = {
 const DECIDED: Statement = { name: 'publication-penalties', text: "SELECT d.data -> 'penalties' AS penalties FROM publication b JOIN official_document d ON d.id = b.document_id WHERE b.id = $1" };
 
 type Moved = Promise<Answer<PublicationDto>>;
+const PUSH_OWED: Statement = { name: 'publication-push-owed', text: "SELECT id FROM deadline WHERE subject_id = $1 AND kind = 'penalty.publication-push' AND ended_at IS NULL" };
+
 type Acted = Omit<Command<Publication>, 'subject' | 'gather' | 'id'>;
 
 /** Commands on publications. */
@@ -134,7 +136,7 @@ export class PublicationsService {
 /** Read under the lock. */
 export function gatherOf(id: string): Gather {
   const accounts = (rows: readonly object[]): string[] => (rows as readonly { account: string }[]).map(({ account }) => account);
-  return { queries: [{ statement: HANDLING, values: [id] }, { statement: RECUSED, values: [id] }], facts: ([handling = [], recused = []]) => ({ handling: accounts(handling), excluded: accounts(recused) }) };
+  return { queries: [{ statement: HANDLING, values: [id] }, { statement: RECUSED, values: [id] }, { statement: PUSH_OWED, values: [id] }], facts: ([handling = [], recused = [], push = []]) => ({ handling: accounts(handling), excluded: accounts(recused), pushOwed: push.length > 0 }) };
 }
 
 /** The clock of the class; where a restriction lasts longer, its last day (第十四条第二款). */

@@ -115,6 +115,24 @@ describe('the life of a publication', () => {
     expect((await cast.publisher.get(`/v1/publications/${left.id}/review`)).body.segments).toEqual([]);
   });
 
+  it('of a firm of another province is pushed there before it is published; each half has its ten working days (第十条)', async () => {
+    const walk = await decided('当事人销售侵权餐具二百套');
+    await app.sql.admin("UPDATE organisation SET region = '350583' WHERE id IN (SELECT organisation_id FROM case_party WHERE case_id = $1)", [walk.caseId]);
+    await follow(app, 'penalty.decision-served', walk.id, 'publications.draft');
+    const draft = await publicationOf(app, cast.officer, walk.id);
+    expect(draft.otherProvince).toBe(true);
+    // The ten days begin after the decision of 3 August: the tenth is the 17th.
+    expect((await clocks(draft.id))['penalty.publication-push']).toEqual(['running', '2026-08-17']);
+    await moved(cast.officer, draft.id, 'submit', {});
+    await moved(cast.publisher, draft.id, 'approve', { secrecyReviewed: true, opinion: '同意' });
+    expect(codes(await move(cast.head, draft.id, 'publish'))).toEqual(['publication.not-pushed']);
+    app.now.set('2026-08-05T10:00:00+08:00');
+    await moved(cast.officer, draft.id, 'record-push', { to: '福建省市场监督管理局', receipt: '闽推送〔2026〕1号' });
+    expect(await clocks(draft.id)).toMatchObject({ 'penalty.publication-push': ['met', '2026-08-17'], 'penalty.publication-assist': ['running', '2026-08-19'] });
+    expect(await moved(cast.head, draft.id, 'publish')).toMatchObject({ state: 'published' });
+    expect((await clocks(draft.id))['penalty.publication-assist']?.[0]).toBe('met');
+  });
+
   it('is hidden at once when its base is revoked; the reason is owed in three working days (第十一条)', async () => {
     const walk = await decided('当事人销售侵权餐具二百套');
     await follow(app, 'penalty.decision-served', walk.id, 'publications.draft');

@@ -32,7 +32,7 @@ const shownFor = (clock: string): PublicationGuard => ({
   holds: ({ row }) => row.displayClock === clock,
 });
 
-/** Gathered into the input: `excluded` (who keeps out of the case), `handling` (who works on it now), `residue` (rules under which the text still has to hide something). */
+/** Gathered into the input: `excluded` (who keeps out of the case), `handling` (who works on it now), `pushOwed` (whether the province of the party is still to be told), `residue` (rules under which the text still has to hide something). */
 export const PUBLICATION_GUARDS: GuardSet<PublicationFacts> = {
   'in-own-agency': {
     code: 'publication.foreign-agency', text: { zh: '该公示不在本单位', en: 'The publication is not with the actor’s agency' },
@@ -65,6 +65,10 @@ export const PUBLICATION_GUARDS: GuardSet<PublicationFacts> = {
   'penalty-of-another-province': {
     code: 'publication.same-province', text: { zh: '当事人登记地在本省，或者不是行政处罚', en: 'The party is registered in this province, or it is no penalty' }, basis: art('第十条'),
     holds: ({ row }) => row.subjectType === 'penalty' && row.otherProvince,
+  },
+  'pushed-where-it-belongs': {
+    code: 'publication.not-pushed', text: { zh: '当事人登记地在外省，尚未推送至登记地', en: 'The party is registered in another province, and that province was not told' }, basis: art('第十条'),
+    holds: ({ input }) => input['pushOwed'] !== true,
   },
   'spans-fit': {
     code: 'publication.spans-unfit', onInput: true, text: { zh: '处理的位置超出原文或者相互重叠', en: 'A place lies outside the text, or two overlap' },

@@ -26,7 +26,7 @@ const TABLE: readonly Move[] = [
   { from: 'in-review', command: 'approve', to: 'approved', permission: REVIEW, guards: [...REVIEWING, 'secrecy-reviewed', 'nothing-left-to-hide'], requires: ['secrecyReviewed', 'opinion'], emits: ['publication.approved'], basis: art('第五条、第六条、第十九条') },
   ...(['in-review', 'approved'] as const).map((from): Move => ({ from, command: 'return', to: 'draft', permission: REVIEW, guards: REVIEWING, requires: ['reason'], emits: ['publication.returned'], basis: art('第十九条') })),
   {
-    from: 'approved', command: 'publish', to: 'published', permission: PUBLISH, guards: [...OWN, 'another-than-the-reviewer', 'party-told'], clocks: { stop: [...DUTY, ...PUSH], start: DISPLAY.map((kind) => ({ kind, when: `class-of-${kind.slice('publication.'.length)}` })) },
+    from: 'approved', command: 'publish', to: 'published', permission: PUBLISH, guards: [...OWN, 'another-than-the-reviewer', 'party-told', 'pushed-where-it-belongs'], clocks: { stop: [...DUTY, ...PUSH], start: DISPLAY.map((kind) => ({ kind, when: `class-of-${kind.slice('publication.'.length)}` })) },
     emits: ['publication.published'], basis: art('第八条至第十条'),
   },
   ...BEFORE.map((from): Move => ({ from, command: 'set-aside', to: 'not-published', permission: PUBLISH, guards: OWN, requires: ['ground', 'reason'], clocks: { lapse: [...DUTY, ...PUSH] }, emits: ['publication.left-out'], basis: art('第五条、第六条') })),

@@ -45,6 +45,7 @@ describe('guards', () => {
     ['not-the-preparer', facts(), true], ['not-the-preparer', facts({}, {}, 'p-1'), false],
     ['another-than-the-reviewer', facts(), true], ['another-than-the-reviewer', facts({}, {}, 'r-1'), false], ['another-than-the-reviewer', facts({ approvedBy: null }), false],
     ['never-restored', facts(), true], ['never-restored', facts({ restoredAt: new Date(0) }), false],
+    ['pushed-where-it-belongs', facts(), true], ['pushed-where-it-belongs', facts({}, { pushOwed: true }), false], ['pushed-where-it-belongs', facts({}, { pushOwed: false }), true],
     ['party-told', facts(), true], ['party-told', facts({ toldAt: null }), false], ['party-told', facts({ toldAt: null, subjectType: 'adjudication' }), true],
     ['restriction-dated', facts(), true], ['restriction-dated', facts({ restricted: true }), false], ['restriction-dated', facts({ restricted: true }, { restrictedUntil: '2027-01-01' }), true], ['restriction-dated', facts({}, { restrictedUntil: '2027-01-01' }), false],
     ['penalty-of-another-province', facts({ otherProvince: true }), true], ['penalty-of-another-province', facts(), false], ['penalty-of-another-province', facts({ otherProvince: true, subjectType: 'adjudication' }), false],
